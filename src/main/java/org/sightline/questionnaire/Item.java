@@ -1,0 +1,10 @@
+package org.sightline.questionnaire;
+
+/**
+ * A statement that is rated.
+ *
+ * @param id unique in the questionnaire, letters and digits
+ * @param warning true for a warning sign: the answer is reversed (6 - x on a scale of five) before anything else
+ * @param wording the statement without its stem
+ */
+public record Item(String id, boolean warning, Wording wording) {}

@@ -1,0 +1,21 @@
+package org.sightline.questionnaire;
+
+import java.util.List;
+
+/**
+ * Items that are scored together.
+ *
+ * @param kind whether it is a derailment theme or the developmental contribution
+ * @param items in the order in which they are asked
+ */
+public record Theme(String id, String title, String description, Kind kind, List<Item> items) {
+    /** What a theme says about the executive. */
+    public enum Kind {
+        DERAILMENT,
+        DEVELOPMENT
+    }
+
+    public Theme {
+        items = List.copyOf(items);
+    }
+}

@@ -1,0 +1,18 @@
+package org.sightline.questionnaire;
+
+/**
+ * One text in its three forms. {@code {N}} stands for the executive's name.
+ *
+ * @param current for raters who work with the executive now
+ * @param past for raters who no longer do
+ * @param self for the executive
+ */
+public record Wording(String current, String past, String self) {
+    public String in(Form form) {
+        return switch (form) {
+            case CURRENT -> current;
+            case PAST -> past;
+            case SELF -> self;
+        };
+    }
+}

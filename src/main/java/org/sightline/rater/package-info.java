@@ -1,0 +1,5 @@
+/** Raters and their dated relationships to executives. */
+@NullMarked
+package org.sightline.rater;
+
+import org.jspecify.annotations.NullMarked;
