@@ -1,0 +1,94 @@
+package org.sightline.web;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
+import org.sightline.system.Texts;
+
+/** Exceptions as pages: what happened, whether anything was changed, and what to do now. Never a stack trace. */
+final class ErrorPages {
+    private static final Logger LOG = Logger.getLogger(ErrorPages.class);
+
+    private ErrorPages() {}
+
+    @CheckedTemplate(basePath = "web", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record error(String title, String explanation, String mend) implements TemplateInstance {}
+
+    static TemplateInstance foreign() {
+        return page("foreign");
+    }
+
+    @ServerExceptionMapper
+    static Response answer(WebApplicationException exception) {
+        Response given = exception.getResponse();
+        if (given.hasEntity() || given.getStatus() < 400) {
+            return given;
+        }
+        String kind = switch (given.getStatus()) {
+            case 400 -> "form";
+            case 403 -> "forbidden";
+            case 404 -> "not-found";
+            case 405, 406 -> "method";
+            case 413 -> "too-large";
+            case 415, 422 -> "malformed";
+            case 503 -> "unavailable";
+            default -> given.getStatus() < 500 ? "malformed" : "failure";
+        };
+        return respond(given.getStatus(), kind);
+    }
+
+    @ServerExceptionMapper
+    static Response answer(Exception exception) {
+        Optional<SQLException> database = databaseFault(exception);
+        if (database.isPresent()) {
+            // the class only: a message of the database may quote what was being saved
+            LOG.errorf("database: SQLSTATE %s", database.get().getSQLState());
+            return respond(503, "unavailable");
+        }
+        LOG.errorf("request failed: %s at %s", exception.getClass().getName(), place(exception));
+        return respond(500, "failure");
+    }
+
+    private static Response respond(int status, String kind) {
+        return Response.status(status)
+                .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .entity(page(kind).render())
+                .build();
+    }
+
+    private static TemplateInstance page(String kind) {
+        Texts texts = Texts.in(Locale.ENGLISH);
+        return new error(
+                texts.of("web.error." + kind + ".title"),
+                texts.of("web.error." + kind + ".explanation"),
+                texts.of("web.error." + kind + ".mend"));
+    }
+
+    private static Optional<SQLException> databaseFault(@Nullable Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                return Optional.of(sql);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String place(Throwable thrown) {
+        for (StackTraceElement frame : thrown.getStackTrace()) {
+            if (frame.getClassName().startsWith("org.sightline")) {
+                return frame.toString();
+            }
+        }
+        return thrown.getStackTrace().length == 0 ? "unknown" : thrown.getStackTrace()[0].toString();
+    }
+}

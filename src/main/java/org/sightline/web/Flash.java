@@ -1,0 +1,57 @@
+package org.sightline.web;
+
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.CookieSameSite;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.sightline.system.Texts;
+
+/** One message carried over a redirect, by its key: a cookie can say nothing that is not one of our texts. */
+@Named
+@RequestScoped
+public class Flash {
+    private static final String COOKIE = "flash";
+
+    private final RoutingContext context;
+
+    Flash(RoutingContext context) {
+        this.context = context;
+    }
+
+    /** Shows the text of {@code key}, with one argument, on the next page. */
+    public void say(String key, String argument) {
+        String value = URLEncoder.encode(key + " " + argument, StandardCharsets.UTF_8);
+        context.response()
+                .addCookie(Cookie.cookie(COOKIE, value)
+                        .setPath("/")
+                        .setHttpOnly(true)
+                        .setSameSite(CookieSameSite.LAX)
+                        .setMaxAge(60));
+    }
+
+    public void say(String key) {
+        say(key, "");
+    }
+
+    /** The message for this page, once; null if none. */
+    public @Nullable String getMessage() {
+        Cookie cookie = context.request().getCookie(COOKIE);
+        if (cookie == null) {
+            return null;
+        }
+        context.response().addCookie(Cookie.cookie(COOKIE, "").setPath("/").setMaxAge(0));
+        String[] parts =
+                URLDecoder.decode(cookie.getValue(), StandardCharsets.UTF_8).split(" ", 2);
+        try {
+            return Texts.in(Locale.ENGLISH).of("flash." + parts[0], parts.length > 1 ? parts[1] : "");
+        } catch (IllegalArgumentException unknownKey) {
+            return null;
+        }
+    }
+}
