@@ -18,8 +18,6 @@ import org.sightline.system.Texts;
 final class ErrorPages {
     private static final Logger LOG = Logger.getLogger(ErrorPages.class);
 
-    private ErrorPages() {}
-
     @CheckedTemplate(basePath = "web", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record error(String title, String explanation, String mend) implements TemplateInstance {}
 
@@ -28,7 +26,7 @@ final class ErrorPages {
     }
 
     @ServerExceptionMapper
-    static Response answer(WebApplicationException exception) {
+    Response answer(WebApplicationException exception) {
         Response given = exception.getResponse();
         if (given.hasEntity() || given.getStatus() < 400) {
             return given;
@@ -47,7 +45,7 @@ final class ErrorPages {
     }
 
     @ServerExceptionMapper
-    static Response answer(Exception exception) {
+    Response answer(Exception exception) {
         Optional<SQLException> database = databaseFault(exception);
         if (database.isPresent()) {
             // the class only: a message of the database may quote what was being saved
