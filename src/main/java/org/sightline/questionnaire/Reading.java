@@ -1,0 +1,27 @@
+package org.sightline.questionnaire;
+
+import java.util.List;
+
+/** What came of reading a questionnaire file: the questionnaire, or everything that is wrong with the file. */
+public sealed interface Reading {
+    /**
+     * A file without fault.
+     *
+     * @param text the file's exact content; reading it again gives an equal questionnaire
+     */
+    record Valid(Questionnaire questionnaire, String text) implements Reading {}
+
+    /**
+     * A file that cannot be used.
+     *
+     * @param faults all of them in the order of their lines, at least one
+     */
+    record Faulty(List<Fault> faults) implements Reading {
+        public Faulty {
+            faults = List.copyOf(faults);
+            if (faults.isEmpty()) {
+                throw new IllegalArgumentException("a faulty reading needs a fault");
+            }
+        }
+    }
+}
