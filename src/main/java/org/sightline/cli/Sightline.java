@@ -1,0 +1,69 @@
+package org.sightline.cli;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import org.sightline.system.EmbeddedPostgres;
+import org.sightline.system.HomeDirectory;
+import org.sightline.system.StartRefused;
+
+/** Where the program starts. Without a configured database it brings its own. */
+@QuarkusMain
+public final class Sightline {
+    Sightline() {}
+
+    public static void main(String... args) {
+        try {
+            if (setting("quarkus.datasource.jdbc.url").isEmpty()) {
+                startDatabase();
+            }
+            System.out.println("Starting Sightline ...");
+            Quarkus.run(null, Sightline::exit, args);
+        } catch (StartRefused refused) {
+            System.err.println(refused.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static void exit(int code, Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof StartRefused refused) {
+                System.err.println(refused.getMessage());
+            }
+        }
+        System.exit(code);
+    }
+
+    private static void startDatabase() {
+        HomeDirectory home = HomeDirectory.at(Path.of(setting("sightline.home").orElse("data")));
+        EmbeddedPostgres postgres = EmbeddedPostgres.start(home.postgres(), true, System.out::println);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAfterApplication(postgres), "database-stop"));
+        System.setProperty("quarkus.datasource.jdbc.url", postgres.jdbcUrl());
+        System.setProperty("quarkus.datasource.username", postgres.username());
+        System.setProperty("quarkus.datasource.password", postgres.password());
+    }
+
+    /** All shutdown hooks run at once; the database must outlive the one that ends the application. */
+    private static void stopAfterApplication(EmbeddedPostgres postgres) {
+        for (Thread thread : Thread.getAllStackTraces().keySet()) {
+            if (thread.getName().equals("Shutdown thread")) {
+                try {
+                    thread.join();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+        }
+        postgres.close();
+    }
+
+    /** A system property, or the environment variable of the same name in capitals. */
+    private static Optional<String> setting(String name) {
+        String variable = name.toUpperCase(Locale.ROOT).replace('.', '_');
+        return Optional.ofNullable(System.getProperty(name))
+                .or(() -> Optional.ofNullable(System.getenv(variable)))
+                .filter(value -> !value.isBlank());
+    }
+}

@@ -1,0 +1,67 @@
+package org.sightline.system;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/**
+ * The one folder that belongs to this installation: {@code data} under the working directory, or what
+ * {@code SIGHTLINE_HOME} names. Only its owner may look inside, and every folder in it is made when first asked for.
+ */
+@Singleton
+public final class HomeDirectory {
+    private final Path root;
+
+    @Inject
+    HomeDirectory(SystemSettings settings) {
+        this(Path.of(settings.home()));
+    }
+
+    private HomeDirectory(Path root) {
+        this.root = root.toAbsolutePath().normalize();
+    }
+
+    public static HomeDirectory at(Path root) {
+        return new HomeDirectory(root);
+    }
+
+    public Path root() {
+        return privateFolder(root);
+    }
+
+    /** The embedded database: its programs, its files and its passwords. */
+    public Path postgres() {
+        return folder("postgres");
+    }
+
+    /** The campaign keys. A backup of the database must not contain this folder. */
+    public Path keys() {
+        return folder("keys");
+    }
+
+    /** Mails as {@code .eml} files, when there is no mail server. */
+    public Path mail() {
+        return folder("mail");
+    }
+
+    private Path folder(String name) {
+        return privateFolder(root().resolve(name));
+    }
+
+    static Path privateFolder(Path folder) {
+        try {
+            if (Files.isDirectory(folder)) {
+                return folder;
+            }
+            Files.createDirectories(folder.getParent());
+            return Files.createDirectory(
+                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot create the folder " + folder, e);
+        }
+    }
+}
