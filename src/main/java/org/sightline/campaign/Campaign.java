@@ -1,0 +1,166 @@
+package org.sightline.campaign;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+
+/** A set of executives surveyed in one window under one policy. */
+@Entity
+public class Campaign {
+    /** The stages, in the only order in which they are ever passed. */
+    public enum State {
+        DRAFT,
+        NOMINATING,
+        COLLECTING,
+        CLOSED,
+        SEALED,
+        ARCHIVED
+    }
+
+    @Id
+    private UUID id;
+
+    @Column(name = "organisation_id", nullable = false, updatable = false)
+    private UUID organisationId;
+
+    @Column(nullable = false)
+    private String name;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false)
+    private State state;
+
+    @Column(name = "questionnaire_id", nullable = false)
+    private String questionnaireId;
+
+    @Column(nullable = false)
+    private int minimum;
+
+    @Column(name = "time_zone", nullable = false)
+    private String timeZone;
+
+    @Column(name = "closes_on", nullable = false)
+    private LocalDate closesOn;
+
+    @Column(name = "reminder_days", nullable = false)
+    private LocalDate[] reminderDays;
+
+    @Version
+    private int version;
+
+    protected Campaign() {}
+
+    public Campaign(UUID id, UUID organisationId, CampaignSettings settings) {
+        this.id = id;
+        this.organisationId = organisationId;
+        this.state = State.DRAFT;
+        take(settings);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID organisationId() {
+        return organisationId;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public State state() {
+        return state;
+    }
+
+    public String questionnaireId() {
+        return questionnaireId;
+    }
+
+    /** Fewest answers of a group that are shown, k. */
+    public int minimum() {
+        return minimum;
+    }
+
+    public ZoneId timeZone() {
+        return ZoneId.of(timeZone);
+    }
+
+    /** The last day on which answers are taken, to its end in the campaign's time zone. */
+    public LocalDate closesOn() {
+        return closesOn;
+    }
+
+    public List<LocalDate> reminderDays() {
+        return List.of(reminderDays);
+    }
+
+    public CampaignSettings settings() {
+        return new CampaignSettings(name, questionnaireId, closesOn, timeZone(), minimum, reminderDays());
+    }
+
+    public boolean draft() {
+        return state == State.DRAFT;
+    }
+
+    public boolean collecting() {
+        return state == State.COLLECTING;
+    }
+
+    /** The day it is where the campaign lives. */
+    public LocalDate today(Instant now) {
+        return now.atZone(timeZone()).toLocalDate();
+    }
+
+    /** Whether the closing day has ended. */
+    public boolean overdue(Instant now) {
+        return today(now).isAfter(closesOn);
+    }
+
+    public void change(CampaignSettings settings) {
+        require(State.DRAFT, "change");
+        take(settings);
+    }
+
+    /** The policy and the questionnaire are frozen from here on. */
+    public void start() {
+        advance(State.DRAFT, State.COLLECTING);
+    }
+
+    public void close() {
+        advance(State.COLLECTING, State.CLOSED);
+    }
+
+    public void seal() {
+        advance(State.CLOSED, State.SEALED);
+    }
+
+    private void take(CampaignSettings settings) {
+        this.name = settings.name();
+        this.questionnaireId = settings.questionnaireId();
+        this.closesOn = settings.closesOn();
+        this.timeZone = settings.timeZone().getId();
+        this.minimum = settings.minimum();
+        this.reminderDays = settings.reminderDays().toArray(LocalDate[]::new);
+    }
+
+    private void advance(State from, State to) {
+        require(from, "become " + to);
+        state = to;
+    }
+
+    private void require(State expected, String act) {
+        if (state != expected) {
+            throw new IllegalStateException(
+                    "campaign " + id + " cannot " + act + ": it is " + state + ", not " + expected);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.sightline.campaign;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+
+/**
+ * What an administrator decides about a campaign before it starts.
+ *
+ * @param closesOn the last day on which answers are taken
+ * @param minimum fewest answers of a group that are shown, 3 to 10
+ * @param reminderDays at most three days before the closing day, ascending
+ */
+public record CampaignSettings(
+        String name,
+        String questionnaireId,
+        LocalDate closesOn,
+        ZoneId timeZone,
+        int minimum,
+        List<LocalDate> reminderDays) {
+    public static final int LONGEST_NAME = 120;
+    public static final int SMALLEST_MINIMUM = 3;
+    public static final int USUAL_MINIMUM = 4;
+    public static final int LARGEST_MINIMUM = 10;
+    public static final int MOST_REMINDERS = 3;
+
+    public CampaignSettings {
+        if (name.isBlank() || name.length() > LONGEST_NAME) {
+            throw new IllegalArgumentException("name must have 1 to " + LONGEST_NAME + " characters: " + name);
+        }
+        if (minimum < SMALLEST_MINIMUM || minimum > LARGEST_MINIMUM) {
+            throw new IllegalArgumentException("minimum must be 3 to 10, is " + minimum);
+        }
+        if (reminderDays.size() > MOST_REMINDERS) {
+            throw new IllegalArgumentException("at most three reminders, not " + reminderDays.size());
+        }
+        reminderDays = reminderDays.stream().sorted().toList();
+    }
+}

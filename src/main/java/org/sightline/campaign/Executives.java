@@ -1,0 +1,51 @@
+package org.sightline.campaign;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The people being rated. */
+@ApplicationScoped
+public class Executives implements PanacheRepositoryBase<Executive, UUID> {
+    /** In the order of their names. */
+    public List<Executive> of(UUID campaignId) {
+        return list(
+                "select e from Executive e join Person p on p.id = e.personId where e.campaignId = ?1 "
+                        + "order by lower(p.name), p.email",
+                campaignId);
+    }
+
+    public Optional<Executive> of(UUID campaignId, UUID id) {
+        return find("campaignId = ?1 and id = ?2", campaignId, id).firstResultOptional();
+    }
+
+    public Optional<Executive> ofPerson(UUID campaignId, UUID personId) {
+        return find("campaignId = ?1 and personId = ?2", campaignId, personId).firstResultOptional();
+    }
+
+    public List<Executive> coachedBy(UUID accountId) {
+        return list(
+                "select e from Executive e join Person p on p.id = e.personId join Campaign c on c.id = e.campaignId "
+                        + "where e.coachId = ?1 order by c.closesOn desc, lower(p.name), e.id",
+                accountId);
+    }
+
+    /** The executive if this account is the coach; a foreign one is as absent as an unknown one. */
+    public Optional<Executive> visibleToCoach(UUID accountId, UUID id) {
+        return find("coachId = ?1 and id = ?2", accountId, id).firstResultOptional();
+    }
+
+    /** The executive if this account is the executive's own. */
+    public Optional<Executive> visibleToSelf(UUID accountId, UUID id) {
+        return find("accountId = ?1 and id = ?2", accountId, id).firstResultOptional();
+    }
+
+    public List<Executive> ofAccount(UUID accountId) {
+        return list(
+                "select e from Executive e join Campaign c on c.id = e.campaignId "
+                        + "where e.accountId = ?1 order by c.closesOn desc, e.id",
+                accountId);
+    }
+}

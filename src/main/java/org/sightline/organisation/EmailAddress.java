@@ -1,0 +1,41 @@
+package org.sightline.organisation;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * An address that a mail can be sent to, in the one spelling under which it is kept: trimmed, composed, lower case.
+ * Two spellings of one mailbox are one person.
+ */
+public record EmailAddress(String text) {
+    public static final int LONGEST = 254;
+
+    /** A practical subset of RFC 5321: what mail servers accept and people really have. */
+    private static final Pattern SHAPE = Pattern.compile(
+            "[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~-]+(\\.[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~-]+)*"
+                    + "@([\\p{L}\\p{N}]([\\p{L}\\p{N}-]*[\\p{L}\\p{N}])?\\.)+[\\p{L}]([\\p{L}\\p{N}-]*[\\p{L}\\p{N}])+");
+
+    public EmailAddress {
+        if (!text.equals(normal(text)) || !fits(text)) {
+            throw new IllegalArgumentException("not an address in its kept spelling");
+        }
+    }
+
+    /** The address somebody typed, or empty when no mail could ever reach it. */
+    public static Optional<EmailAddress> parse(String typed) {
+        String text = normal(typed);
+        return fits(text) ? Optional.of(new EmailAddress(text)) : Optional.empty();
+    }
+
+    private static boolean fits(String text) {
+        return text.length() <= LONGEST
+                && text.indexOf('@') <= 64
+                && SHAPE.matcher(text).matches();
+    }
+
+    private static String normal(String typed) {
+        return Normalizer.normalize(typed.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,67 @@
+package org.sightline.organisation;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.util.Locale;
+import java.util.UUID;
+
+/** Somebody known to an organisation by name and address: an executive, a rater, or both. */
+@Entity
+public class Person {
+    @Id
+    private UUID id;
+
+    @Column(name = "organisation_id", nullable = false, updatable = false)
+    private UUID organisationId;
+
+    @Column(nullable = false)
+    private String name;
+
+    @Column(nullable = false)
+    private String email;
+
+    @Column(nullable = false)
+    private String language;
+
+    protected Person() {}
+
+    public Person(UUID id, UUID organisationId, String name, EmailAddress email, Locale language) {
+        this.id = id;
+        this.organisationId = organisationId;
+        this.name = name;
+        this.email = email.text();
+        this.language = language.toLanguageTag();
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID organisationId() {
+        return organisationId;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String email() {
+        return email;
+    }
+
+    public Locale language() {
+        return Locale.forLanguageTag(language);
+    }
+
+    /** Corrects what is known; whoever holds a link to an earlier address must be told apart by the caller. */
+    void correct(String name, EmailAddress email, Locale language) {
+        this.name = name;
+        this.email = email.text();
+        this.language = language.toLanguageTag();
+    }
+
+    public void rename(String name) {
+        this.name = name;
+    }
+}
