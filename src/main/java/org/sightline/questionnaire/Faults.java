@@ -20,6 +20,11 @@ final class Faults {
         found.add(new Fault(file, Math.clamp(line, 1, Math.max(1, lines)), message));
     }
 
+    /** A number with its noun, as in "1 item" and "2 items". */
+    static String counted(int count, String noun) {
+        return count == 1 ? "1 " + noun : count + " " + noun + "s";
+    }
+
     boolean none() {
         return found.isEmpty();
     }

@@ -23,7 +23,7 @@ final class OpenQuestions {
     OpenQuestion read(Fields fields, Ids ids) {
         Wording wording = wordings.read(
                 fields, LONGEST_QUESTION, Set.of("id"), Set.of("supervisors", "parts", "choices", "maximum-length"));
-        Ids inside = new Ids("the parts and choices of a question", faults);
+        Ids inside = new Ids("the ids of a question's parts and choices", faults);
         return new OpenQuestion(
                 ids.take(fields),
                 wording,
@@ -66,7 +66,7 @@ final class OpenQuestions {
 
     private List<OpenQuestion.Option> options(Fields choice) {
         Fields block = choice.block("options", "\"options\" of " + choice.name());
-        Ids ids = new Ids("the options of a choice", faults);
+        Ids ids = new Ids("the ids of a choice's options", faults);
         List<String> labels = wordings.labels(block, LONGEST_OPTION);
         List<OpenQuestion.Option> options = new ArrayList<>();
         block.entries()
@@ -75,7 +75,8 @@ final class OpenQuestions {
         if (block.readable() && (options.size() < 2 || options.size() > 10)) {
             faults.add(
                     choice.lineOf("options"),
-                    "%s has %d options; a choice needs from 2 to 10".formatted(choice.name(), options.size()));
+                    "%s has %s; a choice needs from 2 to 10"
+                            .formatted(choice.name(), Faults.counted(options.size(), "option")));
         }
         return options;
     }

@@ -7,13 +7,16 @@ import java.util.stream.Stream;
 /**
  * An instrument, immutable once used.
  *
- * @param id stable name, for example {@code executive-360}
+ * @param id stable name, for example {@code executive-360}; small letters, digits and hyphens
  * @param version changes with every change of content
  * @param language of its texts, a BCP 47 tag
  * @param stem what precedes every item in each form, with {@code {N}} for the name
- * @param themes in the order in which they are asked
- * @param pair the numbers-and-values pair, rated but never part of a theme score
- * @param pairTitle the heading of the pair's block
+ * @param scale the same for all rated items
+ * @param themes in the order in which they are asked, at least one
+ * @param pairTitle the heading of the pair's block, empty if there is no pair
+ * @param pair the numbers-and-values pair, rated but never part of a theme score: the numbers, then the values; empty if
+ *     there is none
+ * @param questions in the order in which they are asked, possibly none
  */
 public record Questionnaire(
         String id,
@@ -44,7 +47,11 @@ public record Questionnaire(
         return items;
     }
 
-    /** The id of the block of an item: its theme, or {@link #PAIR}. */
+    /**
+     * The id of the block of an item: its theme, or {@link #PAIR}.
+     *
+     * @throws IllegalArgumentException if the questionnaire has no such item
+     */
     public String blockOf(String itemId) {
         return themes.stream()
                 .filter(theme ->
@@ -59,11 +66,12 @@ public record Questionnaire(
                 });
     }
 
-    /** Half of all rated items, the fewest answers that make a rater eligible (method.md A2). */
+    /** Half of all rated items, rounded up: the fewest answers that make a rater eligible (method.md A2). */
     public int eligibleFrom() {
         return (ratedItems().size() + 1) / 2;
     }
 
+    /** The ids of {@link #ratedItems()}, in their order. */
     public Stream<String> itemIds() {
         return ratedItems().stream().map(Item::id);
     }

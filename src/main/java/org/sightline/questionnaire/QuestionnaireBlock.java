@@ -108,8 +108,8 @@ final class QuestionnaireBlock {
         if (points.readable() && labels.size() != POINTS) {
             faults.add(
                     scale.lineOf("points"),
-                    "the scale has %d points; for now it must have %d, the lowest first"
-                            .formatted(labels.size(), POINTS));
+                    "the scale has %s; for now it must have %d, the lowest first"
+                            .formatted(Faults.counted(labels.size(), "point"), POINTS));
         }
         return new Scale(
                 IntStream.range(0, labels.size())
@@ -127,7 +127,8 @@ final class QuestionnaireBlock {
             if (theme.listed("items") && items.size() < 2) {
                 faults.add(
                         theme.lineOf("items"),
-                        "%s has %d items; a theme needs at least 2".formatted(theme.name(), items.size()));
+                        "%s has %s; a theme needs at least 2"
+                                .formatted(theme.name(), Faults.counted(items.size(), "item")));
             }
             themes.add(new Theme(
                     id,
@@ -166,7 +167,8 @@ final class QuestionnaireBlock {
         if (pair.listed("items") && items.size() != 2) {
             faults.add(
                     pair.lineOf("items"),
-                    "the pair has %d items; it needs 2, first the numbers, then the values".formatted(items.size()));
+                    "the pair has %s; it needs 2, first the numbers, then the values"
+                            .formatted(Faults.counted(items.size(), "item")));
         }
         return items;
     }

@@ -2,6 +2,7 @@ package org.sightline.questionnaire;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.yaml.snakeyaml.reader.StreamReader;
 
 /**
  * The file format of questionnaires, described for editors by {@code survey-templates/questionnaire.schema.json}.
@@ -35,7 +36,7 @@ public final class QuestionnaireYaml {
             faults.add(1, TOO_LARGE);
             return new Reading.Faulty(faults.all());
         }
-        refuseTabs(lines, faults);
+        refuseCharacters(lines, faults);
         if (faults.none()) {
             var read = YamlTree.parse(content, faults).map(root -> new QuestionnaireBlock(root, faults).read());
             if (read.isPresent() && faults.none()) {
@@ -45,13 +46,25 @@ public final class QuestionnaireYaml {
         return new Reading.Faulty(faults.all());
     }
 
-    /** YAML forbids tabs for indenting; the parser would stop at the first and puzzle the user with its reason. */
-    private static void refuseTabs(List<String> lines, Faults faults) {
+    /**
+     * YAML forbids tabs for indenting and most invisible characters; the parser would stop at the first and puzzle the
+     * user with its reason. Line and paragraph separators would shift the numbers of all lines that follow.
+     */
+    private static void refuseCharacters(List<String> lines, Faults faults) {
         for (int i = 0; i < lines.size(); i++) {
+            int number = i + 1;
             String line = lines.get(i);
             if (line.substring(0, line.length() - line.stripLeading().length()).contains("\t")) {
-                faults.add(i + 1, "the line is indented with a tab; use spaces");
+                faults.add(number, "the line is indented with a tab; use spaces");
             }
+            line.codePoints()
+                    .filter(QuestionnaireYaml::isRefused)
+                    .distinct()
+                    .forEach(c -> faults.add(number, "the character U+%04X is not allowed; delete it".formatted(c)));
         }
+    }
+
+    private static boolean isRefused(int c) {
+        return !StreamReader.isPrintable(c) || c == 0x85 || c == 0x2028 || c == 0x2029;
     }
 }

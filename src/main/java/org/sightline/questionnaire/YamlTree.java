@@ -18,7 +18,6 @@ import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.parser.Parser;
 import org.yaml.snakeyaml.parser.ParserImpl;
-import org.yaml.snakeyaml.reader.ReaderException;
 import org.yaml.snakeyaml.reader.StreamReader;
 
 /**
@@ -26,7 +25,7 @@ import org.yaml.snakeyaml.reader.StreamReader;
  * and the depth is bounded, so a hostile file costs no more than its own size.
  */
 final class YamlTree {
-    /** A questionnaire needs nine levels; more than this is an attack or an accident. */
+    /** A questionnaire needs seven levels; more than this is an attack or an accident. */
     private static final int DEEPEST = 20;
 
     private static final String QUOTES =
@@ -40,19 +39,16 @@ final class YamlTree {
         this.faults = faults;
     }
 
-    /** The document's root, or empty if the text is not YAML that can be used; the reason is then among the faults. */
+    /**
+     * The document's root, or empty if the text is not YAML that can be used; the reason is then among the faults.
+     *
+     * @param text of printable characters only; others make the parser throw
+     */
     static Optional<Node> parse(String text, Faults faults) {
         try {
             return new YamlTree(text, faults).document();
         } catch (MarkedYAMLException e) {
             faults.add(lineOf(e), "not valid YAML: " + sentence(e) + QUOTES);
-        } catch (ReaderException e) {
-            int line = (int) text.codePoints()
-                            .limit(e.getPosition())
-                            .filter(c -> c == '\n')
-                            .count()
-                    + 1;
-            faults.add(line, "the character U+%04X is not allowed; delete it".formatted(e.getCodePoint()));
         } catch (TooDeep e) {
             faults.add(e.line, "more than " + DEEPEST + " levels deep; a questionnaire needs fewer than ten");
         }
