@@ -5,7 +5,7 @@ package org.sightline.anonymity;
  *
  * @param minimum fewest answers of a group that are shown, k, 3 to 10
  * @param distributionMinimum fewest answers for which counts per scale point are shown, at least 8
- * @param labelMinimum fewest raters of a group whose comments carry the group's name
+ * @param labelMinimum fewest raters of a group whose comments carry the group's name, at least 5 (method.md B7 (5))
  * @param protectLow insiders against whom unfavourable answers stay undetermined (c_low of method.md B2), 1
  * @param protectHigh insiders against whom the top answer stays undetermined (c_high), 0 or 1
  */
@@ -17,7 +17,7 @@ public record Policy(int minimum, int distributionMinimum, int labelMinimum, int
         if (distributionMinimum < 8) {
             throw new IllegalArgumentException("distributionMinimum must be at least 8, is " + distributionMinimum);
         }
-        if (labelMinimum < minimum && labelMinimum < 5) {
+        if (labelMinimum < 5) {
             throw new IllegalArgumentException("labelMinimum must be at least 5, is " + labelMinimum);
         }
         if (protectLow != 1 || protectHigh < 0 || protectHigh > 1) {

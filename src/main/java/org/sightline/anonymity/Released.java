@@ -1,8 +1,11 @@
 package org.sightline.anonymity;
 
+import java.util.OptionalDouble;
+
 /**
  * What leaves one cell (group x item) after the release map of method.md B3: an exact mean, a band at either end, or
- * nothing. Values are after reversing (higher is always better), on the scale 1 to 5.
+ * nothing. Values are after reversing (higher is always better), on the scale 1 to 5. Only this package constructs these (an architecture test holds it): {@link ReleaseMap} releases, and
+ * {@link #restored} reads back what was released before.
  */
 public sealed interface Released {
 
@@ -30,7 +33,53 @@ public sealed interface Released {
     /** Fewer answers than the minimum, or bands that meet. */
     record Nothing() implements Released {}
 
-    /** Only this package constructs these (an architecture test holds it); records in an interface are public. */
+    /**
+     * What an earlier snapshot published, read back; it decides nothing and releases nothing new.
+     *
+     * @param kind {@code mean}, {@code low} or {@code high}
+     * @throws IllegalArgumentException for another kind or a value outside the scale
+     */
+    static Released restored(String kind, double value) {
+        return switch (kind) {
+            case "mean" -> new Mean(value);
+            case "low" -> new Low(value);
+            case "high" -> new High(value);
+            default -> throw new IllegalArgumentException("not a kind of released value: " + kind);
+        };
+    }
+
+    /** The same, rounded to the four decimals that are published. */
+    default Released rounded() {
+        return switch (this) {
+            case Mean mean -> new Mean(fourDecimals(mean.value()));
+            case Low low -> new Low(fourDecimals(low.value()));
+            case High high -> new High(fourDecimals(high.value()));
+            case Nothing nothing -> nothing;
+        };
+    }
+
+    /** The absence of a released value, read back. */
+    static Released nothing() {
+        return new Nothing();
+    }
+
+    /**
+     * The number from which everything else is derived: the mean itself, a band's midpoint, (1 + low) / 2 or
+     * (high + 5) / 2, or nothing (design.md section 6).
+     */
+    default OptionalDouble midpoint() {
+        return switch (this) {
+            case Mean mean -> OptionalDouble.of(mean.value());
+            case Low low -> OptionalDouble.of((1 + low.value()) / 2);
+            case High high -> OptionalDouble.of((high.value() + 5) / 2);
+            case Nothing _ -> OptionalDouble.empty();
+        };
+    }
+
+    private static double fourDecimals(double value) {
+        return Math.round(10_000 * value) / 10_000.0;
+    }
+
     private static void check(double value) {
         if (!(value >= 1 && value <= 5)) {
             throw new IllegalArgumentException("outside the scale 1 to 5: " + value);

@@ -1,0 +1,153 @@
+package org.sightline.scoring;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.sightline.anonymity.CommentRules;
+import org.sightline.anonymity.CommentRules.Pool;
+import org.sightline.anonymity.CommentRules.Written;
+import org.sightline.anonymity.Group;
+import org.sightline.anonymity.Partition;
+import org.sightline.anonymity.Policy;
+import org.sightline.anonymity.ReportKey;
+import org.sightline.questionnaire.Item;
+import org.sightline.questionnaire.OpenQuestion;
+import org.sightline.questionnaire.Questionnaire;
+import org.sightline.scoring.Scorecard.CommentPool;
+import org.sightline.scoring.Scorecard.ItemScore;
+
+/**
+ * From answers to a scorecard, the neck: every number is a function of released cells and of the executive's own answers
+ * (method.md B4). Immutable and safe for use by several threads. The order of raters, answers and comments never matters.
+ */
+public final class FeedbackScoring {
+    private final Questionnaire questionnaire;
+    private final Policy policy;
+    private final List<Item> items;
+    private final int eligibleFrom;
+    private final Cells cells;
+    private final ThemeScoring themes;
+    private final CommentRules commentRules;
+
+    /** @throws IllegalArgumentException unless the scale has five points, for which the release map is proven */
+    public FeedbackScoring(Questionnaire questionnaire, Policy policy) {
+        if (questionnaire.scale().highest() != 5) {
+            throw new IllegalArgumentException("only scales of five points can be scored, this has "
+                    + questionnaire.scale().highest());
+        }
+        this.questionnaire = questionnaire;
+        this.policy = policy;
+        this.items = List.copyOf(questionnaire.ratedItems());
+        this.eligibleFrom = questionnaire.eligibleFrom();
+        this.cells = new Cells(policy, items, questionnaire);
+        this.themes = new ThemeScoring(questionnaire);
+        this.commentRules = new CommentRules(policy);
+    }
+
+    /** Whether a rater counts: at least half of all rated items answered (method.md A2). */
+    public boolean eligible(Answers answers) {
+        return checked(answers).answered() >= eligibleFrom;
+    }
+
+    /**
+     * The scorecard from raw answers: ineligible raters are used nowhere, the others are partitioned into groups.
+     *
+     * @param executive the name as printed
+     */
+    public Scorecard score(String executive, Optional<SelfAnswers> self, List<RaterAnswers> raters) {
+        List<RaterAnswers> eligible =
+                raters.stream().filter(rater -> eligible(rater.answers())).toList();
+        Partition partition = Partition.of(
+                eligible.stream()
+                        .map(rater -> new Partition.Member(rater.relationship(), rater.identified()))
+                        .toList(),
+                policy);
+        return scoreAtoms(executive, self, atoms(eligible, partition));
+    }
+
+    /**
+     * The scorecard from sealed atoms; without an anonymous one nothing is reported.
+     *
+     * @param executive the name as printed
+     * @param atoms in the order in which groups are shown
+     */
+    public Scorecard scoreAtoms(String executive, Optional<SelfAnswers> self, List<Atom> atoms) {
+        List<Group> groups = atoms.stream().map(Atom::group).toList();
+        if (groups.stream().allMatch(Group::identified)) {
+            return scorecard(executive, List.of(), List.of(), List.of(), List.of());
+        }
+        for (Group group : groups) {
+            if (!group.identified() && group.raters() < policy.minimum()) {
+                throw new IllegalArgumentException(
+                        "group " + group.id() + " has fewer raters than " + policy.minimum());
+            }
+        }
+        atoms.forEach(atom -> atom.answers().forEach(this::checked));
+        Optional<Answers> own = self.map(SelfAnswers::answers).map(this::checked);
+        List<ItemScore> scores = cells.release(own, atoms);
+        return scorecard(
+                executive,
+                groups,
+                scores.stream().map(Published::item).toList(),
+                themes.score(groups, scores),
+                comments(executive, self, atoms));
+    }
+
+    private List<Atom> atoms(List<RaterAnswers> eligible, Partition partition) {
+        Map<String, List<RaterAnswers>> members = new LinkedHashMap<>();
+        for (int i = 0; i < partition.memberships().size(); i++) {
+            members.computeIfAbsent(partition.memberships().get(i), _ -> new ArrayList<>())
+                    .add(eligible.get(i));
+        }
+        return partition.groups().stream()
+                .map(group -> atom(group, members.getOrDefault(group.id(), List.of())))
+                .toList();
+    }
+
+    private static Atom atom(Group group, List<RaterAnswers> members) {
+        Map<String, List<String>> comments = new LinkedHashMap<>();
+        for (RaterAnswers member : members) {
+            member.comments()
+                    .forEach((question, text) -> comments.computeIfAbsent(question, _ -> new ArrayList<>())
+                            .add(text));
+        }
+        return new Atom(group, members.stream().map(RaterAnswers::answers).toList(), comments);
+    }
+
+    private List<CommentPool> comments(String executive, Optional<SelfAnswers> self, List<Atom> atoms) {
+        ReportKey key = ReportKey.of(executive, questionnaire.id(), questionnaire.version());
+        List<CommentPool> released = new ArrayList<>();
+        for (OpenQuestion question : questionnaire.questions()) {
+            List<String> own = self.map(SelfAnswers::comments)
+                    .map(comments -> comments.get(question.id()))
+                    .map(List::of)
+                    .orElse(List.of());
+            List<Written> written = atoms.stream()
+                    .map(atom -> new Written(atom.group(), atom.comments().getOrDefault(question.id(), List.of())))
+                    .toList();
+            List<Pool> pools = new ArrayList<>(commentRules.own(question.id(), own, key));
+            pools.addAll(commentRules.release(question.id(), written, key));
+            pools.forEach(pool -> released.add(new CommentPool(question.id(), pool.name(), pool.texts())));
+        }
+        return released;
+    }
+
+    private Scorecard scorecard(
+            String executive,
+            List<Group> groups,
+            List<ItemScore> scores,
+            List<Scorecard.ThemeScore> themeScores,
+            List<CommentPool> comments) {
+        return new Scorecard(
+                executive, questionnaire.id(), questionnaire.version(), policy, groups, scores, themeScores, comments);
+    }
+
+    private Answers checked(Answers answers) {
+        if (answers.size() != items.size()) {
+            throw new IllegalArgumentException(answers.size() + " answers for " + items.size() + " rated items");
+        }
+        return answers;
+    }
+}
