@@ -38,9 +38,14 @@ public final class HomeDirectory {
         return folder("postgres");
     }
 
-    /** The campaign keys. A backup of the database must not contain this folder. */
+    /** The installation's own key. A backup of the database must not contain this folder. */
     public Path keys() {
         return folder("keys");
+    }
+
+    /** The campaigns' keys, unless another folder is configured. */
+    public Path campaignKeys() {
+        return privateFolder(keys().resolve("campaigns"));
     }
 
     /** Mails as {@code .eml} files, when there is no mail server. */

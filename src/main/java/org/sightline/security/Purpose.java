@@ -1,0 +1,21 @@
+package org.sightline.security;
+
+/** What a token is good for. A token hashed for one purpose is never found under another. */
+public enum Purpose {
+    RATER_LINK("lk1|"),
+    RATER_SESSION("rs1|"),
+    SIGN_IN_LINK("si1|"),
+    SIGN_IN_BROWSER("sb1|"),
+    ACCOUNT_SESSION("as1|"),
+    RATE_LIMIT("rl1|");
+
+    private final String label;
+
+    Purpose(String label) {
+        this.label = label;
+    }
+
+    String label() {
+        return label;
+    }
+}
