@@ -6,6 +6,8 @@ import java.util.List;
 
 /** Collects the faults of one file while it is read to its end. */
 final class Faults {
+    private static final int LONGEST = 400;
+
     private final String file;
     private final int lines;
     private final List<Fault> found = new ArrayList<>();
@@ -17,7 +19,13 @@ final class Faults {
     }
 
     void add(int line, String message) {
-        found.add(new Fault(file, Math.clamp(line, 1, Math.max(1, lines)), message));
+        found.add(new Fault(file, Math.clamp(line, 1, Math.max(1, lines)), onOneLine(message)));
+    }
+
+    /** What the user wrote is quoted in messages and may be long or contain anything. */
+    private static String onOneLine(String message) {
+        String line = message.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ");
+        return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + " ...";
     }
 
     /** A number with its noun, as in "1 item" and "2 items". */

@@ -1,13 +1,9 @@
 package org.sightline.questionnaire;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,41 +34,12 @@ final class Fields {
         return new Fields(node, name, faults);
     }
 
-    /** Records unknown keys and missing ones; a key mistyped in the place of a missing one is a single fault. */
+    /** Records unknown keys and missing ones. */
     Fields expect(Set<String> required, Set<String> optional) {
-        if (!(node instanceof Node.Block)) {
-            return this;
+        if (node instanceof Node.Block block) {
+            new ExpectedKeys(required, optional).check(block, name, faults);
         }
-        List<String> missing = required.stream()
-                .filter(key -> !entries.containsKey(key))
-                .sorted()
-                .toList();
-        List<String> absent = Stream.concat(missing.stream(), optional.stream().sorted())
-                .filter(key -> !entries.containsKey(key))
-                .toList();
-        Set<String> meant = new HashSet<>();
-        entries.forEach((key, entry) -> {
-            if (!required.contains(key) && !optional.contains(key)) {
-                Optional<String> near = Nearest.to(key, absent);
-                near.ifPresent(meant::add);
-                faults.add(
-                        entry.line(),
-                        "unknown key \"%s\" in %s; %s"
-                                .formatted(shortened(key), name, advice(near, required, optional)));
-            }
-        });
-        missing.stream()
-                .filter(key -> !meant.contains(key))
-                .forEach(key -> faults.add(
-                        line(), "\"%s\" is missing in %s; add a line \"%s: ...\"".formatted(key, name, key)));
         return this;
-    }
-
-    private static String advice(Optional<String> near, Set<String> required, Set<String> optional) {
-        return near.map(key -> "did you mean \"" + key + "\"?")
-                .orElseGet(() -> Stream.concat(required.stream(), optional.stream())
-                        .sorted()
-                        .collect(Collectors.joining(", ", "known are: ", "")));
     }
 
     int line() {
@@ -129,9 +96,13 @@ final class Fields {
         return "";
     }
 
+    /** A quoted text can name any character by its number. */
     private static boolean isControl(int character) {
         int type = Character.getType(character);
-        return type == Character.CONTROL || type == Character.LINE_SEPARATOR || type == Character.PARAGRAPH_SEPARATOR;
+        return type == Character.CONTROL
+                || type == Character.LINE_SEPARATOR
+                || type == Character.PARAGRAPH_SEPARATOR
+                || type == Character.SURROGATE;
     }
 
     private void wrongType(String what, Node found, String expected) {
@@ -208,7 +179,7 @@ final class Fields {
         Node.@Nullable Entry id =
                 element instanceof Node.Block block ? block.entries().get("id") : null;
         return id != null && id.value() instanceof Node.Text(int _, String value) && !value.isEmpty()
-                ? noun + " " + shortened(value)
+                ? noun + " " + value
                 : noun + " number " + place + " of " + name;
     }
 
@@ -225,9 +196,5 @@ final class Fields {
                 "\"%s\" of %s must be a list (each element begins with \"- \"), but is %s"
                         .formatted(key, name, entry.value().kind()));
         return List.of();
-    }
-
-    private static String shortened(String key) {
-        return key.length() <= 40 ? key : key.substring(0, 40) + "...";
     }
 }

@@ -67,11 +67,11 @@ final class OpenQuestions {
     private List<OpenQuestion.Option> options(Fields choice) {
         Fields block = choice.block("options", "\"options\" of " + choice.name());
         Ids ids = new Ids("the ids of a choice's options", faults);
-        List<String> labels = wordings.labels(block, LONGEST_OPTION);
+        List<String> labels = wordings.labels(block, "option", choice.name(), LONGEST_OPTION);
         List<OpenQuestion.Option> options = new ArrayList<>();
         block.entries()
-                .forEach((id, entry) -> options.add(
-                        new OpenQuestion.Option(ids.take(id, entry.line(), "an option"), labels.get(options.size()))));
+                .forEach((id, entry) -> options.add(new OpenQuestion.Option(
+                        ids.take(id, entry.line(), "an option of " + choice.name()), labels.get(options.size()))));
         if (block.readable() && (options.size() < 2 || options.size() > 10)) {
             faults.add(
                     choice.lineOf("options"),

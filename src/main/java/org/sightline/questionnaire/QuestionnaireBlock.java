@@ -88,7 +88,7 @@ final class QuestionnaireBlock {
     private Scale scale(Fields scale) {
         scale.expect(Set.of("points", "cannot-say"), Set.of());
         Fields points = scale.block("points", "\"points\" of the scale");
-        List<String> labels = wordings.labels(points, 60);
+        List<String> labels = wordings.labels(points, "point", "the scale", 60);
         String cannotSay = wordings.plain(scale, "cannot-say", 60);
         if (labels.contains(cannotSay) && !cannotSay.isEmpty()) {
             faults.add(

@@ -9,6 +9,9 @@ import org.yaml.snakeyaml.reader.StreamReader;
  *
  * <p>A file is read to its end whatever is wrong with it, so that all its faults are known at once. Only a text that is
  * no YAML at all ends the reading early: beyond a broken line nothing can be said about the rest.
+ *
+ * <p>Texts are frozen with campaigns and read again long afterwards. A rule added here must therefore never refuse what
+ * an earlier release has accepted, nor read it differently.
  */
 public final class QuestionnaireYaml {
     /** The most a file may hold, in bytes of UTF-8; the shipped questionnaire needs a twentieth of it. */

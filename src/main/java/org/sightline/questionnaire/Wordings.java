@@ -96,18 +96,20 @@ final class Wordings {
         return text;
     }
 
-    /** Texts of the user's own keys, such as the labels of a scale, that must differ from each other. */
-    List<String> labels(Fields fields, int longest) {
+    /**
+     * Texts of the user's own keys, such as the labels of a scale, that must differ from each other.
+     *
+     * @param noun what one is called in messages, together with its key and the name of its owner
+     */
+    List<String> labels(Fields fields, String noun, String owner, int longest) {
         Set<String> seen = new LinkedHashSet<>();
         return fields.entries().entrySet().stream()
                 .map(entry -> {
-                    String what = "\"%s\" of %s".formatted(entry.getKey(), fields.name());
+                    String what = "%s %s of %s".formatted(noun, entry.getKey(), owner);
                     int line = entry.getValue().line();
                     String label = plain(fields.text(entry.getValue(), what, longest), line, what);
                     if (!label.isEmpty() && !seen.add(label)) {
-                        faults.add(
-                                line,
-                                "%s repeats the text \"%s\"; nobody could tell them apart".formatted(what, label));
+                        faults.add(line, "%s repeats \"%s\"; nobody could tell them apart".formatted(what, label));
                     }
                     return label;
                 })

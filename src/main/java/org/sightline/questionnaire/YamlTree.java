@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -28,13 +30,17 @@ final class YamlTree {
     /** A questionnaire needs seven levels; more than this is an attack or an accident. */
     private static final int DEEPEST = 20;
 
+    private static final Pattern CUT_OFF = Pattern.compile("^\\s+(#[^\\s#]\\S*)");
+
     private static final String QUOTES =
             " (a text that contains \": \" or \" #\", or begins with a sign such as { [ * & ! % @, needs quotes around it)";
 
+    private final List<String> lines;
     private final Parser parser;
     private final Faults faults;
 
     private YamlTree(String text, Faults faults) {
+        this.lines = text.lines().toList();
         this.parser = new ParserImpl(new StreamReader(text), new LoaderOptions());
         this.faults = faults;
     }
@@ -83,6 +89,7 @@ final class YamlTree {
         }
         refuseAnchorAndTag((NodeEvent) event);
         if (event instanceof ScalarEvent scalar) {
+            refuseCutOff(scalar);
             return new Node.Text(line(event), valueOf(scalar));
         }
         return event.is(ID.SequenceStart) ? sequence(line(event), depth) : block(line(event), depth);
@@ -99,6 +106,24 @@ final class YamlTree {
         };
         if (tag != null) {
             faults.add(line(event), "the tag " + tag + " is not allowed; delete it, or put the text in quotes");
+        }
+    }
+
+    /** YAML takes {@code #1} after a space for the beginning of a remark, and the words behind it are lost in silence. */
+    private void refuseCutOff(ScalarEvent scalar) {
+        Mark end = scalar.getEndMark();
+        if (scalar.getScalarStyle() != ScalarStyle.PLAIN || end.getLine() >= lines.size()) {
+            return;
+        }
+        int[] line = lines.get(end.getLine()).codePoints().toArray();
+        String rest =
+                new String(line, Math.min(end.getColumn(), line.length), Math.max(0, line.length - end.getColumn()));
+        Matcher cut = CUT_OFF.matcher(rest);
+        if (cut.find()) {
+            faults.add(
+                    end.getLine() + 1,
+                    "everything from %s on is left out of this text; put the text in quotes, or write # and a space before a remark"
+                            .formatted(cut.group(1)));
         }
     }
 

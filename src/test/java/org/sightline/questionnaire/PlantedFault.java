@@ -157,7 +157,7 @@ record PlantedFault(String name, String text, boolean schemaToo, List<String> ex
                         "empty label",
                         SMALL.with(14, "    3: ~"),
                         SCHEMA,
-                        "14: \"3\" of \"points\" of the scale is empty; write a text"),
+                        "14: point 3 of the scale is empty; write a text"),
                 planted(
                         "long item",
                         SMALL.with(25, "        current: " + "x".repeat(201)),
@@ -253,7 +253,7 @@ record PlantedFault(String name, String text, boolean schemaToo, List<String> ex
                         "bad option id",
                         SMALL.with(61, "          this year: This year"),
                         SCHEMA,
-                        "61: the id \"this year\" of an option must begin with a letter and have at most 16 letters and"
+                        "61: the id \"this year\" of an option of choice when must begin with a letter and have at most 16 letters and"
                                 + " digits (A-Z, a-z, 0-9)"),
                 planted(
                         "reserved id",
@@ -307,7 +307,7 @@ record PlantedFault(String name, String text, boolean schemaToo, List<String> ex
                         "repeated label",
                         SMALL.with(15, "    4: Seldom"),
                         READER_ONLY,
-                        "15: \"4\" of \"points\" of the scale repeats the text \"Seldom\"; nobody could tell them apart"),
+                        "15: point 4 of the scale repeats \"Seldom\"; nobody could tell them apart"),
                 planted(
                         "cannot say is a point",
                         SMALL.with(17, "  cannot-say: Never"),
@@ -381,6 +381,13 @@ record PlantedFault(String name, String text, boolean schemaToo, List<String> ex
                         SMALL.with(48, "    current: {N} would need what?"),
                         READER_ONLY,
                         "48: not valid YAML: expected <block end>, but found '<scalar>'" + quotes),
+                planted(
+                        "text cut off by a sign",
+                        SMALL.with(25, "        current: puts the #1 priority first")
+                                .with(26, "        past: put it first # a remark"),
+                        READER_ONLY,
+                        "25: everything from #1 on is left out of this text; put the text in quotes, or write # and a"
+                                + " space before a remark"),
                 planted(
                         "quotation without end",
                         SMALL.with(8, "  past: \"Back then, {N} ..."),

@@ -51,6 +51,16 @@ class QuestionnaireYamlTest {
     }
 
     @Test
+    void keepsAMessageOnOneLineAndShort() {
+        String text =
+                SMALL.with(4, "title: A\n\"a\\nb" + "c".repeat(1000) + "\": x").text();
+        assertThat(faults(text).getFirst().message())
+                .startsWith("unknown key \"a bccc")
+                .hasSize(404)
+                .doesNotContain("\n");
+    }
+
+    @Test
     void leavesOutPairAndQuestions() {
         Questionnaire bare = valid(SMALL.upTo(32).text());
         assertThat(bare.pair()).isEmpty();
