@@ -2,10 +2,16 @@ package org.sightline.web;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Optional;
@@ -44,6 +50,23 @@ final class ErrorPages {
         return respond(given.getStatus(), kind);
     }
 
+    /** Nobody is signed in: a page leads to the sign-in and back, a form is told what became of it. */
+    @ServerExceptionMapper
+    Response answer(UnauthorizedException exception, HttpServerRequest request) {
+        boolean reading =
+                request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD);
+        if (!reading) {
+            return respond(401, "signed-out");
+        }
+        String wanted = URLEncoder.encode(request.path(), StandardCharsets.UTF_8);
+        return Response.seeOther(URI.create("/sign-in?to=" + wanted)).build();
+    }
+
+    @ServerExceptionMapper
+    Response answer(ForbiddenException exception) {
+        return respond(403, "forbidden");
+    }
+
     @ServerExceptionMapper
     Response answer(Exception exception) {
         Optional<SQLException> database = databaseFault(exception);
@@ -59,7 +82,6 @@ final class ErrorPages {
     private static Response respond(int status, String kind) {
         return Response.status(status)
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .entity(page(kind).render())
                 .build();
     }

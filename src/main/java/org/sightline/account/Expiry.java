@@ -1,0 +1,32 @@
+package org.sightline.account;
+
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import org.sightline.security.RateLimits;
+
+/** Forgets links, sessions and rate limits that have run out; what is expired already counts for nothing. */
+@ApplicationScoped
+class Expiry {
+    private final SignInLinks links;
+    private final Sessions sessions;
+    private final RateLimits limits;
+    private final Clock clock;
+
+    Expiry(SignInLinks links, Sessions sessions, RateLimits limits, Clock clock) {
+        this.links = links;
+        this.sessions = sessions;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    @Scheduled(every = "10m", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void forget() throws SQLException {
+        Instant now = clock.instant();
+        links.forgetExpired(now);
+        sessions.forgetExpired(now);
+        limits.forgetFull();
+    }
+}

@@ -1,0 +1,127 @@
+package org.sightline.account;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.SecureRandom;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.sightline.web.Viewer;
+
+/** Who is signed in where: a random token in the browser, its hash here, 30 minutes of rest and 12 hours in all. */
+@ApplicationScoped
+class Sessions {
+    static final Duration IDLE = Duration.ofMinutes(30);
+    static final Duration ABSOLUTE = Duration.ofHours(12);
+
+    /** A session read often is written at most this often. */
+    private static final Duration TOUCH = Duration.ofMinutes(1);
+
+    private static final String FIND = """
+            select a.id, a.name, s.seen_at,
+                array(select distinct m.role from membership m where m.account_id = a.id),
+                exists (select 1 from executive e where e.account_id = a.id)
+            from account_session s join account a on a.id = s.account_id
+            where s.token_hash = ? and s.started_at > ? and s.seen_at > ?
+            """;
+
+    private final AgroalDataSource database;
+    private final SecureRandom random;
+    private final Clock clock;
+
+    Sessions(AgroalDataSource database, SecureRandom random, Clock clock) {
+        this.database = database;
+        this.random = random;
+        this.clock = clock;
+    }
+
+    /** Starts a session; the answer goes into the browser's cookie and is kept nowhere. */
+    Secret begin(UUID accountId) throws SQLException {
+        Secret secret = Secret.next(random);
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert = connection.prepareStatement(
+                        "insert into account_session (token_hash, account_id, started_at, seen_at) values (?, ?, ?, ?)")) {
+            Instant now = clock.instant();
+            insert.setBytes(1, secret.hash());
+            insert.setObject(2, accountId);
+            insert.setObject(3, at(now));
+            insert.setObject(4, at(now));
+            insert.executeUpdate();
+        }
+        return secret;
+    }
+
+    Optional<Session> find(Secret secret) throws SQLException {
+        byte[] hash = secret.hash();
+        Instant now = clock.instant();
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(FIND)) {
+            select.setBytes(1, hash);
+            select.setObject(2, at(now.minus(ABSOLUTE)));
+            select.setObject(3, at(now.minus(IDLE)));
+            ResultSet row = select.executeQuery();
+            if (!row.next()) {
+                return Optional.empty();
+            }
+            if (row.getObject(3, OffsetDateTime.class).toInstant().isBefore(now.minus(TOUCH))) {
+                touch(connection, hash, now);
+            }
+            return Optional.of(new Session(
+                    row.getObject(1, UUID.class), row.getString(2), roles(row.getArray(4), row.getBoolean(5))));
+        }
+    }
+
+    void end(Secret secret) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement delete =
+                        connection.prepareStatement("delete from account_session where token_hash = ?")) {
+            delete.setBytes(1, secret.hash());
+            delete.executeUpdate();
+        }
+    }
+
+    void forgetExpired(Instant now) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement delete = connection.prepareStatement(
+                        "delete from account_session where started_at <= ? or seen_at <= ?")) {
+            delete.setObject(1, at(now.minus(ABSOLUTE)));
+            delete.setObject(2, at(now.minus(IDLE)));
+            delete.executeUpdate();
+        }
+    }
+
+    private static void touch(Connection connection, byte[] hash, Instant now) throws SQLException {
+        try (PreparedStatement update =
+                connection.prepareStatement("update account_session set seen_at = ? where token_hash = ?")) {
+            update.setObject(1, at(now));
+            update.setBytes(2, hash);
+            update.executeUpdate();
+        }
+    }
+
+    private static Set<String> roles(Array names, boolean executive) throws SQLException {
+        Set<String> roles = new HashSet<>();
+        for (String name : (String[]) names.getArray()) {
+            roles.add(Role.valueOf(name).word());
+        }
+        if (executive) {
+            roles.add(Viewer.EXECUTIVE);
+        }
+        return roles;
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,20 @@
+package org.sightline.account;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.util.Optional;
+
+/** Who starts an installation. */
+@ConfigMapping(prefix = "sightline")
+interface SignInSettings {
+    /** E-mail address of the first administrator; used at a start that finds no administrator, ignored afterwards. */
+    Optional<String> administrator();
+
+    /** Name of the first organisation, made together with the first administrator. */
+    @WithDefault("My organisation")
+    String organisation();
+
+    /** True only where a sample campaign is shown: anybody who reaches the server may then sign in as anybody. */
+    @WithDefault("false")
+    boolean sample();
+}

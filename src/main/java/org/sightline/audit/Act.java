@@ -1,0 +1,25 @@
+package org.sightline.audit;
+
+/** Everything that leaves a trace. The names stand in the database: add, never rename. */
+public enum Act {
+    SIGN_IN,
+    SIGN_OUT,
+    ORGANISATION_CREATED,
+    PEOPLE_IMPORTED,
+    PERSON_CHANGED,
+    CAMPAIGN_CREATED,
+    CAMPAIGN_CHANGED,
+    CAMPAIGN_STARTED,
+    CAMPAIGN_CLOSED,
+    CAMPAIGN_SEALED,
+    EXECUTIVE_ADDED,
+    COACH_ASSIGNED,
+    RATERS_CHANGED,
+    INVITATION_RENEWED,
+    COMMENT_REVIEWED,
+    INTERPRETATION_WRITTEN,
+    REPORT_VIEWED,
+    REPORT_DOWNLOADED,
+    REPORT_RELEASED,
+    ROLE_GRANTED
+}

@@ -1,0 +1,164 @@
+package org.sightline;
+
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** A browser without JavaScript: keeps cookies, fills in and sends the forms of a page, follows redirects. */
+public final class Browser {
+    private final HttpClient client =
+            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+    private final Map<String, String> cookies = new LinkedHashMap<>();
+
+    /** An answer; {@code path} is where the browser ended up. */
+    public record Page(String path, HttpResponse<String> answer) {
+        public int status() {
+            return answer.statusCode();
+        }
+
+        public Document document() {
+            return Jsoup.parse(answer.body());
+        }
+
+        public String text() {
+            return document().body().text();
+        }
+
+        public Optional<String> header(String name) {
+            return answer.headers().firstValue(name);
+        }
+
+        /** The first form that is sent to this address; without an action a form is sent to its own page. */
+        public Element form(String action) {
+            return document().select("form").stream()
+                    .filter(form -> (form.hasAttr("action") ? form.attr("action") : path).equals(action))
+                    .findFirst()
+                    .orElseThrow(
+                            () -> new AssertionError("no form to " + action + " at " + path + ":\n" + answer.body()));
+        }
+    }
+
+    /** Opens a page of this installation and follows redirects. */
+    public Page open(String path) {
+        return follow(path, ask(path));
+    }
+
+    /** Opens a page and stays with the first answer. */
+    public HttpResponse<String> ask(String path) {
+        return send(path, request(path).GET());
+    }
+
+    /** Sends the page's form with these fields; what the form already holds and is not named is sent as it stands. */
+    public Page submit(Page page, String action, Map<String, String> fields) {
+        return follow(action, submitOnce(page, action, fields));
+    }
+
+    /** As {@link #submit}, staying with the first answer. */
+    public HttpResponse<String> submitOnce(Page page, String action, Map<String, String> fields) {
+        Map<String, String> all = new LinkedHashMap<>();
+        for (Element field : page.form(action).select("input[name], textarea[name], select[name]")) {
+            boolean unchecked = field.is("[type=radio], [type=checkbox]") && !field.hasAttr("checked");
+            if (!unchecked && !field.is("[type=submit], [type=file]")) {
+                all.put(field.attr("name"), field.val());
+            }
+        }
+        all.putAll(fields);
+        return post(action, all);
+    }
+
+    /** Posts fields as they are, with no page and so without the page's token unless it is among them. */
+    public HttpResponse<String> post(String path, Map<String, String> fields) {
+        String body = fields.entrySet().stream()
+                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
+        return send(
+                path,
+                request(path)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    public Optional<String> cookie(String name) {
+        return Optional.ofNullable(cookies.get(name));
+    }
+
+    public Browser withCookie(String name, String value) {
+        cookies.put(name, value);
+        return this;
+    }
+
+    /** Where a local or absolute address of this installation leads, without host. */
+    public static String path(String address) {
+        URI uri = URI.create(address);
+        return uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
+    }
+
+    private Page follow(String path, HttpResponse<String> answer) {
+        String at = path;
+        HttpResponse<String> now = answer;
+        for (int hops = 0; now.statusCode() == 303 || now.statusCode() == 302; hops++) {
+            if (hops == 5) {
+                throw new AssertionError("redirects go round at " + at);
+            }
+            at = path(now.headers().firstValue("Location").orElseThrow());
+            now = ask(at);
+        }
+        return new Page(at, now);
+    }
+
+    private HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path));
+        if (!cookies.isEmpty()) {
+            request.header(
+                    "Cookie",
+                    cookies.entrySet().stream()
+                            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                            .collect(Collectors.joining("; ")));
+        }
+        return request;
+    }
+
+    private HttpResponse<String> send(String path, HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            keepCookies(answer);
+            return answer;
+        } catch (IOException e) {
+            throw new AssertionError(path + ": " + e, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    private void keepCookies(HttpResponse<String> answer) {
+        List<HttpCookie> set = new ArrayList<>();
+        answer.headers().allValues("set-cookie").forEach(line -> set.addAll(HttpCookie.parse(line)));
+        for (HttpCookie cookie : set) {
+            if (cookie.getMaxAge() == 0) {
+                cookies.remove(cookie.getName());
+            } else {
+                cookies.put(cookie.getName(), cookie.getValue());
+            }
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
