@@ -1,0 +1,97 @@
+package org.sightline.report;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sightline.anonymity.Released;
+import org.sightline.questionnaire.Form;
+import org.sightline.questionnaire.Item;
+import org.sightline.questionnaire.Questionnaire;
+import org.sightline.report.Block.Column;
+import org.sightline.scoring.Scorecard;
+import org.sightline.scoring.Scorecard.ItemScore;
+import org.sightline.scoring.Scorecard.ThemeScore;
+
+/** What every section draws on: the scorecard, the questionnaire, the texts, and how groups and numbers are written. */
+final class Material {
+    final Scorecard scorecard;
+    final Questionnaire questionnaire;
+    final ReportFacts facts;
+    final ReportTexts texts;
+    final Numbers numbers;
+    final List<Perspective> perspectives;
+    final String executive;
+    private final Map<String, ItemScore> items = new HashMap<>();
+    private final Map<String, ThemeScore> themes = new HashMap<>();
+
+    Material(ReportInput input) {
+        scorecard = input.scorecard();
+        questionnaire = input.questionnaire();
+        facts = input.facts();
+        texts = ReportTexts.in(facts.locale());
+        numbers = new Numbers(texts);
+        perspectives = Perspective.of(scorecard.groups(), texts);
+        executive = UserText.line(scorecard.executive());
+        scorecard.items().forEach(item -> items.put(item.id(), item));
+        scorecard.themes().forEach(theme -> themes.put(theme.id(), theme));
+    }
+
+    ItemScore score(Item item) {
+        return found(items.get(item.id()), item.id());
+    }
+
+    ThemeScore score(String theme) {
+        return found(themes.get(theme), theme);
+    }
+
+    List<Perspective> anonymous() {
+        return perspectives.stream().filter(Perspective::anonymous).toList();
+    }
+
+    /** Whether "all others" says more than the one group that there is. */
+    boolean severalVoices() {
+        return anonymous().size() > 1;
+    }
+
+    boolean selfAssessed() {
+        return scorecard.items().stream().anyMatch(item -> item.self() != null);
+    }
+
+    Released released(ItemScore score, Perspective perspective) {
+        return found(score.groups().get(perspective.id()), score.id() + " of " + perspective.id());
+    }
+
+    /** The statement as the report prints it, without its stem. */
+    String statement(Item item) {
+        String wording = UserText.line(item.wording().in(Form.CURRENT)).replace("{N}", executive);
+        return wording.isEmpty() ? wording : wording.substring(0, 1).toUpperCase(texts.locale()) + wording.substring(1);
+    }
+
+    Axis axis() {
+        return new Axis(highest(), texts.label("axis.low"), texts.label("axis.high"));
+    }
+
+    int highest() {
+        return questionnaire.scale().highest();
+    }
+
+    Column column(Perspective perspective) {
+        return new Column(perspective.brief(), perspective.mark());
+    }
+
+    Column selfColumn() {
+        return new Column(texts.label("brief.self"), Mark.SELF);
+    }
+
+    Column othersColumn() {
+        return new Column(texts.label("brief.others"), Mark.ALL);
+    }
+
+    private static <T> T found(@Nullable T value, String what) {
+        if (value == null) {
+            throw new IllegalArgumentException("the scorecard has no " + what);
+        }
+        return value;
+    }
+}

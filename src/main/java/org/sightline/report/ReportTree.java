@@ -1,0 +1,134 @@
+package org.sightline.report;
+
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.sightline.questionnaire.Theme;
+import org.sightline.report.Block.Contents;
+import org.sightline.report.Block.Cover;
+import org.sightline.report.Block.Entry;
+import org.sightline.report.Block.Fact;
+import org.sightline.report.Block.Section;
+
+/** The order and the wording of a report: what is said, where, and what is said instead of what must not be shown. */
+final class ReportTree {
+    private final Material material;
+    private final ReportTexts texts;
+
+    private ReportTree(Material material) {
+        this.material = material;
+        this.texts = material.texts;
+    }
+
+    /** The whole report, or a letter if too few answered for one. */
+    static List<Block> of(ReportInput input) {
+        ReportTree tree = new ReportTree(new Material(input));
+        return input.scorecard().reportable() ? tree.report() : tree.letter();
+    }
+
+    private List<Block> letter() {
+        Map<String, Object> data = Map.of(
+                "executive", material.executive,
+                "minimum", Integer.toString(material.scorecard.policy().minimum()),
+                "campaign", material.facts.campaignName().orElse(""),
+                "coach", material.facts.coachName().orElse(""));
+        Passage passage = texts.passage("letter", data, none());
+        return List.of(new Section("letter", passage.title(), passage.blocks(), true));
+    }
+
+    private List<Block> report() {
+        List<Section> sections = new ArrayList<>();
+        sections.add(new ReadingSection(material).section());
+        sections.add(new RatersSection(material).section());
+        sections.add(new SummarySection(material).section());
+        for (Theme theme : inReportOrder()) {
+            sections.add(new ThemeSection(material, theme).section());
+        }
+        sections.add(new SelfSection(material).section());
+        if (!material.questionnaire.pair().isEmpty()) {
+            sections.add(new PairSection(material).section());
+        }
+        sections.add(new CommentsSection(material).section());
+        List<String> interpretation = UserText.paragraphs(material.facts.interpretation());
+        if (!interpretation.isEmpty()) {
+            sections.add(interpretation(interpretation));
+        }
+        sections.add(plan());
+        sections.add(new MethodSection(material).section());
+
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(cover());
+        blocks.add(new Contents(
+                texts.label("contents"),
+                sections.stream()
+                        .map(section -> new Entry(section.id(), section.title()))
+                        .toList()));
+        blocks.addAll(sections);
+        return blocks;
+    }
+
+    /** Developmental contribution first: it is what the report is for. */
+    private List<Theme> inReportOrder() {
+        List<Theme> themes = new ArrayList<>();
+        for (Theme.Kind kind : List.of(Theme.Kind.DEVELOPMENT, Theme.Kind.DERAILMENT)) {
+            material.questionnaire.themes().stream()
+                    .filter(theme -> theme.kind() == kind)
+                    .forEach(themes::add);
+        }
+        return themes;
+    }
+
+    private Cover cover() {
+        List<Fact> facts = new ArrayList<>();
+        material.facts.organisationName().ifPresent(name -> facts.add(fact("organisation", name)));
+        material.facts.campaignName().ifPresent(name -> facts.add(fact("campaign", name)));
+        if (material.facts.closed() != null) {
+            DateTimeFormatter date =
+                    DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(texts.locale());
+            facts.add(fact("closed", material.facts.closed().format(date)));
+        }
+        material.facts.coachName().ifPresent(name -> facts.add(fact("coach", name)));
+        return new Cover(
+                texts.label("cover.kicker"),
+                material.executive,
+                texts.label("cover.subtitle"),
+                facts,
+                texts.label("cover.note"));
+    }
+
+    private Fact fact(String key, String value) {
+        return new Fact(texts.label("cover." + key), value);
+    }
+
+    private Section interpretation(List<String> paragraphs) {
+        Block.Prose prose =
+                new Block.Prose(paragraphs, material.facts.coachName().orElse(""));
+        Passage passage = texts.passage("interpretation", Map.of(), slot -> List.of(prose));
+        return new Section("interpretation", passage.title(), passage.blocks(), true);
+    }
+
+    private Section plan() {
+        List<String> prompts = List.of(
+                texts.label("plan.behaviour"),
+                texts.label("plan.why"),
+                texts.label("plan.first"),
+                texts.label("plan.support"),
+                texts.label("plan.evidence"),
+                texts.label("plan.date"));
+        List<Block> goals = new ArrayList<>();
+        for (int goal = 1; goal <= 3; goal++) {
+            goals.add(new Block.Worksheet(texts.label("plan.goal", goal), prompts));
+        }
+        Passage passage = texts.passage("plan", Map.of(), slot -> goals);
+        return new Section("plan", passage.title(), passage.blocks(), true);
+    }
+
+    private static Function<String, List<Block>> none() {
+        return slot -> {
+            throw new IllegalArgumentException("no such directive here: " + slot);
+        };
+    }
+}

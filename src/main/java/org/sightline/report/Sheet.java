@@ -1,0 +1,155 @@
+package org.sightline.report;
+
+import java.io.OutputStream;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.openpdf.text.Document;
+import org.openpdf.text.Rectangle;
+import org.openpdf.text.pdf.PdfContentByte;
+import org.openpdf.text.pdf.PdfDestination;
+import org.openpdf.text.pdf.PdfOutline;
+import org.openpdf.text.pdf.PdfStructureElement;
+import org.openpdf.text.pdf.PdfWriter;
+
+/** The page that is being filled, from the top down: where it ends, what runs above and below, what can be linked to. */
+final class Sheet {
+    static final float MARGIN = 56;
+
+    final PdfWriter writer;
+    final PdfContentByte content;
+    final Tags tags;
+    final float left = MARGIN;
+    final float right;
+    final float top;
+    final float bottom = 62;
+    final float height;
+    /** The upper edge of what is still free. */
+    float y;
+
+    private final Document document;
+    private final Typefaces faces;
+    private final Running running;
+    private final Pages pages;
+    private final Map<String, Integer> found = new HashMap<>();
+    private boolean started;
+    private boolean bare;
+
+    /** What stands in the margins; the page number comes from {@link Pages}. */
+    record Running(String head, String foot, java.util.function.BiFunction<Integer, Integer, String> number) {}
+
+    /** Where the anchors are and how many pages there are, known from the pass before; empty in the first. */
+    record Pages(Map<String, Integer> anchors, int total) {
+        int of(String anchor) {
+            return anchors.getOrDefault(anchor, 0);
+        }
+    }
+
+    Sheet(OutputStream out, Paper paper, String language, Typefaces faces, Running running, Pages pages) {
+        this.faces = faces;
+        this.running = running;
+        this.pages = pages;
+        this.height = paper.height;
+        this.right = paper.width - MARGIN;
+        this.top = paper.height - 74;
+        this.document = new Document(new Rectangle(paper.width, paper.height), 0, 0, 0, 0);
+        this.writer = PdfWriter.getInstance(document, out);
+        PdfMetadata.prepare(writer);
+        document.open();
+        this.tags = new Tags(writer, language);
+        this.content = writer.getDirectContent();
+    }
+
+    float width() {
+        return right - left;
+    }
+
+    Pages pages() {
+        return pages;
+    }
+
+    /** The anchors of this pass, for the next. */
+    Pages seen() {
+        return new Pages(Map.copyOf(found), writer.getPageNumber());
+    }
+
+    /** A page without head and foot. */
+    void barePage() {
+        bare = true;
+        page();
+        bare = false;
+    }
+
+    void page() {
+        tags.end(content);
+        if (started) {
+            document.newPage();
+        }
+        started = true;
+        y = top;
+        if (!bare) {
+            int number = writer.getPageNumber();
+            Canvas.Lettering start = new Canvas.Lettering(7.3, false, Canvas.Anchor.START, Colours.MUTED);
+            Canvas.Lettering end = new Canvas.Lettering(7.3, false, Canvas.Anchor.END, Colours.MUTED);
+            artifact(canvas -> {
+                canvas.text(left, 44, running.head, start);
+                canvas.line(left, 51, right, 51, Canvas.Ink.stroke(Colours.LINE, 0.6));
+                canvas.text(left, height - 34, running.foot, start);
+                canvas.text(right, height - 34, running.number.apply(number, pages.total), end);
+            });
+        }
+    }
+
+    /** Starts a new page unless so much is free. */
+    void need(double wanted) {
+        if (!started || (y - wanted < bottom && y < top)) {
+            page();
+        }
+    }
+
+    boolean fresh() {
+        return !started || y >= top;
+    }
+
+    /** Something can be linked to here; it also stands in the outline. */
+    PdfOutline anchor(String id, String title, @Nullable PdfOutline parent) {
+        found.put(id, writer.getPageNumber());
+        content.localDestination(id, new PdfDestination(PdfDestination.XYZ, 0, y + 20, 0));
+        PdfDestination destination = new PdfDestination(PdfDestination.XYZ, 0, y + 20, 0);
+        destination.addPage(writer.getPageReference(writer.getPageNumber()));
+        return new PdfOutline(parent == null ? writer.getRootOutline() : parent, destination, title);
+    }
+
+    /** Painting that says nothing: lines, grounds, marks beside their names. Coordinates count from the page's top. */
+    void artifact(Consumer<Canvas> painting) {
+        tags.begin(content, null);
+        content.saveState();
+        painting.accept(new PdfCanvas(content, faces, 0, height));
+        content.restoreState();
+        tags.end(content);
+    }
+
+    /** @param figure null if the drawing is decorative */
+    void draw(Chart chart, @Nullable PdfStructureElement figure, double x, double yTop, double width, double tall) {
+        if (figure != null) {
+            Tags.box(figure, x, yTop - tall, x + width, yTop);
+        }
+        tags.begin(content, figure);
+        content.saveState();
+        chart.paint(new PdfCanvas(content, faces, x, yTop), width, tall);
+        content.restoreState();
+        tags.end(content);
+    }
+
+    /** Distance from the top of the page, as canvases count. */
+    double down(double position) {
+        return height - position;
+    }
+
+    void finish(PdfMetadata metadata) {
+        tags.end(content);
+        metadata.write(writer);
+        document.close();
+    }
+}

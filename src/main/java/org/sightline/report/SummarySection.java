@@ -1,0 +1,100 @@
+package org.sightline.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.sightline.anonymity.Released;
+import org.sightline.questionnaire.Theme;
+import org.sightline.report.Block.Column;
+import org.sightline.report.Block.Finding;
+import org.sightline.report.Block.Findings;
+import org.sightline.report.Block.Plot;
+import org.sightline.report.Block.PlotRow;
+import org.sightline.report.Block.Section;
+import org.sightline.scoring.Scorecard.GroupScore;
+import org.sightline.scoring.Scorecard.Interval;
+import org.sightline.scoring.Scorecard.ThemeScore;
+
+/** The report on one page: all themes in one plot, and what the rules find worth saying first. */
+final class SummarySection {
+    private final Material material;
+    private final ReportTexts texts;
+
+    SummarySection(Material material) {
+        this.material = material;
+        this.texts = material.texts;
+    }
+
+    Section section() {
+        Map<String, Object> data = Map.of("executive", material.executive);
+        FindingRules rules = new FindingRules(material);
+        Passage passage = texts.passage("summary", data, slot -> switch (slot) {
+            case "themes" -> List.of(themes());
+            case "strengths" -> List.of(findings("strengths", rules.strengths()));
+            case "conversations" -> List.of(findings("conversations", rules.conversations()));
+            case "differences" -> List.of(findings("differences", rules.differences()));
+            default -> throw new IllegalArgumentException("no such directive in summary: " + slot);
+        });
+        return new Section("summary", passage.title(), passage.blocks(), true);
+    }
+
+    private Findings findings(String list, List<Finding> found) {
+        return new Findings(texts.label("summary." + list), texts.label("summary." + list + ".none"), found);
+    }
+
+    private Plot themes() {
+        List<Column> columns = new ArrayList<>();
+        columns.add(material.selfColumn());
+        material.perspectives.forEach(perspective -> columns.add(material.column(perspective)));
+        if (material.severalVoices()) {
+            columns.add(material.othersColumn());
+        }
+        List<PlotRow> rows =
+                material.questionnaire.themes().stream().map(this::row).toList();
+        return new Plot(
+                texts.label("summary.caption"),
+                texts.label("theme"),
+                material.axis(),
+                columns,
+                rows,
+                Plot.Layout.STATEMENTS);
+    }
+
+    private PlotRow row(Theme theme) {
+        ThemeScore score = material.score(theme.id());
+        List<Strip.Point> points = new ArrayList<>();
+        List<String> cells = new ArrayList<>();
+        AltText alt = new AltText(UserText.line(theme.title()));
+        Double self = score.self();
+        cells.add(material.numbers.oneOrDash(self));
+        if (self != null) {
+            points.add(new Strip.Point(Mark.SELF, new Released.Mean(self)));
+            alt.add(texts.label("brief.self"), material.numbers.one(self));
+        }
+        for (Perspective perspective : material.perspectives) {
+            GroupScore group = score.groups().get(perspective.id());
+            String value = group == null ? texts.label("toofew") : material.numbers.one(group.mean());
+            cells.add(value);
+            alt.add(perspective.label(), value);
+            if (group != null) {
+                points.add(new Strip.Point(perspective.mark(), new Released.Mean(group.mean())));
+            }
+        }
+        String headline = texts.label("none");
+        Interval range = null;
+        if (score.others() != null) {
+            headline = material.numbers.one(score.others().mean());
+            range = score.others().interval80();
+        }
+        if (material.severalVoices()) {
+            cells.add(headline);
+            alt.add(texts.label("key.others"), headline);
+            if (score.others() != null) {
+                points.add(new Strip.Point(
+                        Mark.ALL, new Released.Mean(score.others().mean())));
+            }
+        }
+        Strip strip = new Strip(material.highest(), range, points, alt.text());
+        return new PlotRow(UserText.line(theme.title()), "", strip, headline, cells);
+    }
+}

@@ -1,0 +1,59 @@
+package org.sightline.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.openpdf.text.Document;
+import org.openpdf.text.Paragraph;
+import org.openpdf.text.pdf.PdfWriter;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+
+class PdfConformanceTest {
+    static Stream<Named<ReportInput>> reports() {
+        return Stream.of(
+                Named.of("standard", Examples.standard()),
+                Named.of("standard on letter paper", onLetter(Examples.standard())),
+                Named.of("one group only", Examples.minimal()),
+                Named.of("too few answers", Examples.tooFew()),
+                Named.of("six groups and a long name", Examples.large()),
+                Named.of("hostile texts", Examples.hostile()));
+    }
+
+    private static ReportInput onLetter(ReportInput input) {
+        return new ReportInput(
+                input.scorecard(), input.questionnaire(), input.facts().on(Paper.LETTER, Locale.ENGLISH));
+    }
+
+    @ParameterizedTest
+    @MethodSource("reports")
+    void conformsToTheArchiveStandard(ReportInput input) throws Exception {
+        assertThat(Conformance.failures(ReportDocuments.pdf(input), PDFAFlavour.PDFA_2_A))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("reports")
+    void conformsToUniversalAccessibility(ReportInput input) throws Exception {
+        assertThat(Conformance.failures(ReportDocuments.pdf(input), PDFAFlavour.PDFUA_1))
+                .isEmpty();
+    }
+
+    @Test
+    void theValidatorSeesAnUntaggedDocument() throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (Document document = new Document()) {
+            PdfWriter.getInstance(document, out);
+            document.open();
+            document.add(new Paragraph("no structure at all"));
+        }
+        assertThat(Conformance.failures(out.toByteArray(), PDFAFlavour.PDFUA_1)).isNotEmpty();
+        assertThat(Conformance.failures(out.toByteArray(), PDFAFlavour.PDFA_2_A))
+                .isNotEmpty();
+    }
+}
