@@ -32,9 +32,6 @@ final class YamlTree {
 
     private static final Pattern CUT_OFF = Pattern.compile("^\\s+(#[^\\s#]\\S*)");
 
-    private static final String QUOTES =
-            " (a text that contains \": \" or \" #\", or begins with a sign such as { [ * & ! % @, needs quotes around it)";
-
     private final List<String> lines;
     private final Parser parser;
     private final Faults faults;
@@ -54,7 +51,8 @@ final class YamlTree {
         try {
             return new YamlTree(text, faults).document();
         } catch (MarkedYAMLException e) {
-            faults.add(lineOf(e), "not valid YAML: " + sentence(e) + QUOTES);
+            SyntaxFault fault = SyntaxFault.of(e);
+            faults.add(fault.line(), fault.message());
         } catch (TooDeep e) {
             faults.add(e.line, "more than " + DEEPEST + " levels deep; a questionnaire needs fewer than ten");
         }
@@ -165,20 +163,6 @@ final class YamlTree {
 
     private static int line(Event event) {
         return event.getStartMark().getLine() + 1;
-    }
-
-    /** A quotation that never ends is found at the end of the file; the place to mend is where it began. */
-    private static int lineOf(MarkedYAMLException e) {
-        @Nullable Mark began = e.getContextMark();
-        @Nullable Mark noticed = e.getProblemMark();
-        boolean unfinished = e.getContext() != null && e.getContext().contains("quoted scalar");
-        @Nullable Mark place = unfinished && began != null ? began : noticed;
-        return place == null ? 1 : place.getLine() + 1;
-    }
-
-    private static String sentence(MarkedYAMLException e) {
-        @Nullable String problem = e.getProblem();
-        return problem == null ? "it cannot be read" : problem.strip();
     }
 
     private static final class TooDeep extends RuntimeException {

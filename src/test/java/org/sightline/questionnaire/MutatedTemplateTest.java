@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** Whatever happens to the shipped file, reading it ends in a questionnaire or in faults with places in the file. */
 class MutatedTemplateTest {
     private static final long SEED = 360;
-    private static final int RUNS = 1000;
+    private static final int RUNS = 500;
     private static final String SIGNS = "{}[]:#&*!|>'\"%@`-? \t\u0000\u2028é😀\uD800";
 
     @Test

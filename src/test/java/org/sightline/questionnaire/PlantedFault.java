@@ -357,8 +357,10 @@ record PlantedFault(String name, String text, boolean schemaToo, List<String> ex
     }
 
     private static Stream<PlantedFault> yaml() {
-        String quotes = " (a text that contains \": \" or \" #\", or begins with a sign such as { [ * & ! % @, needs"
-                + " quotes around it)";
+        String quotes =
+                "; a text that contains \": \" or begins with a sign such as { [ * & ! % @ needs quotes around all"
+                        + " of it";
+        String misfit = "this does not fit what stands before it; check the indentation and the space after \"-\"";
         return Stream.of(
                 planted(
                         "empty file",
@@ -375,12 +377,12 @@ record PlantedFault(String name, String text, boolean schemaToo, List<String> ex
                         "colon in a text",
                         SMALL.with(25, "        current: listens: to the end"),
                         READER_ONLY,
-                        "25: not valid YAML: mapping values are not allowed here" + quotes),
+                        "25: a colon stands where none can be; the line may be indented too far" + quotes),
                 planted(
                         "name at the beginning",
                         SMALL.with(48, "    current: {N} would need what?"),
                         READER_ONLY,
-                        "48: not valid YAML: expected <block end>, but found '<scalar>'" + quotes),
+                        "48: " + misfit + quotes),
                 planted(
                         "text cut off by a sign",
                         SMALL.with(25, "        current: puts the #1 priority first")
@@ -392,12 +394,17 @@ record PlantedFault(String name, String text, boolean schemaToo, List<String> ex
                         "quotation without end",
                         SMALL.with(8, "  past: \"Back then, {N} ..."),
                         READER_ONLY,
-                        "9: not valid YAML: expected <block end>, but found '<scalar>'" + quotes),
+                        "9: " + misfit + quotes),
                 planted(
                         "last quotation without end",
                         SMALL.with(46, "    all: 'What else?").upTo(46),
                         READER_ONLY,
-                        "46: not valid YAML: found unexpected end of stream" + quotes),
+                        "46: the quotation that begins here never ends; add the closing quote"),
+                planted(
+                        "no space after a colon",
+                        SMALL.with(20, "    title:Listening"),
+                        READER_ONLY,
+                        "20: this line lacks a colon and a space between its key and its text"),
                 planted(
                         "control character",
                         SMALL.with(20, "    title: Lis\u0007tening").with(26, "        past: \u2028😀\u2028 listened"),
