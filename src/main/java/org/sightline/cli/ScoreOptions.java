@@ -1,0 +1,120 @@
+package org.sightline.cli;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the command was asked to do.
+ *
+ * @param minimum k, 3 to 10
+ */
+record ScoreOptions(
+        Path questionnaire, Path ratings, Optional<Path> comments, int minimum, Set<Format> formats, Path out) {
+    private static final Set<String> NAMES =
+            Set.of("--questionnaire", "--ratings", "--comments", "--minimum", "--format", "--out");
+
+    /** What is written for each executive. */
+    enum Format {
+        JSON,
+        PDF;
+
+        String ending() {
+            return "." + name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Empty if the arguments cannot be used; every reason has then been added to the faults. */
+    static Optional<ScoreOptions> parse(List<String> arguments, FaultList faults) {
+        Map<String, String> values = values(arguments, faults);
+        Path questionnaire = file("--questionnaire", values, faults);
+        Path ratings = file("--ratings", values, faults);
+        Path comments = values.containsKey("--comments") ? file("--comments", values, faults) : Path.of("");
+        int minimum = minimum(values.getOrDefault("--minimum", "4"), faults);
+        Set<Format> formats = formats(values.getOrDefault("--format", "json"), faults);
+        Path out = out(values, faults);
+        return faults.any()
+                ? Optional.empty()
+                : Optional.of(new ScoreOptions(
+                        questionnaire,
+                        ratings,
+                        values.containsKey("--comments") ? Optional.of(comments) : Optional.empty(),
+                        minimum,
+                        formats,
+                        out));
+    }
+
+    private static Map<String, String> values(List<String> arguments, FaultList faults) {
+        Map<String, String> values = new HashMap<>();
+        for (int i = 0; i < arguments.size(); i++) {
+            String name = arguments.get(i);
+            if (!NAMES.contains(name)) {
+                faults.add("score.unknown-option", name);
+            } else if (i + 1 == arguments.size() || NAMES.contains(arguments.get(i + 1))) {
+                faults.add("score.option-without-value", name);
+            } else if (values.put(name, arguments.get(++i)) != null) {
+                faults.add("score.option-twice", name);
+            }
+        }
+        return values;
+    }
+
+    private static Path file(String option, Map<String, String> values, FaultList faults) {
+        Optional<Path> path = path(option, values, faults);
+        if (path.isPresent() && !Files.isRegularFile(path.get())) {
+            faults.add("score.no-file", option, path.get());
+        } else if (path.isPresent() && !Files.isReadable(path.get())) {
+            faults.add("score.unreadable", option, path.get());
+        }
+        return path.orElse(Path.of(""));
+    }
+
+    private static Path out(Map<String, String> values, FaultList faults) {
+        Optional<Path> path = path("--out", values, faults);
+        if (path.isPresent() && Files.exists(path.get()) && !Files.isDirectory(path.get())) {
+            faults.add("score.out-is-a-file", path.get());
+        }
+        return path.orElse(Path.of(""));
+    }
+
+    private static Optional<Path> path(String option, Map<String, String> values, FaultList faults) {
+        String value = values.get(option);
+        if (value == null || value.isBlank()) {
+            faults.add("score.option-missing", option);
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Path.of(value));
+        } catch (InvalidPathException e) {
+            faults.add("score.no-file", option, value);
+            return Optional.empty();
+        }
+    }
+
+    private static int minimum(String value, FaultList faults) {
+        if (!value.matches("[3-9]|10")) {
+            faults.add("score.minimum", value);
+            return 4;
+        }
+        return Integer.parseInt(value);
+    }
+
+    private static Set<Format> formats(String value, FaultList faults) {
+        Set<Format> formats = EnumSet.noneOf(Format.class);
+        for (String name : value.split(",", -1)) {
+            switch (name.strip()) {
+                case "json" -> formats.add(Format.JSON);
+                case "pdf" -> formats.add(Format.PDF);
+                default -> faults.add("score.format", name);
+            }
+        }
+        return formats;
+    }
+}
