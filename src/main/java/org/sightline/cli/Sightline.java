@@ -19,6 +19,10 @@ public final class Sightline {
             if (setting("quarkus.datasource.jdbc.url").isEmpty()) {
                 startDatabase();
             }
+            if (setting("quarkus.mailer.host").isEmpty()
+                    && setting("sightline.mail.directory").isEmpty()) {
+                System.setProperty("sightline.mail.directory", home().mail().toString());
+            }
             System.out.println("Starting Sightline ...");
             Quarkus.run(null, Sightline::exit, args);
         } catch (StartRefused refused) {
@@ -37,12 +41,15 @@ public final class Sightline {
     }
 
     private static void startDatabase() {
-        HomeDirectory home = HomeDirectory.at(Path.of(setting("sightline.home").orElse("data")));
-        EmbeddedPostgres postgres = EmbeddedPostgres.start(home.postgres(), true, System.out::println);
+        EmbeddedPostgres postgres = EmbeddedPostgres.start(home().postgres(), true, System.out::println);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAfterApplication(postgres), "database-stop"));
         System.setProperty("quarkus.datasource.jdbc.url", postgres.jdbcUrl());
         System.setProperty("quarkus.datasource.username", postgres.username());
         System.setProperty("quarkus.datasource.password", postgres.password());
+    }
+
+    private static HomeDirectory home() {
+        return HomeDirectory.at(Path.of(setting("sightline.home").orElse("data")));
     }
 
     /** All shutdown hooks run at once; the database must outlive the one that ends the application. */

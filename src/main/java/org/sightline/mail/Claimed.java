@@ -1,0 +1,13 @@
+package org.sightline.mail;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A mail that this node may send now.
+ *
+ * @param attempt counts from 1 and fences: only the newest attempt writes the outcome
+ * @param lost an earlier attempt never reported, so the mail may be out already
+ */
+record Claimed(UUID id, Letter letter, Optional<UUID> run, int attempt, Instant giveUpAt, boolean lost) {}

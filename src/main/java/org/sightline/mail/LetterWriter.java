@@ -1,0 +1,27 @@
+package org.sightline.mail;
+
+import java.util.Optional;
+
+/** Writes the mails of one kind, when they are sent. One bean for each kind, beside the feature that it speaks for. */
+public interface LetterWriter {
+    String kind();
+
+    /**
+     * The mail, or empty when it is not needed any more. Runs in a transaction of its own. An exception means "later
+     * again".
+     */
+    Optional<OutgoingMail> write(Letter letter);
+
+    /** True when the same mail twice is worse than none: it is not sent again after an uncertain outcome. */
+    default boolean once() {
+        return false;
+    }
+
+    /**
+     * True when nobody may learn who got it: no row remains of a mail that was sent or was not needed. Goes with
+     * {@link Outbox#enqueueRun}; implies {@link #once}.
+     */
+    default boolean forget() {
+        return false;
+    }
+}

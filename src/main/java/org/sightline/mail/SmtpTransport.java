@@ -1,0 +1,76 @@
+package org.sightline.mail;
+
+import io.quarkus.mailer.Mail;
+import io.quarkus.mailer.reactive.ReactiveMailer;
+import io.smallrye.mutiny.TimeoutException;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.ext.mail.SMTPException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+
+/** Hands mails to the configured mail server. What comes back is kept as a reply code, never with its text. */
+final class SmtpTransport implements Transport {
+    private static final Duration LIMIT = Duration.ofMinutes(2);
+
+    private final ReactiveMailer mailer;
+    private final Context context;
+
+    SmtpTransport(ReactiveMailer mailer, Vertx vertx) {
+        this.mailer = mailer;
+        this.context = vertx.getOrCreateContext();
+    }
+
+    @Override
+    public Outcome send(String messageId, OutgoingMail outgoing) {
+        Mail mail = Mail.withText(outgoing.to(), outgoing.subject(), outgoing.text())
+                .setHtml(outgoing.html())
+                .addHeader("Message-ID", messageId)
+                .addHeader("Auto-Submitted", "auto-generated");
+        outgoing.replyTo().ifPresent(mail::setReplyTo);
+        try {
+            send(mail).await().atMost(LIMIT);
+            return new Outcome.Sent();
+        } catch (RuntimeException e) {
+            return outcome(e);
+        }
+    }
+
+    /** From the event loop, as the client may miss the server's greeting when another thread opens the connection. */
+    private Uni<Void> send(Mail mail) {
+        return Uni.createFrom()
+                .emitter(waiting -> context.runOnContext(
+                        now -> mailer.send(mail).subscribe().with(waiting::complete, waiting::fail)));
+    }
+
+    static Outcome outcome(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            switch (cause) {
+                case SMTPException smtp -> {
+                    String reply = Integer.toString(smtp.getReplyCode());
+                    return smtp.isPermanent() ? new Outcome.Refused(reply) : new Outcome.Later(reply);
+                }
+                case ConnectException e -> {
+                    return new Outcome.Unreachable("no connection");
+                }
+                case NoRouteToHostException e -> {
+                    return new Outcome.Unreachable("no connection");
+                }
+                case UnknownHostException e -> {
+                    return new Outcome.Unreachable("unknown host");
+                }
+                case TimeoutException e -> {
+                    return new Outcome.Uncertain("no answer");
+                }
+                case IllegalArgumentException e -> {
+                    return new Outcome.Refused("not an address");
+                }
+                default -> {}
+            }
+        }
+        return new Outcome.Uncertain("connection lost");
+    }
+}
