@@ -1,0 +1,10 @@
+package org.sightline.ballot;
+
+/** Why somebody would rather not answer about an executive. */
+enum Reason {
+    UNSAID,
+    TOO_LITTLE_CONTACT,
+    NO_TIME,
+    TOO_CLOSE,
+    UNEASY
+}
