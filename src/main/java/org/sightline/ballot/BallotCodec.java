@@ -10,25 +10,21 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sightline.security.Sealed;
 
-/**
- * A ballot as bytes: the length, the content, and zeros up to the next multiple of {@link #BLOCK}, so that the size of
- * what is stored says nothing of what is in it.
- */
+/** A ballot as bytes, compact and with the number of its format in front. */
 final class BallotCodec {
-    static final int BLOCK = 4096;
-    /** The most a ballot may take, padding included. */
-    static final int LARGEST = 8 * BLOCK;
+    /** The most a ballot may take: with the length in front, eight blocks when padded. */
+    static final int LARGEST = 8 * Sealed.BLOCK - Integer.BYTES;
 
     private static final int FORMAT = 1;
 
     private BallotCodec() {}
 
-    /** @throws TooLarge if the ballot does not fit into {@link #LARGEST} */
+    /** @throws TooLarge if the ballot does not fit into {@link #LARGEST} bytes */
     static byte[] encode(Ballot ballot) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
         try (DataOutputStream out = new DataOutputStream(bytes)) {
-            out.writeInt(0);
             out.writeByte(FORMAT);
             out.writeByte(ballot.declined() == null ? 0 : 1 + ballot.declined().ordinal());
             write(out, ballot.sent());
@@ -36,28 +32,24 @@ final class BallotCodec {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        int length = bytes.size();
-        int padded = (length + BLOCK - 1) / BLOCK * BLOCK;
-        if (padded > LARGEST) {
+        if (bytes.size() > LARGEST) {
             throw new TooLarge();
         }
-        byte[] encoded = java.util.Arrays.copyOf(bytes.toByteArray(), padded);
-        java.nio.ByteBuffer.wrap(encoded).putInt(length - Integer.BYTES);
-        return encoded;
+        return bytes.toByteArray();
     }
 
     static Ballot decode(byte[] bytes) {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-            int length = in.readInt();
-            if (length < 2 || length > bytes.length - Integer.BYTES) {
-                throw new IllegalArgumentException("a ballot of " + bytes.length + " bytes with content of " + length);
-            }
             int format = in.readByte();
             if (format != FORMAT) {
                 throw new IllegalArgumentException("unknown format of a ballot: " + format);
             }
             int declined = in.readByte();
-            return new Ballot(read(in), read(in), declined == 0 ? null : Reason.values()[declined - 1]);
+            Ballot ballot = new Ballot(read(in), read(in), declined == 0 ? null : Reason.values()[declined - 1]);
+            if (in.available() > 0) {
+                throw new IllegalArgumentException(in.available() + " bytes after the end of a ballot");
+            }
+            return ballot;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -107,7 +99,9 @@ final class BallotCodec {
     }
 
     private static String text(DataInputStream in) throws IOException {
-        return new String(in.readNBytes(in.readUnsignedShort()), StandardCharsets.UTF_8);
+        byte[] bytes = new byte[in.readUnsignedShort()];
+        in.readFully(bytes);
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 
     /** More than one ballot can hold. */

@@ -1,11 +1,12 @@
 package org.sightline.ballot;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sightline.anonymity.Relationship;
 import org.sightline.questionnaire.Form;
-import org.sightline.questionnaire.Questionnaire;
+import org.sightline.system.Texts;
 
 /**
  * A ballot in the rater's hands: what is asked about whom, and what is written on it so far.
@@ -13,6 +14,7 @@ import org.sightline.questionnaire.Questionnaire;
  * @param open whether the campaign takes answers
  * @param closesOn the last day on which it does
  * @param minimum k, the fewest answers of a group that are shown
+ * @param coach who interprets the answers, null if nobody has been named
  * @param version a random mark of the stored row, 0 if there is none; it says nothing of how often it was saved
  */
 record Paper(
@@ -22,12 +24,30 @@ record Paper(
         LocalDate closesOn,
         int minimum,
         String executive,
+        @Nullable String coach,
         Relationship relationship,
         @Nullable LocalDate workedFrom,
         @Nullable LocalDate workedTo,
-        Questionnaire questionnaire,
+        Instrument instrument,
         Ballot ballot,
         int version) {
+
+    Paper with(Ballot changed) {
+        return new Paper(
+                session,
+                nomination,
+                open,
+                closesOn,
+                minimum,
+                executive,
+                coach,
+                relationship,
+                workedFrom,
+                workedTo,
+                instrument,
+                changed,
+                version);
+    }
 
     Form form() {
         return form(relationship);
@@ -65,18 +85,31 @@ record Paper(
     /** The first page of statements without any answer; then the comments; then the check. */
     String resume() {
         Answers draft = ballot.writing();
-        for (Part part : Part.of(questionnaire)) {
+        for (Part part : instrument.parts()) {
             if (draft.answered(part.itemIds()) == 0) {
                 return part.id();
             }
         }
-        boolean commented = questionnaire.questions().isEmpty() || !draft.words().isEmpty();
-        return commented ? Part.CHECK : Part.COMMENTS;
+        return instrument.asksInWords() && draft.words().isEmpty() ? Part.COMMENTS : Part.CHECK;
     }
 
-    /** Whether a rater with so few answers is left out of the scores (method.md A2). */
+    /** How many statements have a rating; from half of them on a rater's answers are counted (method.md A2). */
+    long ratings() {
+        return ballot.writing().points(instrument.items());
+    }
+
     boolean tooFew() {
-        return ballot.writing().points(questionnaire.itemIds().collect(java.util.stream.Collectors.toSet()))
-                < questionnaire.eligibleFrom();
+        return ratings() < instrument.questionnaire().eligibleFrom();
+    }
+
+    /** Who sees the answers, in a sentence. */
+    String seen() {
+        Texts texts = Texts.in(Locale.ENGLISH);
+        if (self()) {
+            return texts.of("ballot.part.seen.self");
+        }
+        return ballot.writing().showing() == Showing.AS_MINE
+                ? texts.of("ballot.part.seen.mine")
+                : texts.of("ballot.part.seen", minimum);
     }
 }

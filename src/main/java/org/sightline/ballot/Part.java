@@ -1,11 +1,10 @@
 package org.sightline.ballot;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.sightline.questionnaire.Item;
 import org.sightline.questionnaire.Questionnaire;
 
@@ -14,45 +13,37 @@ import org.sightline.questionnaire.Questionnaire;
  *
  * @param id its name in addresses
  * @param number its place among all pages of the questionnaire, from 1
+ * @param itemIds the ids of its items
  */
-record Part(String id, int number, String title, String description, List<Item> items) {
+record Part(String id, int number, String title, String description, List<Item> items, Set<String> itemIds) {
     static final String PAIR = "numbers-and-values";
     static final String COMMENTS = "comments";
     static final String CHECK = "check";
 
-    /** The pages of statements in their order; the comments come after them. */
+    Part {
+        items = List.copyOf(items);
+        itemIds = Set.copyOf(itemIds);
+    }
+
     static List<Part> of(Questionnaire questionnaire) {
         List<Part> parts = new ArrayList<>();
         questionnaire
                 .themes()
-                .forEach(theme -> parts.add(new Part(
+                .forEach(theme -> parts.add(of(
                         theme.id().toLowerCase(Locale.ROOT),
                         parts.size() + 1,
                         theme.title(),
                         theme.description(),
                         theme.items())));
         if (!questionnaire.pair().isEmpty()) {
-            parts.add(new Part(PAIR, parts.size() + 1, questionnaire.pairTitle(), "", questionnaire.pair()));
+            parts.add(of(PAIR, parts.size() + 1, questionnaire.pairTitle(), "", questionnaire.pair()));
         }
         return List.copyOf(parts);
     }
 
-    static Optional<Part> find(Questionnaire questionnaire, String id) {
-        return of(questionnaire).stream().filter(part -> part.id().equals(id)).findFirst();
-    }
-
-    /** The statements' pages and the comments. */
-    static int count(Questionnaire questionnaire) {
-        return of(questionnaire).size() + (questionnaire.questions().isEmpty() ? 0 : 1);
-    }
-
-    /** The address of the page after this one. */
-    String next(Questionnaire questionnaire) {
-        List<Part> parts = of(questionnaire);
-        if (number < parts.size()) {
-            return parts.get(number).id();
-        }
-        return questionnaire.questions().isEmpty() ? CHECK : COMMENTS;
+    private static Part of(String id, int number, String title, String description, List<Item> items) {
+        return new Part(
+                id, number, title, description, items, items.stream().map(Item::id).collect(Collectors.toSet()));
     }
 
     List<Item> helpful() {
@@ -61,11 +52,5 @@ record Part(String id, int number, String title, String description, List<Item> 
 
     List<Item> warnings() {
         return items.stream().filter(Item::warning).toList();
-    }
-
-    Set<String> itemIds() {
-        Set<String> ids = new LinkedHashSet<>();
-        items.forEach(item -> ids.add(item.id()));
-        return ids;
     }
 }

@@ -1,0 +1,73 @@
+package org.sightline.ballot;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
+
+/** The page of open questions; what is written is never lost and never refused for what it says. */
+@Path("/answers/{nomination}/comments")
+@Produces(MediaType.TEXT_HTML)
+class CommentPages {
+    private final Desk desk;
+    private final Ballots ballots;
+
+    CommentPages(Desk desk, Ballots ballots) {
+        this.desk = desk;
+        this.ballots = ballots;
+    }
+
+    @CheckedTemplate(basePath = "ballot", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record comments(Comments view) implements TemplateInstance {}
+
+    @GET
+    @PermitAll
+    public Response show(
+            @PathParam("nomination") String nomination, @QueryParam("hint") @Nullable String hint) {
+        Paper paper = desk.paper(nomination);
+        if (!paper.instrument().asksInWords()) {
+            throw Desk.nothing();
+        }
+        if (paper.ballot().shut() || paper.ballot().isDeclined() || paper.undecided()) {
+            return Reply.to(paper.address());
+        }
+        Comments view = Comments.of(paper);
+        return Reply.page(new comments(hint == null ? view : view.hinted(ballots.writer(paper.session()))));
+    }
+
+    @POST
+    @PermitAll
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response save(@PathParam("nomination") String nomination, MultivaluedMap<String, String> form) {
+        Paper paper = desk.paper(nomination, Comments.writtenIn(form));
+        Comments written = Comments.posted(paper, Posted.of(form, Comments.fields(paper)));
+        if (written.faulty()) {
+            return Reply.faulty(new comments(written));
+        }
+        Paper saved;
+        try {
+            saved = desk.save(paper, written.texts(), ballot -> ballot.write(written::mergedInto));
+        } catch (BallotCodec.TooLarge e) {
+            return Reply.faulty(new comments(written.tooLarge()));
+        }
+        return switch (written.act()) {
+            case "keep" -> Reply.silent();
+            case "later" -> Reply.to("/answers?saved");
+            case "anyway" -> Reply.to(saved.address(Part.CHECK));
+            default -> {
+                boolean hint = Comments.of(saved).hinted(ballots.writer(saved.session())).hinting();
+                yield Reply.to(hint ? saved.address(Part.COMMENTS) + "?hint#hint" : saved.address(Part.CHECK));
+            }
+        };
+    }
+}

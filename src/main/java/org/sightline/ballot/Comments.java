@@ -1,0 +1,170 @@
+package org.sightline.ballot;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.sightline.ballot.Question.Box;
+
+/**
+ * The page of open questions: what is asked, what stands in the boxes, and what is to be said about it.
+ *
+ * @param texts what stands in each box and choice
+ * @param shown a mark of what stood in each box when the browser got the page
+ * @param faults what is wrong with a box, ready to read
+ * @param hints what could give the writer away, by box
+ */
+record Comments(
+        Paper paper,
+        List<Question> questions,
+        Map<String, String> texts,
+        Map<String, String> shown,
+        Map<String, Fault> faults,
+        Map<String, List<Hint>> hints,
+        boolean tooMuch,
+        String act) {
+    private static final String SHOWN = "was.";
+    private static final String NONE = "-";
+    private static final char UNREADABLE = '\uFFFD';
+
+    /** A text that cannot be kept: too long by so many characters, or 0 if it could not be read. */
+    record Fault(Box box, int over) {}
+
+    static Comments of(Paper paper) {
+        Map<String, String> texts = paper.ballot().writing().words();
+        Map<String, String> shown = new HashMap<>();
+        List<Question> questions = Question.of(paper);
+        questions.forEach(question -> question.boxes()
+                .forEach(box -> shown.put(box.id(), mark(texts.getOrDefault(box.id(), "")))));
+        return new Comments(paper, questions, texts, shown, Map.of(), Map.of(), false, "");
+    }
+
+    static Comments posted(Paper paper, Posted form) {
+        Map<String, String> texts = new HashMap<>();
+        Map<String, String> shown = new HashMap<>();
+        Map<String, Fault> faults = new HashMap<>();
+        List<Question> questions = Question.of(paper);
+        for (Question question : questions) {
+            for (Box box : question.boxes()) {
+                if (form.has(box.id())) {
+                    String text = clean(form.get(box.id()));
+                    texts.put(box.id(), text);
+                    shown.put(box.id(), form.get(SHOWN + box.id()));
+                    if (text.indexOf(UNREADABLE) >= 0) {
+                        faults.put(box.id(), new Fault(box, 0));
+                    } else if (text.length() > box.limit()) {
+                        faults.put(box.id(), new Fault(box, text.length() - box.limit()));
+                    }
+                }
+            }
+            for (Question.Choice choice : question.choices()) {
+                if (form.has(choice.id())) {
+                    texts.put(choice.id(), option(choice, form.get(choice.id())));
+                }
+            }
+        }
+        return new Comments(paper, questions, texts, shown, faults, Map.of(), false, form.act());
+    }
+
+    private static String option(Question.Choice choice, String posted) {
+        if (posted.equals(NONE)) {
+            return "";
+        }
+        if (choice.options().stream().noneMatch(option -> option.id().equals(posted))) {
+            throw Reply.malformed();
+        }
+        return posted;
+    }
+
+    /** Every field that the page has. */
+    static Set<String> fields(Paper paper) {
+        Set<String> fields = new HashSet<>();
+        for (Question question : Question.of(paper)) {
+            question.boxes().forEach(box -> {
+                fields.add(box.id());
+                fields.add(SHOWN + box.id());
+            });
+            question.choices().forEach(choice -> fields.add(choice.id()));
+        }
+        return fields;
+    }
+
+    /** Everything in a form that a person may have written, to be shown again if it cannot be kept. */
+    static List<String> writtenIn(MultivaluedMap<String, String> form) {
+        return form.entrySet().stream()
+                .filter(field -> !Set.of("csrf", "act").contains(field.getKey()))
+                .filter(field -> !field.getKey().startsWith(SHOWN))
+                .flatMap(field -> field.getValue().stream())
+                .filter(text -> !text.matches("[a-z0-9-]{0,12}"))
+                .toList();
+    }
+
+    /** A box that was left as the page showed it does not undo what another tab has saved meanwhile. */
+    Answers mergedInto(Answers draft) {
+        Map<String, String> changed = new HashMap<>(texts);
+        shown.forEach((box, mark) -> {
+            if (mark.equals(mark(texts.getOrDefault(box, "")))) {
+                changed.remove(box);
+            }
+        });
+        return draft.worded(changed);
+    }
+
+    /** The same page with hints, where there is something to hint at. */
+    Comments hinted(Hint.Writer writer) {
+        Map<String, List<Hint>> found = new HashMap<>();
+        for (Question question : questions) {
+            for (Box box : question.boxes()) {
+                List<Hint> hints = Hint.in(text(box.id()), writer, paper.executive());
+                if (!hints.isEmpty()) {
+                    found.put(box.id(), hints);
+                }
+            }
+        }
+        return new Comments(paper, questions, texts, shown, faults, found, tooMuch, act);
+    }
+
+    Comments tooLarge() {
+        return new Comments(paper, questions, texts, shown, faults, hints, true, act);
+    }
+
+    boolean faulty() {
+        return tooMuch || !faults.isEmpty();
+    }
+
+    boolean hinting() {
+        return !hints.isEmpty();
+    }
+
+    Collection<Fault> allFaults() {
+        return questions.stream()
+                .flatMap(question -> question.boxes().stream())
+                .filter(box -> faults.containsKey(box.id()))
+                .map(box -> faults.get(box.id()))
+                .toList();
+    }
+
+    String text(String id) {
+        return texts.getOrDefault(id, "");
+    }
+
+    String was(String id) {
+        return shown.getOrDefault(id, "");
+    }
+
+    boolean chosen(String choice, String option) {
+        return text(choice).equals(option);
+    }
+
+    /** Line ends as one character, nothing invisible, no space around. */
+    private static String clean(String text) {
+        return text.replace("\r\n", "\n").replace('\r', '\n').replaceAll("[\\p{Cntrl}&&[^\n\t]]", "").strip();
+    }
+
+    private static String mark(String text) {
+        return Integer.toHexString(text.hashCode());
+    }
+}

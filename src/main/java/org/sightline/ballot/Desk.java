@@ -1,0 +1,103 @@
+package org.sightline.ballot;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.RequestScoped;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.sightline.ballot.Ballots.Change;
+
+/**
+ * Where a rater's request begins: whose browser it is and which paper it is about. Whoever has no business here gets
+ * one page, the same for every reason; whoever comes late is told so and sees once more what they wrote.
+ */
+@RequestScoped
+class Desk {
+    private static final int NOT_FOUND = 404;
+    private static final int GONE = 410;
+    private static final int CONFLICT = 409;
+
+    private final RoutingContext context;
+    private final RaterCookie cookie;
+    private final Ballots ballots;
+
+    Desk(RoutingContext context, RaterCookie cookie, Ballots ballots) {
+        this.context = context;
+        this.cookie = cookie;
+        this.ballots = ballots;
+    }
+
+    @CheckedTemplate(basePath = "ballot", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record dead(List<String> lost) implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = "ballot", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record closed(LocalDate closedOn, List<String> lost) implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = "ballot", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record already(Paper paper, List<String> lost) implements TemplateInstance {}
+
+    RaterSession session() {
+        return session(List.of());
+    }
+
+    private RaterSession session(Collection<String> written) {
+        return cookie.read(context).orElseThrow(() -> Reply.instead(NOT_FOUND, new dead(texts(written))));
+    }
+
+    /** The paper of an address, of an open campaign. */
+    Paper paper(String nomination) {
+        return paper(nomination, List.of());
+    }
+
+    /** The same for a form; {@code written} is shown again if it cannot be taken. */
+    Paper paper(String nomination, Collection<String> written) {
+        Paper paper = ballots.find(session(written), id(nomination, written))
+                .orElseThrow(() -> Reply.instead(NOT_FOUND, new dead(texts(written))));
+        if (!paper.open()) {
+            throw Reply.instead(GONE, new closed(paper.closesOn(), texts(written)));
+        }
+        return paper;
+    }
+
+    /** Keeps a change, or shows {@code written} again with the reason why it could not be kept. */
+    Paper save(Paper paper, Collection<String> written, Change change) {
+        return kept(ballots.save(paper.session(), paper.nomination(), change), written);
+    }
+
+    Paper withdraw(Paper paper) {
+        return kept(ballots.withdraw(paper.session(), paper.nomination()), List.of());
+    }
+
+    private static Paper kept(Outcome outcome, Collection<String> written) {
+        return switch (outcome) {
+            case Outcome.Saved(Paper now) -> now;
+            case Outcome.Refused(Paper now) -> throw Reply.instead(CONFLICT, new already(now, texts(written)));
+            case Outcome.Closed(Paper now) ->
+                throw Reply.instead(GONE, new closed(now.closesOn(), texts(written)));
+            case Outcome.Unknown() -> throw Reply.instead(NOT_FOUND, new dead(texts(written)));
+        };
+    }
+
+    private static UUID id(String nomination, Collection<String> written) {
+        try {
+            return UUID.fromString(nomination);
+        } catch (IllegalArgumentException e) {
+            throw Reply.instead(NOT_FOUND, new dead(texts(written)));
+        }
+    }
+
+    static RuntimeException nothing() {
+        return Reply.instead(NOT_FOUND, new dead(List.of()));
+    }
+
+    static RuntimeException tooLate(LocalDate closedOn) {
+        return Reply.instead(GONE, new closed(closedOn, List.of()));
+    }
+
+    private static List<String> texts(Collection<String> written) {
+        return written.stream().filter(text -> !text.isBlank()).toList();
+    }
+}

@@ -1,0 +1,53 @@
+package org.sightline.ballot;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Everybody a rater is asked about, with what is still to do. */
+@Path("/answers")
+@Produces(MediaType.TEXT_HTML)
+class HubPages {
+    private final Desk desk;
+    private final Ballots ballots;
+
+    HubPages(Desk desk, Ballots ballots) {
+        this.desk = desk;
+        this.ballots = ballots;
+    }
+
+    record Hub(List<Paper> papers, boolean saved) {
+        LocalDate closesOn() {
+            return papers.getFirst().closesOn();
+        }
+
+        int count() {
+            return papers.size();
+        }
+    }
+
+    @CheckedTemplate(basePath = "ballot", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record hub(Hub view) implements TemplateInstance {}
+
+    @GET
+    @PermitAll
+    public Response show(@QueryParam("saved") @Nullable String saved) {
+        List<Paper> papers = ballots.all(desk.session());
+        if (papers.isEmpty()) {
+            throw Desk.nothing();
+        }
+        if (!papers.getFirst().open()) {
+            throw Desk.tooLate(papers.getFirst().closesOn());
+        }
+        return Reply.page(new hub(new Hub(papers, saved != null)));
+    }
+}

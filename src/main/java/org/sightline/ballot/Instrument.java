@@ -1,0 +1,57 @@
+package org.sightline.ballot;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.sightline.questionnaire.Questionnaire;
+
+/**
+ * A questionnaire as it is laid out on pages.
+ *
+ * @param fingerprint of its source; equal for the same text in several campaigns
+ */
+record Instrument(String fingerprint, Questionnaire questionnaire, List<Part> parts, Set<String> items) {
+    Instrument {
+        parts = List.copyOf(parts);
+        items = Set.copyOf(items);
+    }
+
+    static Instrument of(String fingerprint, Questionnaire questionnaire) {
+        return new Instrument(
+                fingerprint,
+                questionnaire,
+                Part.of(questionnaire),
+                questionnaire.itemIds().collect(Collectors.toSet()));
+    }
+
+    Optional<Part> part(String id) {
+        return parts.stream().filter(part -> part.id().equals(id)).findFirst();
+    }
+
+    boolean asksInWords() {
+        return !questionnaire.questions().isEmpty();
+    }
+
+    /** The pages of statements and the one of comments. */
+    int pages() {
+        return parts.size() + (asksInWords() ? 1 : 0);
+    }
+
+    /** The address of the page after this one. */
+    String after(Part part) {
+        if (part.number() < parts.size()) {
+            return parts.get(part.number()).id();
+        }
+        return asksInWords() ? Part.COMMENTS : Part.CHECK;
+    }
+
+    /** Minutes that the statements still need, at the 8 seconds a statement takes on average; at least one. */
+    int minutes(long unanswered) {
+        return (int) Math.max(1, (unanswered * 8 + 59) / 60);
+    }
+
+    int minutes(Answers draft) {
+        return minutes(items.size() - draft.answered(items));
+    }
+}

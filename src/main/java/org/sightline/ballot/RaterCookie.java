@@ -1,0 +1,100 @@
+package org.sightline.ballot;
+
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.CookieSameSite;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+import org.sightline.invitation.Invitation;
+import org.sightline.security.CampaignKey;
+import org.sightline.security.KeyDirectory;
+import org.sightline.security.Sealed;
+import org.sightline.web.PageSettings;
+
+/**
+ * The rater's session, kept in the browser alone and sealed under the campaign key: nothing here remembers that or when
+ * somebody came, and with the key every session ends for good.
+ */
+@ApplicationScoped
+class RaterCookie {
+    private static final Duration LASTING = Duration.ofHours(8);
+    private static final int ID = 16;
+
+    private final KeyDirectory keys;
+    private final PageSettings settings;
+    private final SecureRandom random;
+    private final Clock clock;
+
+    RaterCookie(KeyDirectory keys, PageSettings settings, SecureRandom random, Clock clock) {
+        this.keys = keys;
+        this.settings = settings;
+        this.random = random;
+        this.clock = clock;
+    }
+
+    /** Begins a session in the answer that is being written. */
+    void begin(Invitation invitation, RoutingContext context) {
+        byte[] content = ByteBuffer.allocate(ID + Integer.BYTES + Long.BYTES)
+                .putLong(invitation.id().getMostSignificantBits())
+                .putLong(invitation.id().getLeastSignificantBits())
+                .putInt(invitation.generation())
+                .putLong(clock.instant().plus(LASTING).getEpochSecond())
+                .array();
+        byte[] campaign = bytes(invitation.campaignId());
+        byte[] sealed = Sealed.seal(keys.get(invitation.campaignId()).sessionKey(), content, campaign, random);
+        byte[] value = Arrays.copyOf(campaign, ID + sealed.length);
+        System.arraycopy(sealed, 0, value, ID, sealed.length);
+        context.response()
+                .addCookie(Cookie.cookie(
+                                settings.cookieName("rater"),
+                                Base64.getUrlEncoder().withoutPadding().encodeToString(value))
+                        .setPath("/")
+                        .setHttpOnly(true)
+                        .setSecure(settings.secure())
+                        .setSameSite(CookieSameSite.LAX)
+                        .setMaxAge(LASTING.toSeconds()));
+    }
+
+    /** The session of this browser; empty if it has none, or one that is over, altered or of a sealed campaign. */
+    Optional<RaterSession> read(RoutingContext context) {
+        Cookie cookie = context.request().getCookie(settings.cookieName("rater"));
+        if (cookie == null) {
+            return Optional.empty();
+        }
+        try {
+            return open(Base64.getUrlDecoder().decode(cookie.getValue()));
+        } catch (IllegalArgumentException | BufferUnderflowException | Sealed.Unreadable altered) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<RaterSession> open(byte[] value) {
+        ByteBuffer whole = ByteBuffer.wrap(value);
+        UUID campaign = new UUID(whole.getLong(), whole.getLong());
+        byte[] sealed = Arrays.copyOfRange(value, ID, value.length);
+        return keys.find(campaign).flatMap(key -> open(campaign, key, sealed));
+    }
+
+    private Optional<RaterSession> open(UUID campaign, CampaignKey key, byte[] sealed) {
+        ByteBuffer content = ByteBuffer.wrap(Sealed.open(key.sessionKey(), sealed, bytes(campaign)));
+        RaterSession session =
+                new RaterSession(campaign, new UUID(content.getLong(), content.getLong()), content.getInt());
+        boolean over = content.getLong() <= clock.instant().getEpochSecond();
+        return over ? Optional.empty() : Optional.of(session);
+    }
+
+    private static byte[] bytes(UUID id) {
+        return ByteBuffer.allocate(ID)
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
+                .array();
+    }
+}

@@ -1,0 +1,33 @@
+package org.sightline.ballot;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.sightline.questionnaire.Form;
+import org.sightline.questionnaire.Item;
+
+/** The pages of statements, rendered once per questionnaire, form and page, and filled in for each rater. */
+@ApplicationScoped
+class Sheets {
+    private final Map<Key, SlottedPage> pages = new ConcurrentHashMap<>();
+
+    private record Key(String questionnaire, Form form, String part) {}
+
+    @CheckedTemplate(basePath = "ballot", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record sheet(Sheet sheet) implements TemplateInstance {}
+
+    /** The remark above a page that was left with statements open. */
+    @CheckedTemplate(basePath = "ballot", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record gaps(List<Item> open, String cannotSay) implements TemplateInstance {}
+
+    /** @param askForGaps whether to point at the statements without an answer, if there are any */
+    String page(Paper paper, Part part, boolean askForGaps, String csrfToken) {
+        SlottedPage page = pages.computeIfAbsent(
+                new Key(paper.instrument().fingerprint(), paper.form(), part.id()),
+                key -> SlottedPage.of(new sheet(Sheet.of(paper.instrument(), part, key.form())).render()));
+        return page.filled(new Filling(paper, part, askForGaps, csrfToken)::of);
+    }
+}

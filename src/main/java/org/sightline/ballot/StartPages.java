@@ -1,0 +1,118 @@
+package org.sightline.ballot;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sightline.anonymity.Policy;
+
+/** Before the first question about one person: what is asked, what is promised, and how a supervisor is shown. */
+@Path("/answers/{nomination}")
+@Produces(MediaType.TEXT_HTML)
+class StartPages {
+    private final Desk desk;
+
+    StartPages(Desk desk) {
+        this.desk = desk;
+    }
+
+    record Start(Paper paper, boolean withdrawn, boolean fault) {
+        /** Comments need this many people, whatever the minimum for scores. */
+        int commentMinimum() {
+            Policy policy = Policy.withMinimum(paper.minimum());
+            return Math.max(policy.minimum(), policy.labelMinimum());
+        }
+
+        boolean begun() {
+            return !paper.ballot().writing().empty();
+        }
+
+        boolean checking() {
+            return paper.resume().equals(Part.CHECK);
+        }
+
+        /** The title of the page to go on with. */
+        String resumeTitle() {
+            return paper.instrument().part(paper.resume()).map(Part::title).orElse("");
+        }
+
+        String first() {
+            return paper.address(paper.instrument().parts().getFirst().id());
+        }
+
+        Showing showing() {
+            return paper.ballot().writing().showing();
+        }
+    }
+
+    @CheckedTemplate(basePath = "ballot", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record start(Start view) implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = "ballot", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record declined(Paper paper) implements TemplateInstance {}
+
+    @GET
+    @PermitAll
+    public Response show(
+            @PathParam("nomination") String nomination, @QueryParam("withdrawn") @Nullable String withdrawn) {
+        Paper paper = desk.paper(nomination);
+        if (paper.ballot().shut()) {
+            return Reply.to(paper.address("sent"));
+        }
+        if (paper.ballot().isDeclined()) {
+            return Reply.page(new declined(paper));
+        }
+        return Reply.page(page(paper, withdrawn != null && !paper.ballot().isSent(), false));
+    }
+
+    /** A current supervisor chooses how to be shown; consent may be taken back, but is given only by sending. */
+    @POST
+    @PermitAll
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response choose(@PathParam("nomination") String nomination, MultivaluedMap<String, String> form) {
+        Posted posted = Posted.of(form, Set.of("showing"));
+        Paper paper = desk.paper(nomination);
+        Showing choice = posted.choice("showing", Showing.class);
+        if (!paper.choosesShowing() || choice == Showing.UNDECIDED) {
+            throw Reply.malformed();
+        }
+        if (choice == null) {
+            return Reply.faulty(page(paper, false, true));
+        }
+        Paper saved = desk.save(paper, List.of(), ballot -> chosen(ballot, choice));
+        return Reply.to(saved.address(saved.resume()));
+    }
+
+    private static Optional<Ballot> chosen(Ballot ballot, Showing choice) {
+        Ballot before = choice == Showing.MIXED ? ballot.mix() : ballot;
+        return before.write(draft -> draft.shown(choice));
+    }
+
+    @POST
+    @Path("/take-part")
+    @PermitAll
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response takePart(@PathParam("nomination") String nomination, MultivaluedMap<String, String> form) {
+        Posted.of(form, Set.of());
+        Paper paper = desk.paper(nomination);
+        desk.save(paper, List.of(), ballot -> Optional.of(ballot.takePart()));
+        return Reply.to(paper.address());
+    }
+
+    private static start page(Paper paper, boolean withdrawn, boolean fault) {
+        return new start(new Start(paper, withdrawn, fault));
+    }
+}
