@@ -13,12 +13,15 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.sightline.anonymity.Relationship;
 import org.sightline.security.CampaignKey;
 import org.sightline.security.KeyDirectory;
 import org.sightline.security.Sealed;
+import org.sightline.system.Texts;
 
 /**
  * The encrypted ballots. Reading one takes one statement; writing one takes one more, which touches that row alone and
@@ -259,7 +262,8 @@ class Ballots {
                 row.getObject(3, LocalDate.class),
                 row.getInt(4),
                 row.getString(6),
-                row.getString(7),
+                Objects.requireNonNullElse(
+                        row.getString(7), Texts.in(Locale.ENGLISH).of("ballot.coach")),
                 Relationship.valueOf(row.getString(8)),
                 row.getObject(9, LocalDate.class),
                 row.getObject(10, LocalDate.class),

@@ -13,8 +13,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.sightline.questionnaire.OpenQuestion;
+import org.sightline.system.Texts;
 
 /** The last look at one's own answers before they are sent. */
 @Path("/answers/{nomination}")
@@ -38,6 +41,33 @@ class CheckPages {
             return new Check(paper, Question.of(paper), empty);
         }
 
+        String title() {
+            return Texts.in(Locale.ENGLISH).of("ballot.check.title");
+        }
+
+        String back() {
+            return paper.address(
+                    paper.instrument().asksInWords()
+                            ? Part.COMMENTS
+                            : paper.instrument().parts().getLast().id());
+        }
+
+        boolean asMine() {
+            return paper.ballot().writing().showing() == Showing.AS_MINE;
+        }
+
+        String cannotSay() {
+            return paper.instrument().questionnaire().scale().cannotSay();
+        }
+
+        int statements() {
+            return paper.instrument().items().size();
+        }
+
+        int eligibleFrom() {
+            return paper.instrument().questionnaire().eligibleFrom();
+        }
+
         List<Progress> progress() {
             Answers draft = paper.ballot().writing();
             return paper.instrument().parts().stream()
@@ -56,7 +86,7 @@ class CheckPages {
         String label(Question.Choice choice) {
             return choice.options().stream()
                     .filter(option -> option.id().equals(text(choice.id())))
-                    .map(org.sightline.questionnaire.OpenQuestion.Option::label)
+                    .map(OpenQuestion.Option::label)
                     .findFirst()
                     .orElse("");
         }

@@ -56,7 +56,7 @@ class CommentPages {
         }
         Paper saved;
         try {
-            saved = desk.save(paper, written.texts(), ballot -> ballot.write(written::mergedInto));
+            saved = desk.save(paper, written.texts().values(), ballot -> ballot.write(written::mergedInto));
         } catch (BallotCodec.TooLarge e) {
             return Reply.faulty(new comments(written.tooLarge()));
         }

@@ -5,9 +5,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.sightline.ballot.Question.Box;
+import org.sightline.system.Texts;
 
 /**
  * The page of open questions: what is asked, what stands in the boxes, and what is to be said about it.
@@ -145,6 +148,33 @@ record Comments(
                 .filter(box -> faults.containsKey(box.id()))
                 .map(box -> faults.get(box.id()))
                 .toList();
+    }
+
+    String title() {
+        return Texts.in(Locale.ENGLISH).of("ballot.comments.title");
+    }
+
+    /** The page before this one. */
+    String back() {
+        return paper.address(paper.instrument().parts().getLast().id());
+    }
+
+    String guidance() {
+        Texts texts = Texts.in(Locale.ENGLISH);
+        if (paper.self()) {
+            return texts.of("ballot.comments.guidance.self");
+        }
+        return paper.ballot().writing().showing() == Showing.AS_MINE
+                ? texts.of("ballot.comments.guidance.mine")
+                : texts.of("ballot.comments.guidance", paper.commentMinimum());
+    }
+
+    List<Hint> hints(String id) {
+        return hints.getOrDefault(id, List.of());
+    }
+
+    @Nullable Fault fault(String id) {
+        return faults.get(id);
     }
 
     String text(String id) {

@@ -40,6 +40,7 @@ final class Filling {
             case Sheet.SEEN -> escaped(paper.seen());
             case Sheet.MINUTES -> minutes();
             case Sheet.GAPS -> open.isEmpty() ? "" : summary();
+            case Sheet.AGAIN -> open.isEmpty() ? "" : "<input type=\"hidden\" name=\"gaps\" value=\"seen\">";
             case Sheet.TITLE -> open.isEmpty() ? "" : TEXTS.of("ballot.part.gaps.title", open.size()) + ": ";
             case Sheet.NEXT -> TEXTS.of(open.isEmpty() ? "ballot.part.next" : "ballot.part.continue");
             default -> {
@@ -64,7 +65,15 @@ final class Filling {
     }
 
     private String summary() {
-        return new Sheets.gaps(open, paper.instrument().questionnaire().scale().cannotSay()).render();
+        List<Sheets.Gap> gaps = open.stream()
+                .map(item -> new Sheets.Gap(
+                        item.id(), item.wording().in(paper.form()).replace("{N}", paper.executive())))
+                .toList();
+        return new Sheets.gaps(
+                        gaps,
+                        gaps.size(),
+                        paper.instrument().questionnaire().scale().cannotSay())
+                .render();
     }
 
     private static String remark() {

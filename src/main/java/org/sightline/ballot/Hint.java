@@ -23,6 +23,11 @@ record Hint(Kind kind, String found) {
         ONLY
     }
 
+    /** The text that says it. */
+    String key() {
+        return "ballot.comments.hint." + kind;
+    }
+
     private static final Pattern EMAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(\\.[\\w-]+)+");
 
     /** Seven digits or more in one run; a date or a span of years has fewer or other separators. */

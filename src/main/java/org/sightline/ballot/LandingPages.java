@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.sightline.anonymity.Relationship;
 import org.sightline.campaign.Campaign;
@@ -23,6 +24,7 @@ import org.sightline.invitation.Invitation;
 import org.sightline.invitation.Invitations;
 import org.sightline.rater.Asked;
 import org.sightline.rater.Nominations;
+import org.sightline.system.Texts;
 
 /** Where the link in the mail leads. Opening it changes nothing; only the button gives the browser a session. */
 @Path("/r/{token}")
@@ -51,6 +53,14 @@ class LandingPages {
     }
 
     record Landing(Campaign campaign, List<Asked> asked, int minutes) {
+        String heading() {
+            Texts texts = Texts.in(Locale.ENGLISH);
+            if (several()) {
+                return texts.of("ballot.heading.several", asked.size());
+            }
+            return self() ? texts.of("ballot.heading.self") : texts.of("ballot.heading", executive());
+        }
+
         boolean several() {
             return asked.size() > 1;
         }

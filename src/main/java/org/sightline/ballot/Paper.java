@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sightline.anonymity.Policy;
 import org.sightline.anonymity.Relationship;
 import org.sightline.questionnaire.Form;
 import org.sightline.system.Texts;
@@ -14,7 +15,7 @@ import org.sightline.system.Texts;
  * @param open whether the campaign takes answers
  * @param closesOn the last day on which it does
  * @param minimum k, the fewest answers of a group that are shown
- * @param coach who interprets the answers, null if nobody has been named
+ * @param coach who interprets the answers, by name if one has been named
  * @param version a random mark of the stored row, 0 if there is none; it says nothing of how often it was saved
  */
 record Paper(
@@ -24,7 +25,7 @@ record Paper(
         LocalDate closesOn,
         int minimum,
         String executive,
-        @Nullable String coach,
+        String coach,
         Relationship relationship,
         @Nullable LocalDate workedFrom,
         @Nullable LocalDate workedTo,
@@ -102,6 +103,11 @@ record Paper(
         return ratings() < instrument.questionnaire().eligibleFrom();
     }
 
+    /** Comments need this many people, however few are enough for scores. */
+    int commentMinimum() {
+        return Math.max(minimum, Policy.withMinimum(minimum).labelMinimum());
+    }
+
     /** Who sees the answers, in a sentence. */
     String seen() {
         Texts texts = Texts.in(Locale.ENGLISH);
@@ -111,5 +117,29 @@ record Paper(
         return ballot.writing().showing() == Showing.AS_MINE
                 ? texts.of("ballot.part.seen.mine")
                 : texts.of("ballot.part.seen", minimum);
+    }
+
+    String heading() {
+        Texts texts = Texts.in(Locale.ENGLISH);
+        return self() ? texts.of("ballot.heading.self") : texts.of("ballot.heading", executive);
+    }
+
+    /** Whom it is about, where a list names several. */
+    String subject() {
+        return self() ? Texts.in(Locale.ENGLISH).of("ballot.heading.self") : executive;
+    }
+
+    /** The text that says as what the rater is asked. */
+    String askedKey() {
+        return "ballot.as." + relationship;
+    }
+
+    /** The same in a few words. */
+    String relationshipKey() {
+        return "ballot.short." + relationship;
+    }
+
+    int minutes() {
+        return instrument.minutes(ballot.writing());
     }
 }

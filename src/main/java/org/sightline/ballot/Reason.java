@@ -6,5 +6,10 @@ enum Reason {
     TOO_LITTLE_CONTACT,
     NO_TIME,
     TOO_CLOSE,
-    UNEASY
+    UNEASY;
+
+    /** The text that says it. */
+    String key() {
+        return "ballot.decline.reason." + this;
+    }
 }

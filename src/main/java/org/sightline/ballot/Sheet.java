@@ -1,9 +1,11 @@
 package org.sightline.ballot;
 
 import java.util.List;
+import java.util.Locale;
 import org.sightline.questionnaire.Form;
 import org.sightline.questionnaire.Item;
 import org.sightline.questionnaire.Scale;
+import org.sightline.system.Texts;
 
 /**
  * A page of statements as it is rendered once for all raters of a form, with slots for what differs.
@@ -27,6 +29,7 @@ record Sheet(Part part, boolean self, int pages, String stem, List<Statement> he
     static final String GAPS = "gaps";
     static final String TITLE = "title";
     static final String NEXT = "next";
+    static final String AGAIN = "again";
     private static final String GAP = "gap:";
 
     Sheet {
@@ -74,6 +77,11 @@ record Sheet(Part part, boolean self, int pages, String stem, List<Statement> he
     /** The slot of the remark beside a statement without an answer. */
     static String gap(String item) {
         return GAP + item;
+    }
+
+    String heading() {
+        Texts texts = Texts.in(Locale.ENGLISH);
+        return self ? texts.of("ballot.heading.self") : texts.of("ballot.heading", SlottedPage.slot(NAME));
     }
 
     /** The slots of the page's frame, for the template. */

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.sightline.questionnaire.Form;
-import org.sightline.questionnaire.Item;
 
 /** The pages of statements, rendered once per questionnaire, form and page, and filled in for each rater. */
 @ApplicationScoped
@@ -21,7 +20,10 @@ class Sheets {
 
     /** The remark above a page that was left with statements open. */
     @CheckedTemplate(basePath = "ballot", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record gaps(List<Item> open, String cannotSay) implements TemplateInstance {}
+    record gaps(List<Gap> open, int count, String cannotSay) implements TemplateInstance {}
+
+    /** A statement without an answer. */
+    record Gap(String id, String text) {}
 
     /** @param askForGaps whether to point at the statements without an answer, if there are any */
     String page(Paper paper, Part part, boolean askForGaps, String csrfToken) {

@@ -14,10 +14,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.sightline.anonymity.Policy;
+import org.sightline.system.Texts;
 
 /** Before the first question about one person: what is asked, what is promised, and how a supervisor is shown. */
 @Path("/answers/{nomination}")
@@ -30,31 +31,51 @@ class StartPages {
     }
 
     record Start(Paper paper, boolean withdrawn, boolean fault) {
-        /** Comments need this many people, whatever the minimum for scores. */
-        int commentMinimum() {
-            Policy policy = Policy.withMinimum(paper.minimum());
-            return Math.max(policy.minimum(), policy.labelMinimum());
-        }
-
         boolean begun() {
             return !paper.ballot().writing().empty();
         }
 
-        boolean checking() {
-            return paper.resume().equals(Part.CHECK);
+        String button() {
+            Texts texts = Texts.in(Locale.ENGLISH);
+            if (!begun()) {
+                return texts.of("ballot.start.begin");
+            }
+            return switch (paper.resume()) {
+                case Part.CHECK -> texts.of("ballot.start.continue.check");
+                case Part.COMMENTS -> texts.of("ballot.start.continue", texts.of("ballot.comments.title"));
+                default ->
+                    texts.of(
+                            "ballot.start.continue",
+                            paper.instrument().part(paper.resume()).orElseThrow().title());
+            };
         }
 
-        /** The title of the page to go on with. */
-        String resumeTitle() {
-            return paper.instrument().part(paper.resume()).map(Part::title).orElse("");
+        String resume() {
+            return paper.address(paper.resume());
         }
 
         String first() {
             return paper.address(paper.instrument().parts().getFirst().id());
         }
 
-        Showing showing() {
-            return paper.ballot().writing().showing();
+        int statements() {
+            return paper.instrument().items().size();
+        }
+
+        int pages() {
+            return paper.instrument().parts().size();
+        }
+
+        int questions() {
+            return paper.instrument().questionnaire().questions().size();
+        }
+
+        boolean mixed() {
+            return paper.ballot().writing().showing() == Showing.MIXED;
+        }
+
+        boolean asMine() {
+            return paper.ballot().writing().showing() == Showing.AS_MINE;
         }
     }
 

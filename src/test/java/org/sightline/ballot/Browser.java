@@ -1,0 +1,139 @@
+package org.sightline.ballot;
+
+import io.restassured.RestAssured;
+import io.restassured.config.RedirectConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** A browser without scripts: it keeps cookies, follows redirects after a form, and sends what a page's form holds. */
+final class Browser {
+    private final Map<String, String> cookies = new HashMap<>();
+    private String address = "";
+    private int status;
+    private Document page = Document.createShell("");
+    private String body = "";
+
+    Browser open(String path) {
+        return take(request().get(path.replaceAll("#.*", "")), path);
+    }
+
+    /** Presses a button of the only form that has it, with these fields filled in. */
+    Browser press(String button, Map<String, String> filled) {
+        Element pressed = page.select("form button").stream()
+                .filter(found -> found.text().equals(button))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no button \"" + button + "\" on " + address + "\n" + page.text()));
+        Element form = pressed.closest("form");
+        Map<String, String> fields = fields(form);
+        fields.putAll(filled);
+        if (!pressed.attr("name").isEmpty()) {
+            fields.put(pressed.attr("name"), pressed.attr("value"));
+        }
+        String action = form.attr("action").isEmpty() ? address : form.attr("action");
+        return post(action.replaceAll("[?#].*", ""), fields);
+    }
+
+    Browser press(String button) {
+        return press(button, Map.of());
+    }
+
+    /** What the page's main form would send as it is. */
+    Map<String, String> fields() {
+        return fields(page.select("form").first());
+    }
+
+    private static Map<String, String> fields(Element form) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        for (Element input : form.select("input,textarea")) {
+            boolean sent = !input.attr("type").equals("radio") || input.hasAttr("checked");
+            if (sent) {
+                fields.put(input.attr("name"), input.tagName().equals("textarea") ? input.wholeText().replaceFirst("^\n", "") : input.attr("value"));
+            }
+        }
+        return fields;
+    }
+
+    Browser post(String path, Map<String, String> fields) {
+        RequestSpecification form = request().contentType("application/x-www-form-urlencoded; charset=utf-8");
+        fields.forEach(form::formParam);
+        return take(form.post(path), path);
+    }
+
+    /** A form as these exact bytes. */
+    Browser postRaw(String path, String contentType, String bytes) {
+        return take(request().contentType(contentType).body(bytes.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1)).post(path), path);
+    }
+
+    Browser head(String path) {
+        return take(request().head(path), path);
+    }
+
+    private RequestSpecification request() {
+        return RestAssured.given()
+                .config(RestAssuredConfig.config().redirect(RedirectConfig.redirectConfig().followRedirects(false)))
+                .urlEncodingEnabled(true)
+                .cookies(cookies);
+    }
+
+    private Browser take(Response response, String asked) {
+        response.getDetailedCookies().forEach(cookie -> {
+            if (cookie.getMaxAge() == 0) {
+                cookies.remove(cookie.getName());
+            } else {
+                cookies.put(cookie.getName(), cookie.getValue());
+            }
+        });
+        status = response.statusCode();
+        address = asked;
+        if (status == 303) {
+            return open(response.header("Location"));
+        }
+        body = response.asString();
+        page = Jsoup.parse(body);
+        return this;
+    }
+
+    Map<String, String> cookies() {
+        return cookies;
+    }
+
+    String address() {
+        return address;
+    }
+
+    int status() {
+        return status;
+    }
+
+    String title() {
+        return page.title();
+    }
+
+    String heading() {
+        return page.select("h1").text();
+    }
+
+    String text() {
+        return page.select("main").text();
+    }
+
+    String html() {
+        return body;
+    }
+
+    List<String> buttons() {
+        return page.select("button").eachText();
+    }
+
+    Document page() {
+        return page;
+    }
+}
