@@ -41,7 +41,7 @@ record Answers(Showing showing, Map<String, Integer> ratings, Map<String, String
         return new Answers(showing, ratings, merged);
     }
 
-    boolean empty() {
+    public boolean empty() {
         return ratings.isEmpty() && words.isEmpty();
     }
 

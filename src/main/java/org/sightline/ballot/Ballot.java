@@ -28,11 +28,11 @@ record Ballot(@Nullable Answers sent, @Nullable Answers draft, @Nullable Reason 
     }
 
     /** Sent, and no replacement begun: nothing can be written or read until the rater asks for a change. */
-    boolean shut() {
+    public boolean shut() {
         return isSent() && draft == null;
     }
 
-    Answers writing() {
+    public Answers writing() {
         return Objects.requireNonNullElse(draft, Answers.NONE);
     }
 

@@ -31,7 +31,7 @@ class CheckPages {
 
     /** How far one page of statements is answered. */
     record Progress(Part part, long answered, long cannotSay) {
-        int total() {
+        public int total() {
             return part.items().size();
         }
     }
@@ -41,34 +41,34 @@ class CheckPages {
             return new Check(paper, Question.of(paper), empty);
         }
 
-        String title() {
+        public String title() {
             return Texts.in(Locale.ENGLISH).of("ballot.check.title");
         }
 
-        String back() {
+        public String back() {
             return paper.address(
                     paper.instrument().asksInWords()
                             ? Part.COMMENTS
                             : paper.instrument().parts().getLast().id());
         }
 
-        boolean asMine() {
+        public boolean asMine() {
             return paper.ballot().writing().showing() == Showing.AS_MINE;
         }
 
-        String cannotSay() {
+        public String cannotSay() {
             return paper.instrument().questionnaire().scale().cannotSay();
         }
 
-        int statements() {
+        public int statements() {
             return paper.instrument().items().size();
         }
 
-        int eligibleFrom() {
+        public int eligibleFrom() {
             return paper.instrument().questionnaire().eligibleFrom();
         }
 
-        List<Progress> progress() {
+        public List<Progress> progress() {
             Answers draft = paper.ballot().writing();
             return paper.instrument().parts().stream()
                     .map(part -> new Progress(
@@ -78,12 +78,12 @@ class CheckPages {
                     .toList();
         }
 
-        String text(String id) {
+        public String text(String id) {
             return paper.ballot().writing().words().getOrDefault(id, "");
         }
 
         /** The label of the chosen option, empty if none was chosen. */
-        String label(Question.Choice choice) {
+        public String label(Question.Choice choice) {
             return choice.options().stream()
                     .filter(option -> option.id().equals(text(choice.id())))
                     .map(OpenQuestion.Option::label)
@@ -91,12 +91,12 @@ class CheckPages {
                     .orElse("");
         }
 
-        boolean said(Question question) {
+        public boolean said(Question question) {
             return question.boxes().stream().anyMatch(box -> !text(box.id()).isEmpty())
                     || question.choices().stream().anyMatch(choice -> !text(choice.id()).isEmpty());
         }
 
-        boolean silent() {
+        public boolean silent() {
             return questions.stream().noneMatch(this::said);
         }
     }

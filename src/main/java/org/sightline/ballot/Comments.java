@@ -134,15 +134,15 @@ record Comments(
         return new Comments(paper, questions, texts, shown, faults, hints, true, act);
     }
 
-    boolean faulty() {
+    public boolean faulty() {
         return tooMuch || !faults.isEmpty();
     }
 
-    boolean hinting() {
+    public boolean hinting() {
         return !hints.isEmpty();
     }
 
-    Collection<Fault> allFaults() {
+    public Collection<Fault> allFaults() {
         return questions.stream()
                 .flatMap(question -> question.boxes().stream())
                 .filter(box -> faults.containsKey(box.id()))
@@ -150,16 +150,16 @@ record Comments(
                 .toList();
     }
 
-    String title() {
+    public String title() {
         return Texts.in(Locale.ENGLISH).of("ballot.comments.title");
     }
 
     /** The page before this one. */
-    String back() {
+    public String back() {
         return paper.address(paper.instrument().parts().getLast().id());
     }
 
-    String guidance() {
+    public String guidance() {
         Texts texts = Texts.in(Locale.ENGLISH);
         if (paper.self()) {
             return texts.of("ballot.comments.guidance.self");
@@ -169,23 +169,23 @@ record Comments(
                 : texts.of("ballot.comments.guidance", paper.commentMinimum());
     }
 
-    List<Hint> hints(String id) {
+    public List<Hint> hints(String id) {
         return hints.getOrDefault(id, List.of());
     }
 
-    @Nullable Fault fault(String id) {
+    public @Nullable Fault fault(String id) {
         return faults.get(id);
     }
 
-    String text(String id) {
+    public String text(String id) {
         return texts.getOrDefault(id, "");
     }
 
-    String was(String id) {
+    public String was(String id) {
         return shown.getOrDefault(id, "");
     }
 
-    boolean chosen(String choice, String option) {
+    public boolean chosen(String choice, String option) {
         return text(choice).equals(option);
     }
 

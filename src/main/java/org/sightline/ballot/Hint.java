@@ -24,7 +24,7 @@ record Hint(Kind kind, String found) {
     }
 
     /** The text that says it. */
-    String key() {
+    public String key() {
         return "ballot.comments.hint." + kind;
     }
 

@@ -26,11 +26,11 @@ class HubPages {
     }
 
     record Hub(List<Paper> papers, boolean saved) {
-        LocalDate closesOn() {
+        public LocalDate closesOn() {
             return papers.getFirst().closesOn();
         }
 
-        int count() {
+        public int count() {
             return papers.size();
         }
     }

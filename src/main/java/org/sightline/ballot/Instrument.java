@@ -29,12 +29,12 @@ record Instrument(String fingerprint, Questionnaire questionnaire, List<Part> pa
         return parts.stream().filter(part -> part.id().equals(id)).findFirst();
     }
 
-    boolean asksInWords() {
+    public boolean asksInWords() {
         return !questionnaire.questions().isEmpty();
     }
 
     /** The pages of statements and the one of comments. */
-    int pages() {
+    public int pages() {
         return parts.size() + (asksInWords() ? 1 : 0);
     }
 

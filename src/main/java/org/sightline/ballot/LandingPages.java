@@ -53,7 +53,7 @@ class LandingPages {
     }
 
     record Landing(Campaign campaign, List<Asked> asked, int minutes) {
-        String heading() {
+        public String heading() {
             Texts texts = Texts.in(Locale.ENGLISH);
             if (several()) {
                 return texts.of("ballot.heading.several", asked.size());
@@ -61,19 +61,19 @@ class LandingPages {
             return self() ? texts.of("ballot.heading.self") : texts.of("ballot.heading", executive());
         }
 
-        boolean several() {
+        public boolean several() {
             return asked.size() > 1;
         }
 
-        boolean self() {
+        public boolean self() {
             return asked.getFirst().self();
         }
 
-        boolean supervisor() {
+        public boolean supervisor() {
             return asked.stream().anyMatch(one -> one.relationship() == Relationship.CURRENT_SUPERVISOR);
         }
 
-        String executive() {
+        public String executive() {
             return asked.getFirst().executiveName();
         }
     }

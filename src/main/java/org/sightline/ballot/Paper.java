@@ -61,12 +61,12 @@ record Paper(
         return relationship.past() ? Form.PAST : Form.CURRENT;
     }
 
-    boolean self() {
+    public boolean self() {
         return relationship == Relationship.SELF;
     }
 
     /** Whether this rater is asked how to be shown. */
-    boolean choosesShowing() {
+    public boolean choosesShowing() {
         return relationship == Relationship.CURRENT_SUPERVISOR;
     }
 
@@ -75,7 +75,7 @@ record Paper(
         return choosesShowing() && ballot.writing().showing() == Showing.UNDECIDED;
     }
 
-    String address() {
+    public String address() {
         return "/answers/" + nomination;
     }
 
@@ -95,16 +95,16 @@ record Paper(
     }
 
     /** How many statements have a rating; from half of them on a rater's answers are counted (method.md A2). */
-    long ratings() {
+    public long ratings() {
         return ballot.writing().points(instrument.items());
     }
 
-    boolean tooFew() {
+    public boolean tooFew() {
         return ratings() < instrument.questionnaire().eligibleFrom();
     }
 
     /** Comments need this many people, however few are enough for scores. */
-    int commentMinimum() {
+    public int commentMinimum() {
         return Math.max(minimum, Policy.withMinimum(minimum).labelMinimum());
     }
 
@@ -119,27 +119,27 @@ record Paper(
                 : texts.of("ballot.part.seen", minimum);
     }
 
-    String heading() {
+    public String heading() {
         Texts texts = Texts.in(Locale.ENGLISH);
         return self() ? texts.of("ballot.heading.self") : texts.of("ballot.heading", executive);
     }
 
     /** Whom it is about, where a list names several. */
-    String subject() {
+    public String subject() {
         return self() ? Texts.in(Locale.ENGLISH).of("ballot.heading.self") : executive;
     }
 
     /** The text that says as what the rater is asked. */
-    String askedKey() {
+    public String askedKey() {
         return "ballot.as." + relationship;
     }
 
     /** The same in a few words. */
-    String relationshipKey() {
+    public String relationshipKey() {
         return "ballot.short." + relationship;
     }
 
-    int minutes() {
+    public int minutes() {
         return instrument.minutes(ballot.writing());
     }
 }

@@ -23,7 +23,7 @@ record Question(String id, String text, List<Box> boxes, List<Choice> choices) {
         choices = List.copyOf(choices);
     }
 
-    boolean inParts() {
+    public boolean inParts() {
         return boxes.size() > 1 || !choices.isEmpty();
     }
 

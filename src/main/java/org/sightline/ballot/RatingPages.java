@@ -19,7 +19,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One page of statements: every answer is kept when the page is left, and nobody is forced to answer. */
-@Path("/answers/{nomination}/{part}")
+@Path("/answers/{nomination}")
 @Produces(MediaType.TEXT_HTML)
 class RatingPages {
     private static final String GAPS_SEEN = "gaps";
@@ -35,6 +35,7 @@ class RatingPages {
     }
 
     @GET
+    @Path("/{part}")
     @PermitAll
     public Response show(
             @PathParam("nomination") String nomination,
@@ -49,6 +50,7 @@ class RatingPages {
     }
 
     @POST
+    @Path("/{part}")
     @PermitAll
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response save(

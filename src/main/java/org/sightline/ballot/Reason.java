@@ -9,7 +9,7 @@ enum Reason {
     UNEASY;
 
     /** The text that says it. */
-    String key() {
+    public String key() {
         return "ballot.decline.reason." + this;
     }
 }

@@ -29,12 +29,12 @@ class SentPages {
     }
 
     record Sent(Paper paper, List<Paper> waiting) {
-        boolean asMine() {
+        public boolean asMine() {
             Answers sent = paper.ballot().sent();
             return sent != null && sent.showing() == Showing.AS_MINE;
         }
 
-        Paper next() {
+        public Paper next() {
             return waiting.getFirst();
         }
     }

@@ -79,13 +79,13 @@ record Sheet(Part part, boolean self, int pages, String stem, List<Statement> he
         return GAP + item;
     }
 
-    String heading() {
+    public String heading() {
         Texts texts = Texts.in(Locale.ENGLISH);
         return self ? texts.of("ballot.heading.self") : texts.of("ballot.heading", SlottedPage.slot(NAME));
     }
 
     /** The slots of the page's frame, for the template. */
-    String slot(String name) {
+    public String slot(String name) {
         return SlottedPage.slot(name);
     }
 }

@@ -31,11 +31,11 @@ class StartPages {
     }
 
     record Start(Paper paper, boolean withdrawn, boolean fault) {
-        boolean begun() {
+        public boolean begun() {
             return !paper.ballot().writing().empty();
         }
 
-        String button() {
+        public String button() {
             Texts texts = Texts.in(Locale.ENGLISH);
             if (!begun()) {
                 return texts.of("ballot.start.begin");
@@ -50,31 +50,31 @@ class StartPages {
             };
         }
 
-        String resume() {
+        public String resume() {
             return paper.address(paper.resume());
         }
 
-        String first() {
+        public String first() {
             return paper.address(paper.instrument().parts().getFirst().id());
         }
 
-        int statements() {
+        public int statements() {
             return paper.instrument().items().size();
         }
 
-        int pages() {
+        public int pages() {
             return paper.instrument().parts().size();
         }
 
-        int questions() {
+        public int questions() {
             return paper.instrument().questionnaire().questions().size();
         }
 
-        boolean mixed() {
+        public boolean mixed() {
             return paper.ballot().writing().showing() == Showing.MIXED;
         }
 
-        boolean asMine() {
+        public boolean asMine() {
             return paper.ballot().writing().showing() == Showing.AS_MINE;
         }
     }

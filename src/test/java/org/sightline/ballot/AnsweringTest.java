@@ -26,7 +26,7 @@ class AnsweringTest {
         return answers;
     }
 
-    static Browser answered(Browser browser) {
+    static PlainBrowser answered(PlainBrowser browser) {
         for (String theme : new String[] {"R", "B", "T", "C", "D"}) {
             browser.press("Save and continue", all(theme, 6, "4"));
         }
@@ -40,7 +40,7 @@ class AnsweringTest {
         Survey.Link link = survey.link(running, "Tom Berg");
         UUID nomination = survey.asked(link, executive, Relationship.CURRENT_DIRECT_REPORT);
 
-        Browser browser = new Browser().open(link.path());
+        PlainBrowser browser = new PlainBrowser().open(link.path());
         assertThat(browser.status()).isEqualTo(200);
         assertThat(browser.heading()).isEqualTo("Feedback for Ana Ruiz");
         browser.press("Start");

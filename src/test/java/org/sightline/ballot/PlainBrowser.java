@@ -14,19 +14,19 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** A browser without scripts: it keeps cookies, follows redirects after a form, and sends what a page's form holds. */
-final class Browser {
+final class PlainBrowser {
     private final Map<String, String> cookies = new HashMap<>();
     private String address = "";
     private int status;
     private Document page = Document.createShell("");
     private String body = "";
 
-    Browser open(String path) {
+    PlainBrowser open(String path) {
         return take(request().get(path.replaceAll("#.*", "")), path);
     }
 
     /** Presses a button of the only form that has it, with these fields filled in. */
-    Browser press(String button, Map<String, String> filled) {
+    PlainBrowser press(String button, Map<String, String> filled) {
         Element pressed = page.select("form button").stream()
                 .filter(found -> found.text().equals(button))
                 .findFirst()
@@ -41,7 +41,7 @@ final class Browser {
         return post(action.replaceAll("[?#].*", ""), fields);
     }
 
-    Browser press(String button) {
+    PlainBrowser press(String button) {
         return press(button, Map.of());
     }
 
@@ -61,18 +61,18 @@ final class Browser {
         return fields;
     }
 
-    Browser post(String path, Map<String, String> fields) {
+    PlainBrowser post(String path, Map<String, String> fields) {
         RequestSpecification form = request().contentType("application/x-www-form-urlencoded; charset=utf-8");
         fields.forEach(form::formParam);
         return take(form.post(path), path);
     }
 
     /** A form as these exact bytes. */
-    Browser postRaw(String path, String contentType, String bytes) {
+    PlainBrowser postRaw(String path, String contentType, String bytes) {
         return take(request().contentType(contentType).body(bytes.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1)).post(path), path);
     }
 
-    Browser head(String path) {
+    PlainBrowser head(String path) {
         return take(request().head(path), path);
     }
 
@@ -83,7 +83,7 @@ final class Browser {
                 .cookies(cookies);
     }
 
-    private Browser take(Response response, String asked) {
+    private PlainBrowser take(Response response, String asked) {
         response.getDetailedCookies().forEach(cookie -> {
             if (cookie.getMaxAge() == 0) {
                 cookies.remove(cookie.getName());
