@@ -64,4 +64,10 @@ record Answers(Showing showing, Map<String, Integer> ratings, Map<String, String
                 .mapToInt(item -> ratings.getOrDefault(item, CANNOT_SAY))
                 .toArray();
     }
+
+    /** No answer and no word ever reaches a log. */
+    @Override
+    public String toString() {
+        return "Answers";
+    }
 }

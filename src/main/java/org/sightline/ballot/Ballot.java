@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param draft what is being written; beside {@code sent} it is a replacement that counts for nothing until it is sent
  * @param declined why the rater does not want to answer, null while they may; the draft survives a change of mind
  */
-record Ballot(@Nullable Answers sent, @Nullable Answers draft, @Nullable Reason declined) {
+record Ballot(
+        @Nullable Answers sent,
+        @Nullable Answers draft,
+        @Nullable Reason declined) {
     static final Ballot EMPTY = new Ballot(null, null, null);
 
     boolean isSent() {

@@ -68,8 +68,7 @@ class Ballots {
     private final SecureRandom random;
     private final Clock clock;
 
-    Ballots(
-            AgroalDataSource database, KeyDirectory keys, Instruments instruments, SecureRandom random, Clock clock) {
+    Ballots(AgroalDataSource database, KeyDirectory keys, Instruments instruments, SecureRandom random, Clock clock) {
         this.database = database;
         this.keys = keys;
         this.instruments = instruments;
@@ -273,8 +272,8 @@ class Ballots {
     }
 
     static Ballot open(CampaignKey key, UUID campaign, UUID nomination, int version, byte[] ct) {
-        return BallotCodec.decode(Sealed.openPadded(
-                key.ballotKey(nomination), ct, place(campaign, key.locator(nomination), version)));
+        return BallotCodec.decode(
+                Sealed.openPadded(key.ballotKey(nomination), ct, place(campaign, key.locator(nomination), version)));
     }
 
     /** What a ballot is bound to: it cannot be moved to another campaign, rater or state. */

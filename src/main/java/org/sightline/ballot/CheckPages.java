@@ -93,7 +93,8 @@ class CheckPages {
 
         public boolean said(Question question) {
             return question.boxes().stream().anyMatch(box -> !text(box.id()).isEmpty())
-                    || question.choices().stream().anyMatch(choice -> !text(choice.id()).isEmpty());
+                    || question.choices().stream()
+                            .anyMatch(choice -> !text(choice.id()).isEmpty());
         }
 
         public boolean silent() {

@@ -32,8 +32,7 @@ class CommentPages {
 
     @GET
     @PermitAll
-    public Response show(
-            @PathParam("nomination") String nomination, @QueryParam("hint") @Nullable String hint) {
+    public Response show(@PathParam("nomination") String nomination, @QueryParam("hint") @Nullable String hint) {
         Paper paper = desk.paper(nomination);
         if (!paper.instrument().asksInWords()) {
             throw Desk.nothing();
@@ -65,7 +64,9 @@ class CommentPages {
             case "later" -> Reply.to("/answers?saved");
             case "anyway" -> Reply.to(saved.address(Part.CHECK));
             default -> {
-                boolean hint = Comments.of(saved).hinted(ballots.writer(saved.session())).hinting();
+                boolean hint = Comments.of(saved)
+                        .hinted(ballots.writer(saved.session()))
+                        .hinting();
                 yield Reply.to(hint ? saved.address(Part.COMMENTS) + "?hint#hint" : saved.address(Part.CHECK));
             }
         };

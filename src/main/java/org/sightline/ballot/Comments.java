@@ -40,8 +40,8 @@ record Comments(
         Map<String, String> texts = paper.ballot().writing().words();
         Map<String, String> shown = new HashMap<>();
         List<Question> questions = Question.of(paper);
-        questions.forEach(question -> question.boxes()
-                .forEach(box -> shown.put(box.id(), mark(texts.getOrDefault(box.id(), "")))));
+        questions.forEach(question ->
+                question.boxes().forEach(box -> shown.put(box.id(), mark(texts.getOrDefault(box.id(), "")))));
         return new Comments(paper, questions, texts, shown, Map.of(), Map.of(), false, "");
     }
 
@@ -191,7 +191,10 @@ record Comments(
 
     /** Line ends as one character, nothing invisible, no space around. */
     private static String clean(String text) {
-        return text.replace("\r\n", "\n").replace('\r', '\n').replaceAll("[\\p{Cntrl}&&[^\n\t]]", "").strip();
+        return text.replace("\r\n", "\n")
+                .replace('\r', '\n')
+                .replaceAll("[\\p{Cntrl}&&[^\n\t]]", "")
+                .strip();
     }
 
     private static String mark(String text) {

@@ -52,10 +52,7 @@ class DeclinePages {
         Posted posted = Posted.of(form, Set.of("reason"));
         Reason reason = Objects.requireNonNullElse(posted.choice("reason", Reason.class), Reason.UNSAID);
         Paper paper = desk.paper(nomination);
-        desk.save(
-                paper,
-                List.of(),
-                ballot -> Optional.of(ballot.decline(reason).orElse(ballot)));
+        desk.save(paper, List.of(), ballot -> Optional.of(ballot.decline(reason).orElse(ballot)));
         return Reply.to(paper.address());
     }
 }

@@ -75,8 +75,7 @@ class Desk {
         return switch (outcome) {
             case Outcome.Saved(Paper now) -> now;
             case Outcome.Refused(Paper now) -> throw Reply.instead(CONFLICT, new already(now, texts(written)));
-            case Outcome.Closed(Paper now) ->
-                throw Reply.instead(GONE, new closed(now.closesOn(), texts(written)));
+            case Outcome.Closed(Paper now) -> throw Reply.instead(GONE, new closed(now.closesOn(), texts(written)));
             case Outcome.Unknown() -> throw Reply.instead(NOT_FOUND, new dead(texts(written)));
         };
     }

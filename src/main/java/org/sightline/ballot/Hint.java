@@ -68,7 +68,8 @@ record Hint(Kind kind, String found) {
     }
 
     private static List<String> words(String name) {
-        return Arrays.stream(name.toLowerCase(Locale.ROOT).split("[^\\p{L}\\d]+")).toList();
+        return Arrays.stream(name.toLowerCase(Locale.ROOT).split("[^\\p{L}\\d]+"))
+                .toList();
     }
 
     private static Optional<String> first(Pattern pattern, String text) {

@@ -27,9 +27,9 @@ class Instruments {
     private static Instrument read(FrozenQuestionnaire frozen) {
         String name = "campaign " + frozen.campaignId();
         return switch (QuestionnaireYaml.read(name, frozen.source())) {
-            case Reading.Valid valid ->
-                Instrument.of(HexFormat.of().formatHex(frozen.sha256()), valid.questionnaire());
-            case Reading.Faulty faulty -> throw new IllegalStateException(faulty.faults().toString());
+            case Reading.Valid valid -> Instrument.of(HexFormat.of().formatHex(frozen.sha256()), valid.questionnaire());
+            case Reading.Faulty faulty ->
+                throw new IllegalStateException(faulty.faults().toString());
         };
     }
 }

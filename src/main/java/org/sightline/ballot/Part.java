@@ -43,7 +43,12 @@ record Part(String id, int number, String title, String description, List<Item> 
 
     private static Part of(String id, int number, String title, String description, List<Item> items) {
         return new Part(
-                id, number, title, description, items, items.stream().map(Item::id).collect(Collectors.toSet()));
+                id,
+                number,
+                title,
+                description,
+                items,
+                items.stream().map(Item::id).collect(Collectors.toSet()));
     }
 
     List<Item> helpful() {

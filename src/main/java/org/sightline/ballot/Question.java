@@ -43,8 +43,8 @@ record Question(String id, String text, List<Box> boxes, List<Choice> choices) {
             boxes.add(new Box(question.id(), text, question.maximumLength()));
         }
         question.parts()
-                .forEach(part -> boxes.add(
-                        new Box(question.id() + "." + part.id(), text(part.wording(), paper), question.maximumLength())));
+                .forEach(part -> boxes.add(new Box(
+                        question.id() + "." + part.id(), text(part.wording(), paper), question.maximumLength())));
         List<Choice> choices = question.choices().stream()
                 .map(choice ->
                         new Choice(question.id() + "." + choice.id(), text(choice.wording(), paper), choice.options()))

@@ -63,19 +63,17 @@ class RatingPages {
         Set<String> known = new HashSet<>(asked.itemIds());
         known.add(GAPS_SEEN);
         Posted posted = Posted.of(form, known);
-        Map<String, Integer> ratings =
-                posted.ratings(asked.itemIds(), instrument.questionnaire().scale().highest());
+        Map<String, Integer> ratings = posted.ratings(
+                asked.itemIds(), instrument.questionnaire().scale().highest());
         Paper saved = desk.save(paper, List.of(), ballot -> ballot.write(draft -> draft.rated(ratings)));
         return switch (posted.act()) {
             case "keep" -> Reply.silent();
             case "later" -> Reply.to("/answers?saved");
             default -> {
                 boolean ask = !posted.has(GAPS_SEEN)
-                        && saved.ballot().writing().answered(asked.itemIds()) < asked.itemIds().size();
-                yield Reply.to(
-                        ask
-                                ? saved.address(asked.id()) + "?gaps#gaps"
-                                : saved.address(instrument.after(asked)));
+                        && saved.ballot().writing().answered(asked.itemIds())
+                                < asked.itemIds().size();
+                yield Reply.to(ask ? saved.address(asked.id()) + "?gaps#gaps" : saved.address(instrument.after(asked)));
             }
         };
     }

@@ -46,7 +46,10 @@ class StartPages {
                 default ->
                     texts.of(
                             "ballot.start.continue",
-                            paper.instrument().part(paper.resume()).orElseThrow().title());
+                            paper.instrument()
+                                    .part(paper.resume())
+                                    .orElseThrow()
+                                    .title());
             };
         }
 

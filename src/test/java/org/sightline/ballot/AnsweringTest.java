@@ -6,6 +6,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.sightline.anonymity.Relationship;
@@ -63,7 +64,8 @@ class AnsweringTest {
         Paper paper = ballots.find(new RaterSession(running.id(), link.invitation(), 1), nomination)
                 .orElseThrow();
         assertThat(paper.ballot().draft()).isNull();
-        assertThat(paper.ballot().sent().ratings()).hasSize(32).containsEntry("R1", 4).containsEntry("V1", 0);
-        assertThat(paper.ballot().sent().words()).containsEntry("O1", "She asks first.");
+        Answers sent = Objects.requireNonNull(paper.ballot().sent());
+        assertThat(sent.ratings()).hasSize(32).containsEntry("R1", 4).containsEntry("V1", 0);
+        assertThat(sent.words()).containsEntry("O1", "She asks first.");
     }
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -30,8 +31,9 @@ final class PlainBrowser {
         Element pressed = page.select("form button").stream()
                 .filter(found -> found.text().equals(button))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("no button \"" + button + "\" on " + address + "\n" + page.text()));
-        Element form = pressed.closest("form");
+                .orElseThrow(
+                        () -> new AssertionError("no button \"" + button + "\" on " + address + "\n" + page.text()));
+        Element form = Objects.requireNonNull(pressed.closest("form"));
         Map<String, String> fields = fields(form);
         fields.putAll(filled);
         if (!pressed.attr("name").isEmpty()) {
@@ -47,7 +49,7 @@ final class PlainBrowser {
 
     /** What the page's main form would send as it is. */
     Map<String, String> fields() {
-        return fields(page.select("form").first());
+        return fields(Objects.requireNonNull(page.select("form").first()));
     }
 
     private static Map<String, String> fields(Element form) {
@@ -55,7 +57,11 @@ final class PlainBrowser {
         for (Element input : form.select("input,textarea")) {
             boolean sent = !input.attr("type").equals("radio") || input.hasAttr("checked");
             if (sent) {
-                fields.put(input.attr("name"), input.tagName().equals("textarea") ? input.wholeText().replaceFirst("^\n", "") : input.attr("value"));
+                fields.put(
+                        input.attr("name"),
+                        input.tagName().equals("textarea")
+                                ? input.wholeText().replaceFirst("^\n", "")
+                                : input.attr("value"));
             }
         }
         return fields;
@@ -69,7 +75,12 @@ final class PlainBrowser {
 
     /** A form as these exact bytes. */
     PlainBrowser postRaw(String path, String contentType, String bytes) {
-        return take(request().contentType(contentType).body(bytes.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1)).post(path), path);
+        return take(
+                request()
+                        .contentType(contentType)
+                        .body(bytes.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1))
+                        .post(path),
+                path);
     }
 
     PlainBrowser head(String path) {
@@ -78,7 +89,8 @@ final class PlainBrowser {
 
     private RequestSpecification request() {
         return RestAssured.given()
-                .config(RestAssuredConfig.config().redirect(RedirectConfig.redirectConfig().followRedirects(false)))
+                .config(RestAssuredConfig.config()
+                        .redirect(RedirectConfig.redirectConfig().followRedirects(false)))
                 .urlEncodingEnabled(true)
                 .cookies(cookies);
     }
