@@ -1,0 +1,126 @@
+package org.sightline.scoring;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.sightline.anonymity.Policy;
+import org.sightline.campaign.FrozenQuestionnaires;
+import org.sightline.questionnaire.Questionnaire;
+import org.sightline.seal.SealedAtom;
+import org.sightline.seal.SealedRecords;
+
+/** Makes the scorecard of every executive of a sealed campaign, once; any node, again until all are there. */
+@ApplicationScoped
+class SealedScoring {
+    private static final Logger LOG = Logger.getLogger(SealedScoring.class);
+
+    /** The raters asked are counted over the campaign's nominations, the executives' own left out. */
+    private static final String WAITING = """
+            select e.id, e.campaign_id, c.minimum, p.name,
+                (select count(*) from nomination n where n.executive_id = e.id and n.relationship <> 'SELF')
+            from executive e
+                join campaign c on c.id = e.campaign_id
+                join person p on p.id = e.person_id
+            where c.state in ('SEALED', 'ARCHIVED')
+                and not exists (select from scorecard s where s.executive_id = e.id)
+            order by e.id limit 100
+            """;
+
+    private final AgroalDataSource database;
+    private final SealedRecords sealed;
+    private final FrozenQuestionnaires questionnaires;
+
+    SealedScoring(AgroalDataSource database, SealedRecords sealed, FrozenQuestionnaires questionnaires) {
+        this.database = database;
+        this.sealed = sealed;
+        this.questionnaires = questionnaires;
+    }
+
+    private record Waiting(UUID executive, UUID campaign, int minimum, String name, int invited) {}
+
+    @Scheduled(
+            every = "${sightline.scoring.every:5s}",
+            delayed = "${sightline.scoring.delayed:3s}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void run() {
+        for (Waiting waiting : waiting()) {
+            try {
+                score(waiting);
+            } catch (RuntimeException e) {
+                LOG.errorf(
+                        "scorecard of executive %s failed and will be tried again: %s",
+                        waiting.executive(), e.getClass().getName());
+            }
+        }
+    }
+
+    private void score(Waiting waiting) {
+        Questionnaire questionnaire = questionnaires.questionnaire(waiting.campaign());
+        List<SealedAtom> records = sealed.of(waiting.executive());
+        Optional<SelfAnswers> self = records.stream()
+                .filter(SealedAtom::self)
+                .findFirst()
+                .map(own -> new SelfAnswers(Answers.of(own.answers().getFirst()), firstOfEach(own)));
+        List<Atom> atoms = records.stream()
+                .filter(record -> !record.self())
+                .map(SealedScoring::atom)
+                .toList();
+        Scorecard scorecard = new FeedbackScoring(questionnaire, Policy.withMinimum(waiting.minimum()))
+                .scoreAtoms(waiting.name(), self, atoms);
+        int answered = atoms.stream().mapToInt(atom -> atom.group().raters()).sum();
+        store(waiting, Snapshot.write(scorecard), answered);
+    }
+
+    private static java.util.Map<String, String> firstOfEach(SealedAtom own) {
+        return own.comments().entrySet().stream()
+                .collect(java.util.stream.Collectors.toMap(
+                        java.util.Map.Entry::getKey, entry -> entry.getValue().getFirst()));
+    }
+
+    private static Atom atom(SealedAtom sealed) {
+        return new Atom(
+                sealed.group(), sealed.answers().stream().map(Answers::of).toList(), sealed.comments());
+    }
+
+    private List<Waiting> waiting() {
+        try (Connection connection = database.getConnection();
+                var statement = connection.prepareStatement(WAITING);
+                ResultSet rows = statement.executeQuery()) {
+            List<Waiting> waiting = new ArrayList<>();
+            while (rows.next()) {
+                waiting.add(new Waiting(
+                        rows.getObject(1, UUID.class),
+                        rows.getObject(2, UUID.class),
+                        rows.getInt(3),
+                        rows.getString(4),
+                        rows.getInt(5)));
+            }
+            return waiting;
+        } catch (SQLException e) {
+            throw new IllegalStateException("executives without a scorecard", e);
+        }
+    }
+
+    private void store(Waiting waiting, byte[] snapshot, int answered) {
+        try (Connection connection = database.getConnection();
+                var statement = connection.prepareStatement(
+                        "insert into scorecard (executive_id, snapshot, invited, answered) values (?, ?, ?, ?)"
+                                + " on conflict (executive_id) do nothing")) {
+            statement.setObject(1, waiting.executive());
+            statement.setBytes(2, snapshot);
+            statement.setInt(3, waiting.invited());
+            statement.setInt(4, answered);
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("storing the scorecard of " + waiting.executive(), e);
+        }
+    }
+}
