@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.sightline.anonymity.Relationship;
-import org.sightline.questionnaire.OpenQuestion;
 import org.sightline.questionnaire.Questionnaire;
+import org.sightline.scoring.FeedbackScoring;
 
 /**
  * The comments file. The texts are put aside in a file that vanishes when this is closed, and only their places kept, so
@@ -41,8 +41,7 @@ final class Comments implements AutoCloseable {
 
     /** @param aside a file that does not exist yet */
     Comments(Questionnaire questionnaire, Ratings ratings, Path aside, Progress progress) throws IOException {
-        this.questions =
-                questionnaire.questions().stream().map(OpenQuestion::id).toList();
+        this.questions = FeedbackScoring.commentIds(questionnaire);
         this.ratings = ratings;
         this.progress = progress;
         this.aside = FileChannel.open(

@@ -6,25 +6,13 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.sightline.anonymity.Policy;
 import org.sightline.questionnaire.Fault;
 import org.sightline.questionnaire.Questionnaire;
 import org.sightline.questionnaire.QuestionnaireFile;
 import org.sightline.questionnaire.Reading;
-import org.sightline.scoring.FeedbackScoring;
-import org.sightline.scoring.Scorecard;
-import org.sightline.scoring.Snapshot;
 import org.sightline.system.Texts;
 
 /**
@@ -62,7 +50,7 @@ public final class Score {
             }
             Optional<Questionnaire> questionnaire = questionnaire(options.get(), faults);
             if (questionnaire.isPresent()) {
-                score(options.get(), questionnaire.get(), faults, out, err);
+                new ScoreRun(options.get(), questionnaire.get(), faults, out, err).run();
             }
             if (faults.any()) {
                 err.println(texts.of("score.faults", faults.count()));
@@ -91,78 +79,5 @@ public final class Score {
                 yield Optional.of(valid.questionnaire());
             }
         };
-    }
-
-    private void score(
-            ScoreOptions options, Questionnaire questionnaire, FaultList faults, PrintStream out, PrintStream err)
-            throws IOException {
-        Progress progress = new Progress(err);
-        Ratings ratings = new Ratings(questionnaire, progress);
-        ratings.read(options.ratings(), faults);
-        try (Output output = Output.to(options.out());
-                Comments comments = new Comments(questionnaire, ratings, output.file("comments"), progress)) {
-            if (options.comments().isPresent()) {
-                comments.read(options.comments().get(), faults);
-            }
-            if (!faults.any()) {
-                FeedbackScoring scoring = new FeedbackScoring(questionnaire, Policy.withMinimum(options.minimum()));
-                List<Subject> subjects = List.copyOf(ratings.subjects());
-                Map<String, String> names =
-                        FileNames.of(subjects.stream().map(Subject::name).toList());
-                AtomicInteger reportable = new AtomicInteger();
-                inParallel(subjects, subject -> {
-                    Scorecard scorecard = new Batch(scoring, comments).score(subject);
-                    if (scorecard.reportable()) {
-                        reportable.incrementAndGet();
-                    }
-                    String name = names.get(subject.name());
-                    Files.write(output.file(name + ScoreOptions.Format.JSON.ending()), Snapshot.write(scorecard));
-                    progress.scored(subjects.size());
-                });
-                output.publish(subjects.stream()
-                        .map(subject -> names.get(subject.name()) + ScoreOptions.Format.JSON.ending())
-                        .toList());
-                out.println(texts.of(
-                        "score.done",
-                        subjects.size(),
-                        reportable.get(),
-                        subjects.size() - reportable.get(),
-                        options.minimum(),
-                        options.out()));
-            }
-        }
-    }
-
-    private interface Work {
-        void on(Subject subject) throws IOException;
-    }
-
-    private static void inParallel(List<Subject> subjects, Work work) throws IOException {
-        int threads = Runtime.getRuntime().availableProcessors();
-        AtomicInteger next = new AtomicInteger();
-        List<Future<?>> running = new ArrayList<>();
-        try (ExecutorService executor = Executors.newFixedThreadPool(threads)) {
-            for (int i = 0; i < threads; i++) {
-                running.add(executor.submit(() -> {
-                    for (int at = next.getAndIncrement(); at < subjects.size(); at = next.getAndIncrement()) {
-                        work.on(subjects.get(at));
-                    }
-                    return null;
-                }));
-            }
-            for (Future<?> one : running) {
-                one.get();
-            }
-        } catch (ExecutionException e) {
-            next.set(subjects.size());
-            switch (e.getCause()) {
-                case IOException cause -> throw cause;
-                case RuntimeException cause -> throw cause;
-                case null, default -> throw new IllegalStateException(e);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", e);
-        }
     }
 }

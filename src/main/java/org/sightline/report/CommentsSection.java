@@ -13,6 +13,7 @@ import org.sightline.scoring.Scorecard.CommentPool;
 /** What people wrote, question by question, as reviewed and in the order given; nothing is counted. */
 final class CommentsSection {
     private static final String EVERYONE = "all";
+    private static final String OWN = "self";
 
     private final Material material;
     private final ReportTexts texts;
@@ -52,6 +53,9 @@ final class CommentsSection {
     }
 
     private String from(String group) {
+        if (group.equals(OWN)) {
+            return texts.label("comments.own");
+        }
         return group.equals(EVERYONE)
                 ? texts.label("comments.everyone")
                 : material.perspectives.stream()

@@ -8,7 +8,7 @@ import org.sightline.anonymity.Group;
  * The eligible raters of one final group, without names: their answers in any order and, apart from them, their comments.
  *
  * @param answers one per rater of the group
- * @param comments texts by question id, one per rater and question, not linked to answers or to each other
+ * @param comments texts by id of {@link FeedbackScoring#commentIds}, one per rater and id, not linked to answers or to each other
  */
 public record Atom(Group group, List<Answers> answers, Map<String, List<String>> comments) {
     public Atom {

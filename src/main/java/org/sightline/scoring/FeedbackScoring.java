@@ -30,6 +30,7 @@ public final class FeedbackScoring {
     private final Cells cells;
     private final ThemeScoring themes;
     private final CommentRules commentRules;
+    private final List<String> questions;
 
     /** @throws IllegalArgumentException unless the scale has five points, for which the release map is proven */
     public FeedbackScoring(Questionnaire questionnaire, Policy policy) {
@@ -44,6 +45,20 @@ public final class FeedbackScoring {
         this.cells = new Cells(policy, items, questionnaire);
         this.themes = new ThemeScoring(questionnaire);
         this.commentRules = new CommentRules(policy);
+        this.questions = commentIds(questionnaire);
+    }
+
+    /**
+     * The ids under which comments are taken, in the order of the questionnaire: each question's own and, where it has
+     * several boxes, also {@code <question>.<part>} of each. Words under other ids (choices) are not comments.
+     */
+    public static List<String> commentIds(Questionnaire questionnaire) {
+        List<String> ids = new ArrayList<>();
+        for (OpenQuestion question : questionnaire.questions()) {
+            ids.add(question.id());
+            question.parts().forEach(part -> ids.add(question.id() + "." + part.id()));
+        }
+        return List.copyOf(ids);
     }
 
     /** Whether a rater counts: at least half of all rated items answered (method.md A2). */
@@ -119,17 +134,17 @@ public final class FeedbackScoring {
     private List<CommentPool> comments(String executive, Optional<SelfAnswers> self, List<Atom> atoms) {
         ReportKey key = ReportKey.of(executive, questionnaire.id(), questionnaire.version());
         List<CommentPool> released = new ArrayList<>();
-        for (OpenQuestion question : questionnaire.questions()) {
+        for (String question : questions) {
             List<String> own = self.map(SelfAnswers::comments)
-                    .map(comments -> comments.get(question.id()))
+                    .map(comments -> comments.get(question))
                     .map(List::of)
                     .orElse(List.of());
             List<Written> written = atoms.stream()
-                    .map(atom -> new Written(atom.group(), atom.comments().getOrDefault(question.id(), List.of())))
+                    .map(atom -> new Written(atom.group(), atom.comments().getOrDefault(question, List.of())))
                     .toList();
-            List<Pool> pools = new ArrayList<>(commentRules.own(question.id(), own, key));
-            pools.addAll(commentRules.release(question.id(), written, key));
-            pools.forEach(pool -> released.add(new CommentPool(question.id(), pool.name(), pool.texts())));
+            List<Pool> pools = new ArrayList<>(commentRules.own(question, own, key));
+            pools.addAll(commentRules.release(question, written, key));
+            pools.forEach(pool -> released.add(new CommentPool(question, pool.name(), pool.texts())));
         }
         return released;
     }

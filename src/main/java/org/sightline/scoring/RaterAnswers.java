@@ -7,7 +7,7 @@ import org.sightline.anonymity.Relationship;
  * What one rater said about one executive, before it is sealed or scored.
  *
  * @param identified true only for a current supervisor who agreed in writing to be shown
- * @param comments at most one text per question id
+ * @param comments at most one text per id of {@link FeedbackScoring#commentIds}
  */
 public record RaterAnswers(
         Relationship relationship, boolean identified, Answers answers, Map<String, String> comments) {

@@ -5,7 +5,7 @@ import java.util.Map;
 /**
  * What executives said about themselves.
  *
- * @param comments at most one text per question id
+ * @param comments at most one text per id of {@link FeedbackScoring#commentIds}
  */
 public record SelfAnswers(Answers answers, Map<String, String> comments) {
     public SelfAnswers {

@@ -69,6 +69,30 @@ class ScoreTest {
         assertThat(names(folder)).containsExactlyInAnyOrder("results", "ratings.csv", "comments.csv");
     }
 
+    /** The golden file changes only with the format's version; its numbers are held by IndependentComputationTest. */
+    @Test
+    void writesTheSnapshotByteForByte() throws IOException {
+        Path snapshots = Path.of("src/test/resources/snapshots");
+        assertThat(score(
+                        "--ratings", snapshots.resolve("ratings.csv").toString(),
+                        "--comments", snapshots.resolve("comments.csv").toString(),
+                        "--format", "json,pdf"))
+                .as(complained)
+                .isZero();
+        assertThat(names(out)).containsExactly("Ines Aalto.json", "Ines Aalto.pdf");
+        assertThat(out.resolve("Ines Aalto.json")).hasSameBinaryContentAs(snapshots.resolve("ines-aalto.json"));
+        assertThat(Files.readAllBytes(out.resolve("Ines Aalto.pdf")))
+                .startsWith("%PDF-".getBytes(StandardCharsets.US_ASCII));
+    }
+
+    @Test
+    void writesALetterForAnExecutiveWithTooFewAnswers() throws IOException {
+        assertThat(run(sound().subList(0, 4), List.of(), "--format", "pdf"))
+                .as(complained)
+                .isZero();
+        assertThat(names(out)).containsExactly("Ines.pdf");
+    }
+
     @Test
     void takesAByteOrderMarkAndWindowsLineEnds() throws IOException {
         List<String> rows = sound();
@@ -153,7 +177,7 @@ class ScoreTest {
                         "ratings.csv, line 10, column 37 (): expected 36 columns, found 37; quote fields that contain a comma.",
                         "comments.csv, line 3, column 4 (question): expected one comment for each rater and question; \"a\" has already answered O1.",
                         "comments.csv, line 4, column 2 (relationship): expected peer, as in the ratings file.",
-                        "comments.csv, line 4, column 4 (question): expected one of O1, O2, O3, O4; found \"O9\".",
+                        "comments.csv, line 4, column 4 (question): expected one of O1, O2, O3, O3.situation, O3.action, O3.result, O4; found \"O9\".",
                         "comments.csv, line 6, column 1 (executive): expected an executive of the ratings file, found \"Olga\".",
                         "comments.csv, line 7, column 3 (rater): expected a rater who has a row about this executive in the ratings file, found \"z\".",
                         "17 faults; nothing was written.");
