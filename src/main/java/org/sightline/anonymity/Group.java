@@ -1,5 +1,6 @@
 package org.sightline.anonymity;
 
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -12,7 +13,29 @@ import java.util.List;
  * @param identified true for a current supervisor who chose to be shown, by written consent
  */
 public record Group(String id, List<Relationship> relationships, int raters, boolean identified) {
+    /** How the id of a group ends that the pool has joined. */
+    public static final String JOINED = "_and_others";
+
+    /**
+     * The order in which groups are shown: that of {@link Relationship}, direct reports together where current ones would
+     * stand, the pool last.
+     */
+    public static final Comparator<Group> SHOWN_ORDER =
+            Comparator.comparingInt(Group::place).thenComparing(Group::id);
+
     public Group {
         relationships = List.copyOf(relationships);
+    }
+
+    private int place() {
+        String leading = id.endsWith(JOINED) ? id.substring(0, id.length() - JOINED.length()) : id;
+        if (identified) {
+            return Relationship.CURRENT_SUPERVISOR.ordinal();
+        }
+        return switch (leading) {
+            case Partition.DIRECT_REPORTS -> Relationship.CURRENT_DIRECT_REPORT.ordinal();
+            case Partition.POOL -> Relationship.values().length;
+            default -> Relationship.of(leading).ordinal();
+        };
     }
 }

@@ -1,11 +1,8 @@
 package org.sightline.anonymity;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -68,20 +65,21 @@ public final class Partition {
         if (!blocks.form()) {
             return new Partition(List.of(), List.of());
         }
-        List<Group> supervisors = new ArrayList<>();
+        List<Group> groups = new ArrayList<>(blocks.groups());
         List<String> memberships = new ArrayList<>();
         long identified = eligible.stream().filter(Member::identified).count();
         int next = 1;
         for (Member member : eligible) {
             if (member.identified()) {
                 String id = Relationship.CURRENT_SUPERVISOR.id() + (identified == 1 ? "" : "_" + next++);
-                supervisors.add(new Group(id, List.of(Relationship.CURRENT_SUPERVISOR), 1, true));
+                groups.add(new Group(id, List.of(Relationship.CURRENT_SUPERVISOR), 1, true));
                 memberships.add(id);
             } else {
                 memberships.add(blocks.idOf(member.relationship()));
             }
         }
-        return new Partition(blocks.groups(supervisors), memberships);
+        groups.sort(Group.SHOWN_ORDER);
+        return new Partition(groups, memberships);
     }
 
     /** The groups in the order in which they are shown: that of {@link Relationship}, the pool last. */
@@ -97,133 +95,5 @@ public final class Partition {
     /** Whether anything may be shown. */
     public boolean reportable() {
         return !groups.isEmpty();
-    }
-
-    /** The anonymous groups while they form. */
-    private static final class Blocks {
-        private final Map<Relationship, Integer> counts = new EnumMap<>(Relationship.class);
-        private final Set<Relationship> present = EnumSet.noneOf(Relationship.class);
-        private final int minimum;
-        private final List<Block> shown = new ArrayList<>();
-        private final Block pool = new Block(POOL, Relationship.OTHER);
-
-        Blocks(List<Member> eligible, Set<Relationship> asked, int minimum) {
-            this.minimum = minimum;
-            present.addAll(asked);
-            present.remove(Relationship.SELF);
-            if (eligible.stream().anyMatch(Member::identified)) {
-                present.remove(Relationship.CURRENT_SUPERVISOR);
-            }
-            for (Member member : eligible) {
-                if (!member.identified()) {
-                    counts.merge(member.relationship(), 1, Integer::sum);
-                    present.add(member.relationship());
-                }
-            }
-        }
-
-        boolean form() {
-            directReports(Relationship.CURRENT_DIRECT_REPORT, Relationship.PAST_DIRECT_REPORT);
-            alone(Relationship.PAST_SUPERVISOR);
-            alone(Relationship.PEER);
-            alone(Relationship.OTHER);
-            pool.take(Relationship.CURRENT_SUPERVISOR);
-            if (pool.raters >= minimum) {
-                shown.add(pool);
-            } else if (!pool.relationships.isEmpty() && !shown.isEmpty()) {
-                smallest().join(pool);
-            }
-            return !shown.isEmpty();
-        }
-
-        private void directReports(Relationship current, Relationship past) {
-            if (count(current) >= minimum && count(past) >= minimum) {
-                alone(current);
-                alone(past);
-            } else if (count(current) + count(past) >= minimum) {
-                boolean both = present.contains(current) && present.contains(past);
-                Block block =
-                        new Block(both ? DIRECT_REPORTS : (present.contains(current) ? current : past).id(), current);
-                block.take(current);
-                block.take(past);
-                shown.add(block);
-            } else {
-                pool.take(current);
-                pool.take(past);
-            }
-        }
-
-        private void alone(Relationship relationship) {
-            if (count(relationship) >= minimum) {
-                Block block = new Block(relationship.id(), relationship);
-                block.take(relationship);
-                shown.add(block);
-            } else {
-                pool.take(relationship);
-            }
-        }
-
-        private Block smallest() {
-            return shown.stream()
-                    .min(Comparator.comparingInt((Block block) -> block.raters).thenComparing(block -> block.leading))
-                    .orElseThrow();
-        }
-
-        private int count(Relationship relationship) {
-            return counts.getOrDefault(relationship, 0);
-        }
-
-        /** Blocks were formed in the order of their leading relationships; the identified supervisors come between. */
-        List<Group> groups(List<Group> supervisors) {
-            List<Group> groups = new ArrayList<>();
-            shown.stream().filter(Block::beforeSupervisors).map(Block::group).forEach(groups::add);
-            groups.addAll(supervisors);
-            shown.stream()
-                    .filter(block -> !block.beforeSupervisors())
-                    .map(Block::group)
-                    .forEach(groups::add);
-            return groups;
-        }
-
-        String idOf(Relationship relationship) {
-            return shown.stream()
-                    .filter(block -> block.relationships.contains(relationship))
-                    .findFirst()
-                    .orElseThrow()
-                    .id;
-        }
-
-        private final class Block {
-            private String id;
-            private final Set<Relationship> relationships = EnumSet.noneOf(Relationship.class);
-            private final Relationship leading;
-            private int raters;
-
-            Block(String id, Relationship leading) {
-                this.id = id;
-                this.leading = leading;
-            }
-
-            boolean beforeSupervisors() {
-                return leading.compareTo(Relationship.CURRENT_SUPERVISOR) < 0;
-            }
-
-            Group group() {
-                return new Group(id, List.copyOf(relationships), raters, false);
-            }
-
-            void take(Relationship relationship) {
-                if (present.contains(relationship)) {
-                    relationships.add(relationship);
-                    raters += count(relationship);
-                }
-            }
-
-            void join(Block other) {
-                id += "_and_others";
-                relationships.addAll(other.relationships);
-                raters += other.raters;
-            }
-        }
     }
 }

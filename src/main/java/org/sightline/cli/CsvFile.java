@@ -137,7 +137,10 @@ final class CsvFile {
         Set<String> known = new HashSet<>(columns);
         for (int i = 0; i < header.getFieldCount(); i++) {
             String name = header.getField(i).strip();
-            if (header.getFieldCount() == 1 && name.matches(".*[;\t].*")) {
+            if (name.indexOf(UNDECODABLE) >= 0) {
+                faults.at(file, 1, i + 1, "", "score.not-utf-8");
+                return new int[0];
+            } else if (header.getFieldCount() == 1 && name.matches(".*[;\t].*")) {
                 faults.at(file, 1, 1, name, "score.separator");
                 return new int[0];
             } else if (!known.contains(name)) {

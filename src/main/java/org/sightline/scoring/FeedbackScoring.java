@@ -1,6 +1,7 @@
 package org.sightline.scoring;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,9 +87,12 @@ public final class FeedbackScoring {
      * The scorecard from sealed atoms; without an anonymous one nothing is reported.
      *
      * @param executive the name as printed
-     * @param atoms in the order in which groups are shown
+     * @param sealed in any order
      */
-    public Scorecard scoreAtoms(String executive, Optional<SelfAnswers> self, List<Atom> atoms) {
+    public Scorecard scoreAtoms(String executive, Optional<SelfAnswers> self, List<Atom> sealed) {
+        List<Atom> atoms = sealed.stream()
+                .sorted(Comparator.comparing(Atom::group, Group.SHOWN_ORDER))
+                .toList();
         List<Group> groups = atoms.stream().map(Atom::group).toList();
         if (groups.stream().allMatch(Group::identified)) {
             return scorecard(executive, List.of(), List.of(), List.of(), List.of());

@@ -7,8 +7,6 @@ import org.sightline.system.Texts;
 
 /** What a group is called, in one language. */
 public final class GroupLabels {
-    private static final String JOINED = "_and_others";
-
     private final Texts texts;
 
     private GroupLabels(Texts texts) {
@@ -26,8 +24,8 @@ public final class GroupLabels {
         if (group.identified() && id.startsWith(supervisor + "_")) {
             return texts.of("group.numbered", texts.of("group." + supervisor), id.substring(supervisor.length() + 1));
         }
-        if (id.endsWith(JOINED)) {
-            return texts.of("group.joined", texts.of("group." + id.substring(0, id.length() - JOINED.length())));
+        if (id.endsWith(Group.JOINED)) {
+            return texts.of("group.joined", texts.of("group." + id.substring(0, id.length() - Group.JOINED.length())));
         }
         return texts.of("group." + id);
     }

@@ -120,7 +120,7 @@ class ScoreTest {
         Scorecard card = Snapshot.read(Files.readAllBytes(out.resolve("Ines.json")));
         assertThat(card.reportable()).isFalse();
         assertThat(card.items()).isEmpty();
-        assertThat(printed).contains("1 executive: 0 with a report, 1 with fewer than 4 answers");
+        assertThat(printed).contains("1 executive: 0 with a report, 1 without numbers because fewer than 4");
     }
 
     @Test
@@ -211,6 +211,7 @@ class ScoreTest {
                 .contains("line 5, column 1");
         Files.write(file("ratings.csv"), rows.getBytes(StandardCharsets.UTF_16));
         assertThat(score("--ratings", file("ratings.csv").toString())).isEqualTo(2);
+        assertThat(complained).contains("line 1, column 1 (): expected UTF-8").contains("1 fault; nothing was written");
         assertThat(names(folder)).containsExactly("ratings.csv");
     }
 

@@ -30,7 +30,9 @@ class PermutationTest {
             List<Atom> atoms = atoms(executive);
             byte[] published = Snapshot.write(scoring.scoreAtoms(executive.name(), executive.self(), atoms));
             Random random = new Random(seed);
-            List<Atom> dealt = atoms.stream().map(atom -> dealt(atom, random)).toList();
+            List<Atom> dealt = new ArrayList<>(
+                    atoms.stream().map(atom -> dealt(atom, random)).toList());
+            Collections.shuffle(dealt, random);
             assertThat(Snapshot.write(scoring.scoreAtoms(executive.name(), executive.self(), dealt)))
                     .isEqualTo(published);
             assertThat(Snapshot.write(scoring.score(executive.name(), executive.self(), executive.raters())))
