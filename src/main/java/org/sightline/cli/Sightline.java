@@ -3,18 +3,26 @@ package org.sightline.cli;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.sightline.system.EmbeddedPostgres;
 import org.sightline.system.HomeDirectory;
 import org.sightline.system.StartRefused;
 
-/** Where the program starts. Without a configured database it brings its own. */
+/**
+ * Where the program starts. Without a configured database it brings its own, and without a mail server it writes mails
+ * into a folder. {@code score ...} needs neither.
+ */
 @QuarkusMain
 public final class Sightline {
     Sightline() {}
 
     public static void main(String... args) {
+        if (args.length > 0 && args[0].equals("score")) {
+            Score.main(Arrays.copyOfRange(args, 1, args.length));
+            return;
+        }
         try {
             if (setting("quarkus.datasource.jdbc.url").isEmpty()) {
                 startDatabase();

@@ -1,0 +1,56 @@
+# Each habit is one target; `make help` lists them. Needs a JDK 25, Maven and make, nothing else.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+.PHONY: help run test check format score clean jdk maven browser
+
+# a JDK 25: JAVA_HOME if it is one, else the first below /usr/lib/jvm
+is_jdk = $(shell "$(1)/bin/javac" -version 2>/dev/null | grep -o '^javac 25\b')
+JDK := $(firstword $(foreach home,$(JAVA_HOME) $(wildcard /usr/lib/jvm/*),$(if $(call is_jdk,$(home)),$(home))))
+export JAVA_HOME := $(JDK)
+JAVA := $(JDK)/bin/java
+# one line per step and no transfer noise
+MAVEN := mvn -B -ntp -Dstyle.color=never
+
+APP := target/quarkus-app/quarkus-run.jar
+SOURCES := pom.xml $(shell find src/main survey-templates reports -type f 2>/dev/null)
+
+help: ## this list
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+run: $(APP) ## build and start with an embedded database and a sample campaign; Ctrl-C ends it
+	@exec "$(JAVA)" -Dsightline.sample=true -jar $(APP)
+
+test: jdk maven browser ## every test, the browser's and the killed processes' included
+	$(MAVEN) verify
+
+check: jdk maven ## the quick loop: format, compile, tests without services
+	$(MAVEN) -q spotless:check
+	$(MAVEN) -q test -DexcludedGroups=io.quarkus.test.junit.QuarkusTest
+
+format: jdk maven ## put the sources into the project's format
+	$(MAVEN) -q spotless:apply
+
+score: $(APP) ## score answers collected elsewhere: make score ARGS="--questionnaire ... --ratings ... --out DIR"
+	@"$(JAVA)" -jar $(APP) score $(ARGS)
+
+clean: ## remove what was built; the data directory stays
+	rm -rf target
+
+$(APP): $(SOURCES) | jdk maven
+	@echo "Building (about a minute; the first time Maven also fetches libraries) ..."
+	@$(MAVEN) -q package -DskipTests
+	@touch $(APP)
+
+jdk:
+	@test -n "$(JDK)" || { echo "A JDK 25 is needed and was found neither in JAVA_HOME nor below /usr/lib/jvm."; \
+	    echo "Install one (for example Eclipse Temurin 25, https://adoptium.net) and set JAVA_HOME to it."; exit 1; }
+
+maven:
+	@command -v mvn >/dev/null || { echo "Maven is needed: apt-get install maven"; exit 1; }
+
+browser:
+	@if command -v chromium >/dev/null; then :; \
+	elif [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	    echo "Installing Chromium for the browser's tests ..."; \
+	    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium; \
+	else echo "Chromium is needed for the browser's tests: as root, apt-get install chromium"; exit 1; fi
