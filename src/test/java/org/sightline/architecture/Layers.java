@@ -1,0 +1,84 @@
+package org.sightline.architecture;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.List;
+import java.util.Set;
+
+/** Imports run downwards only: which package may name which. */
+final class Layers extends ArchCondition<JavaClass> {
+    /** From the bottom up; packages on one line stand side by side. Only base packages may see their neighbours. */
+    private static final List<Set<String>> LINES = List.of(
+            Set.of("statistics", "anonymity", "questionnaire"),
+            Set.of("web", "security", "mail", "audit", "system"),
+            Set.of("organisation"),
+            Set.of("account"),
+            Set.of("campaign"),
+            Set.of("rater"),
+            Set.of("invitation"),
+            Set.of("ballot"),
+            Set.of("seal"),
+            Set.of("scoring"),
+            Set.of("report"),
+            Set.of("coaching"));
+
+    private static final int BASE = 1;
+
+    /** Above the neck nothing can even name a raw answer. */
+    private static final Set<String> ABOVE_THE_NECK = Set.of("report", "coaching");
+
+    private static final Set<String> RAW = Set.of("ballot", "seal");
+    private static final Set<String> COMMANDS_USE =
+            Set.of("statistics", "anonymity", "questionnaire", "scoring", "report", "system");
+
+    private final String root;
+
+    Layers(String root) {
+        super("import downwards only");
+        this.root = root;
+    }
+
+    @Override
+    public void check(JavaClass user, ConditionEvents events) {
+        for (Dependency dependency : user.getDirectDependenciesFromSelf()) {
+            JavaClass used = dependency.getTargetClass().getBaseComponentType();
+            if (used.getPackageName().startsWith(root + ".") && !allowed(part(user), part(used))) {
+                events.add(SimpleConditionEvent.violated(user, dependency.getDescription()));
+            }
+        }
+    }
+
+    private String part(JavaClass type) {
+        String rest = type.getPackageName().substring(root.length() + 1);
+        int dot = rest.indexOf('.');
+        return dot < 0 ? rest : rest.substring(0, dot);
+    }
+
+    private static boolean allowed(String user, String used) {
+        if (user.equals(used)) {
+            return true;
+        }
+        if (user.equals("cli")) {
+            return COMMANDS_USE.contains(used);
+        }
+        if (ABOVE_THE_NECK.contains(user) && RAW.contains(used)) {
+            return false;
+        }
+        int from = line(user);
+        int to = line(used);
+        return from > to || from == BASE && to == BASE;
+    }
+
+    private static int line(String part) {
+        for (int i = 0; i < LINES.size(); i++) {
+            if (LINES.get(i).contains(part)) {
+                return i;
+            }
+        }
+        // a new package belongs into LINES before anything may use it, or it anything
+        return part.equals("cli") ? LINES.size() : Integer.MAX_VALUE;
+    }
+}

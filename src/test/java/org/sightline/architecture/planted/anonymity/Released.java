@@ -1,0 +1,5 @@
+package org.sightline.architecture.planted.anonymity;
+
+public sealed interface Released {
+    record Mean(double value) implements Released {}
+}

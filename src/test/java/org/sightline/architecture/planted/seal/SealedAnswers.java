@@ -1,0 +1,3 @@
+package org.sightline.architecture.planted.seal;
+
+public final class SealedAnswers {}
