@@ -21,6 +21,8 @@ import org.jsoup.nodes.Element;
 
 /** A browser without JavaScript: keeps cookies, fills in and sends the forms of a page, follows redirects. */
 public final class Browser {
+    private static final String BOUNDARY = "part-of-a-form";
+
     private final HttpClient client =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
     private final Map<String, String> cookies = new LinkedHashMap<>();
@@ -83,14 +85,22 @@ public final class Browser {
 
     /** Posts fields as they are, with no page and so without the page's token unless it is among them. */
     public HttpResponse<String> post(String path, Map<String, String> fields) {
+        return post(path, fields, "application/x-www-form-urlencoded");
+    }
+
+    /** As {@link #post(String, Map)}, or as {@code multipart/form-data}. */
+    public HttpResponse<String> post(String path, Map<String, String> fields, String type) {
+        if (type.startsWith("multipart/")) {
+            return send(
+                    path,
+                    request(path)
+                            .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                            .POST(HttpRequest.BodyPublishers.ofString(parts(fields))));
+        }
         String body = fields.entrySet().stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                 .collect(Collectors.joining("&"));
-        return send(
-                path,
-                request(path)
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString(body)));
+        return send(path, request(path).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     public Optional<String> cookie(String name) {
@@ -156,6 +166,14 @@ public final class Browser {
                 cookies.put(cookie.getName(), cookie.getValue());
             }
         }
+    }
+
+    private static String parts(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                        .map(field -> "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + field.getKey()
+                                + "\"\r\n\r\n" + field.getValue() + "\r\n")
+                        .collect(Collectors.joining())
+                + "--" + BOUNDARY + "--\r\n";
     }
 
     private static String encoded(String text) {

@@ -43,7 +43,7 @@ class SampleSignInPages {
 
     @POST
     public Response enter(@RestPath String email, HttpServerRequest request) throws SQLException {
-        return cookies.enter(request, signIn.enter(account(email).id()));
+        return cookies.enter(request, signIn.enter(account(email).id(), cookies.session(request)));
     }
 
     private Account account(String email) {

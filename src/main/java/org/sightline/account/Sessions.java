@@ -2,7 +2,6 @@ package org.sightline.account;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.security.SecureRandom;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -17,6 +16,8 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.sightline.security.Purpose;
+import org.sightline.security.Tokens;
 import org.sightline.web.Viewer;
 
 /** Who is signed in where: a random token in the browser, its hash here, 30 minutes of rest and 12 hours in all. */
@@ -37,23 +38,23 @@ class Sessions {
             """;
 
     private final AgroalDataSource database;
-    private final SecureRandom random;
+    private final Tokens tokens;
     private final Clock clock;
 
-    Sessions(AgroalDataSource database, SecureRandom random, Clock clock) {
+    Sessions(AgroalDataSource database, Tokens tokens, Clock clock) {
         this.database = database;
-        this.random = random;
+        this.tokens = tokens;
         this.clock = clock;
     }
 
     /** Starts a session; the answer goes into the browser's cookie and is kept nowhere. */
     Secret begin(UUID accountId) throws SQLException {
-        Secret secret = Secret.next(random);
+        Secret secret = Secret.next(tokens);
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(
                         "insert into account_session (token_hash, account_id, started_at, seen_at) values (?, ?, ?, ?)")) {
             Instant now = clock.instant();
-            insert.setBytes(1, secret.hash());
+            insert.setBytes(1, secret.hash(Purpose.ACCOUNT_SESSION));
             insert.setObject(2, accountId);
             insert.setObject(3, at(now));
             insert.setObject(4, at(now));
@@ -63,7 +64,7 @@ class Sessions {
     }
 
     Optional<Session> find(Secret secret) throws SQLException {
-        byte[] hash = secret.hash();
+        byte[] hash = secret.hash(Purpose.ACCOUNT_SESSION);
         Instant now = clock.instant();
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(FIND)) {
@@ -86,7 +87,7 @@ class Sessions {
         try (Connection connection = database.getConnection();
                 PreparedStatement delete =
                         connection.prepareStatement("delete from account_session where token_hash = ?")) {
-            delete.setBytes(1, secret.hash());
+            delete.setBytes(1, secret.hash(Purpose.ACCOUNT_SESSION));
             delete.executeUpdate();
         }
     }

@@ -2,7 +2,6 @@ package org.sightline.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,6 +11,8 @@ import java.util.UUID;
 import org.sightline.audit.Act;
 import org.sightline.audit.AuditTrail;
 import org.sightline.organisation.EmailAddress;
+import org.sightline.security.Purpose;
+import org.sightline.security.Tokens;
 
 /** Signing in by a link that works once, for ten minutes, in the browser that asked for it. */
 @ApplicationScoped
@@ -23,7 +24,7 @@ class SignIn {
     private final SignInMails mails;
     private final Sessions sessions;
     private final AuditTrail trail;
-    private final SecureRandom random;
+    private final Tokens tokens;
     private final Clock clock;
 
     SignIn(
@@ -32,14 +33,14 @@ class SignIn {
             SignInMails mails,
             Sessions sessions,
             AuditTrail trail,
-            SecureRandom random,
+            Tokens tokens,
             Clock clock) {
         this.accounts = accounts;
         this.links = links;
         this.mails = mails;
         this.sessions = sessions;
         this.trail = trail;
-        this.random = random;
+        this.tokens = tokens;
         this.clock = clock;
     }
 
@@ -48,34 +49,40 @@ class SignIn {
     void sendLink(EmailAddress email, Secret browser) throws SQLException {
         Optional<Account> account = accounts.withEmail(email);
         if (account.isPresent()) {
-            Secret link = Secret.next(random);
+            Secret link = Secret.next(tokens);
             links.add(
                     account.get().id(),
-                    link.hash(),
-                    browser.hash(),
+                    link.hash(Purpose.SIGN_IN_LINK),
+                    browser.hash(Purpose.SIGN_IN_BROWSER),
                     clock.instant().plus(LIFETIME));
             mails.send(account.get(), link);
         }
     }
 
     @Transactional
-    Redemption redeem(String token, Optional<Secret> browser) throws SQLException {
+    Redemption redeem(String token, Optional<Secret> browser, Optional<Secret> earlier) throws SQLException {
         Optional<Secret> link = Secret.of(token);
         if (link.isEmpty()) {
             return new Redemption.Stale();
         }
         Instant now = clock.instant();
-        Optional<UUID> account =
-                browser.isPresent() ? links.use(link.get().hash(), browser.get().hash(), now) : Optional.empty();
+        Optional<UUID> account = browser.isPresent()
+                ? links.use(link.get().hash(Purpose.SIGN_IN_LINK), browser.get().hash(Purpose.SIGN_IN_BROWSER), now)
+                : Optional.empty();
         if (account.isPresent()) {
-            return new Redemption.SignedIn(enter(account.get()));
+            return new Redemption.SignedIn(enter(account.get(), earlier));
         }
-        return links.pending(link.get().hash(), now) ? new Redemption.OtherBrowser() : new Redemption.Stale();
+        return links.pending(link.get().hash(Purpose.SIGN_IN_LINK), now)
+                ? new Redemption.OtherBrowser()
+                : new Redemption.Stale();
     }
 
-    /** Starts a session without asking anything; the caller has made sure that it may. */
+    /** Starts a session in place of an earlier one, without asking anything: the caller has made sure that it may. */
     @Transactional
-    Secret enter(UUID accountId) throws SQLException {
+    Secret enter(UUID accountId, Optional<Secret> earlier) throws SQLException {
+        if (earlier.isPresent()) {
+            sessions.end(earlier.get());
+        }
         trail.record(accountId, null, Act.SIGN_IN, null, "");
         return sessions.begin(accountId);
     }

@@ -1,27 +1,60 @@
 package org.sightline.account;
 
-import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.Mailer;
-import jakarta.enterprise.context.ApplicationScoped;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.inject.Singleton;
 import java.util.Locale;
+import java.util.Optional;
+import org.sightline.mail.Letter;
+import org.sightline.mail.LetterWriter;
+import org.sightline.mail.Outbox;
+import org.sightline.mail.OutgoingMail;
 import org.sightline.system.Texts;
 import org.sightline.web.PageSettings;
 
-/** The mail with a sign-in link. */
-@ApplicationScoped
-class SignInMails {
-    private final Mailer mailer;
+/** The mail with a sign-in link. The link itself waits encrypted in the outbox and is gone once the mail is sent. */
+@Singleton
+class SignInMails implements LetterWriter {
+    private static final String KIND = "sign-in";
+
+    private final Outbox outbox;
+    private final Accounts accounts;
     private final PageSettings settings;
 
-    SignInMails(Mailer mailer, PageSettings settings) {
-        this.mailer = mailer;
+    SignInMails(Outbox outbox, Accounts accounts, PageSettings settings) {
+        this.outbox = outbox;
+        this.accounts = accounts;
         this.settings = settings;
     }
 
+    @CheckedTemplate(basePath = "account", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record signInMailText(String name, String link, long minutes) implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = "account", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record signInMailHtml(String name, String link, long minutes) implements TemplateInstance {}
+
     void send(Account account, Secret link) {
-        mailer.send(Mail.withText(
+        outbox.enqueue(Letter.of(KIND, account.id()).withSecret(link.text()));
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Optional<OutgoingMail> write(Letter letter) {
+        return accounts.findByIdOptional(letter.subject().orElseThrow())
+                .map(account -> mail(account, letter.secret().orElseThrow()));
+    }
+
+    private OutgoingMail mail(Account account, String secret) {
+        String link = settings.link("/sign-in/" + secret);
+        long minutes = SignIn.LIFETIME.toMinutes();
+        return new OutgoingMail(
                 account.email(),
                 Texts.in(Locale.ENGLISH).of("account.mail.subject"),
-                settings.link("/sign-in/" + link.text())));
+                new signInMailText(account.name(), link, minutes).render(),
+                new signInMailHtml(account.name(), link, minutes).render());
     }
 }

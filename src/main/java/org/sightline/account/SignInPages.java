@@ -9,7 +9,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.sightline.organisation.EmailAddress;
 import org.sightline.security.RateLimit;
 import org.sightline.security.RateLimits;
+import org.sightline.security.Tokens;
 import org.sightline.security.VisitorLimit;
 
 /** Signing in and out, for staff and executives. Raters have their own link and never come here. */
@@ -31,7 +31,7 @@ class SignInPages {
     private final SignInCookies cookies;
     private final RateLimits limits;
     private final VisitorLimit visitors;
-    private final SecureRandom random;
+    private final Tokens tokens;
     private final ExecutorService executor;
 
     SignInPages(
@@ -39,13 +39,13 @@ class SignInPages {
             SignInCookies cookies,
             RateLimits limits,
             VisitorLimit visitors,
-            SecureRandom random,
+            Tokens tokens,
             ExecutorService executor) {
         this.signIn = signIn;
         this.cookies = cookies;
         this.limits = limits;
         this.visitors = visitors;
-        this.random = random;
+        this.tokens = tokens;
         this.executor = executor;
     }
 
@@ -85,7 +85,7 @@ class SignInPages {
                     .entity(new signIn(typed, wanted(to), true))
                     .build();
         }
-        Secret browser = cookies.browser(request).orElseGet(() -> Secret.next(random));
+        Secret browser = cookies.browser(request).orElseGet(() -> Secret.next(tokens));
         boolean admitted = visitors.admits(request.remoteAddress().hostAddress());
         if (admitted && limits.take(RateLimit.SIGN_IN_MAIL, address.get().text())) {
             executor.execute(new LinkToSend(signIn, address.get(), browser));
@@ -110,7 +110,7 @@ class SignInPages {
     @POST
     @Path("/sign-in/{token}")
     public Object redeem(@RestPath String token, HttpServerRequest request) throws SQLException {
-        return switch (signIn.redeem(token, cookies.browser(request))) {
+        return switch (signIn.redeem(token, cookies.browser(request), cookies.session(request))) {
             case Redemption.SignedIn(Secret session) -> cookies.enter(request, session);
             case Redemption.OtherBrowser() ->
                 Response.status(403).entity(new signInOtherBrowser()).build();

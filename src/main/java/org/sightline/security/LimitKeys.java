@@ -1,20 +1,31 @@
 package org.sightline.security;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
+import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
-import java.util.Locale;
+import javax.crypto.Mac;
+import javax.crypto.SecretKey;
 
-/** What stands in the rate limit table instead of an address. */
-@ApplicationScoped
-class LimitKeys {
-    byte[] of(RateLimit limit, String key) {
+/** What stands in the rate limit table instead of an address: without the installation's key nobody can guess it. */
+@Singleton
+final class LimitKeys {
+    private final SecretKey key;
+
+    @Inject
+    LimitKeys(KeyEncryptionKey installation) {
+        this.key = installation.derive("rate-limit");
+    }
+
+    byte[] of(RateLimit limit, String subject) {
         try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest((limit.name() + ' ' + key.toLowerCase(Locale.ROOT)).getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(key);
+            return mac.doFinal(
+                    (Purpose.RATE_LIMIT.label() + limit.name() + '|' + subject).getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException | InvalidKeyException e) {
+            throw new IllegalStateException("HMAC-SHA-256 is part of every Java", e);
         }
     }
 }

@@ -7,16 +7,19 @@ import io.quarkus.security.UnauthorizedException;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
 import org.sightline.system.Texts;
 
@@ -24,12 +27,11 @@ import org.sightline.system.Texts;
 final class ErrorPages {
     private static final Logger LOG = Logger.getLogger(ErrorPages.class);
 
+    private static final String FORM_READING = "org.jboss.resteasy.reactive.server.core.multipart";
+    private static final String URL_DECODING = "org.jboss.resteasy.reactive.common.util.URLUtils";
+
     @CheckedTemplate(basePath = "web", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record error(String title, String explanation, String mend) implements TemplateInstance {}
-
-    static TemplateInstance foreign() {
-        return page("foreign");
-    }
 
     @ServerExceptionMapper
     Response answer(WebApplicationException exception) {
@@ -37,17 +39,7 @@ final class ErrorPages {
         if (given.hasEntity() || given.getStatus() < 400) {
             return given;
         }
-        String kind = switch (given.getStatus()) {
-            case 400 -> "form";
-            case 403 -> "forbidden";
-            case 404 -> "not-found";
-            case 405, 406 -> "method";
-            case 413 -> "too-large";
-            case 415, 422 -> "malformed";
-            case 503 -> "unavailable";
-            default -> given.getStatus() < 500 ? "malformed" : "failure";
-        };
-        return respond(given.getStatus(), kind);
+        return respond(given.getStatus(), kind(given.getStatus()));
     }
 
     /** Nobody is signed in: a page leads to the sign-in and back, a form is told what became of it. */
@@ -75,8 +67,20 @@ final class ErrorPages {
             LOG.errorf("database: SQLSTATE %s", database.get().getSQLState());
             return respond(503, "unavailable");
         }
+        if (unreadable(exception)) {
+            return respond(400, "malformed");
+        }
         LOG.errorf("request failed: %s at %s", exception.getClass().getName(), place(exception));
         return respond(500, "failure");
+    }
+
+    /** A refusal that came without a page gets one. */
+    @ServerResponseFilter
+    void fill(ContainerResponseContext response) {
+        if (response.getStatus() >= 400 && !response.hasEntity()) {
+            response.setEntity(
+                    page(kind(response.getStatus())).render(), null, MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"));
+        }
     }
 
     private static Response respond(int status, String kind) {
@@ -86,7 +90,19 @@ final class ErrorPages {
                 .build();
     }
 
-    private static TemplateInstance page(String kind) {
+    static String kind(int status) {
+        return switch (status) {
+            case 400 -> "form";
+            case 403 -> "forbidden";
+            case 404 -> "not-found";
+            case 405, 406 -> "method";
+            case 413, 414, 431 -> "too-large";
+            case 503 -> "unavailable";
+            default -> status < 500 ? "malformed" : "failure";
+        };
+    }
+
+    static TemplateInstance page(String kind) {
         Texts texts = Texts.in(Locale.ENGLISH);
         return new error(
                 texts.of("web.error." + kind + ".title"),
@@ -101,6 +117,15 @@ final class ErrorPages {
             }
         }
         return Optional.empty();
+    }
+
+    /** The framework throws these while it takes a form apart; nothing of ours has run. */
+    private static boolean unreadable(Throwable thrown) {
+        return Arrays.stream(thrown.getStackTrace())
+                .takeWhile(frame -> !frame.getClassName().startsWith("org.sightline"))
+                .limit(6)
+                .anyMatch(frame -> frame.getClassName().startsWith(FORM_READING)
+                        || frame.getClassName().equals(URL_DECODING));
     }
 
     private static String place(Throwable thrown) {

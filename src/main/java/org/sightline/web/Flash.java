@@ -16,23 +16,18 @@ import org.sightline.system.Texts;
 @Named
 @RequestScoped
 public class Flash {
-    private static final String COOKIE = "flash";
-
     private final RoutingContext context;
+    private final PageSettings settings;
 
-    Flash(RoutingContext context) {
+    Flash(RoutingContext context, PageSettings settings) {
         this.context = context;
+        this.settings = settings;
     }
 
     /** Shows the text of {@code key}, with one argument, on the next page. */
     public void say(String key, String argument) {
         String value = URLEncoder.encode(key + " " + argument, StandardCharsets.UTF_8);
-        context.response()
-                .addCookie(Cookie.cookie(COOKIE, value)
-                        .setPath("/")
-                        .setHttpOnly(true)
-                        .setSameSite(CookieSameSite.LAX)
-                        .setMaxAge(60));
+        context.response().addCookie(cookie(value).setMaxAge(60));
     }
 
     public void say(String key) {
@@ -41,11 +36,11 @@ public class Flash {
 
     /** The message for this page, once; null if none. */
     public @Nullable String getMessage() {
-        Cookie cookie = context.request().getCookie(COOKIE);
+        Cookie cookie = context.request().getCookie(settings.cookieName("flash"));
         if (cookie == null) {
             return null;
         }
-        context.response().addCookie(Cookie.cookie(COOKIE, "").setPath("/").setMaxAge(0));
+        context.response().addCookie(cookie("").setMaxAge(0));
         String[] parts =
                 URLDecoder.decode(cookie.getValue(), StandardCharsets.UTF_8).split(" ", 2);
         try {
@@ -53,5 +48,13 @@ public class Flash {
         } catch (IllegalArgumentException unknownKey) {
             return null;
         }
+    }
+
+    private Cookie cookie(String value) {
+        return Cookie.cookie(settings.cookieName("flash"), value)
+                .setPath("/")
+                .setHttpOnly(true)
+                .setSecure(settings.secure())
+                .setSameSite(CookieSameSite.LAX);
     }
 }

@@ -1,5 +1,7 @@
 package org.sightline.web;
 
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -9,6 +11,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * What stands before every route, static files and errors included: security headers, refusal of addresses that only
@@ -21,35 +24,40 @@ class SecurityHeaders {
             + "frame-ancestors 'none'; base-uri 'none'; object-src 'none'";
 
     /** Semicolons, encoded slashes, backslashes and semicolons, doubled slashes, dot segments and controls. */
-    private static final Pattern SUSPICIOUS =
-            Pattern.compile("[;\\\\\\x00-\\x1f\\x7f]|//|/\\.\\.?(/|$)|%(2f|5c|3b|00|2e)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SUSPICIOUS = Pattern.compile(
+            "[;\\\\\\x00-\\x1f\\x7f]|//|/\\.\\.?(/|$)|%(2f|5c|3b|[01][0-9a-f]|7f|2e)|%(?![0-9a-f]{2})",
+            Pattern.CASE_INSENSITIVE);
 
     private final PageSettings settings;
+    private final long largest;
 
-    SecurityHeaders(PageSettings settings) {
+    SecurityHeaders(
+            PageSettings settings, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largest) {
         this.settings = settings;
+        this.largest = largest.asLongValue();
     }
 
-    void register(@Observes io.quarkus.vertx.http.runtime.filters.Filters filters) {
+    void register(@Observes Filters filters) {
         filters.register(this::handle, 1000);
     }
 
     private void handle(RoutingContext context) {
         HttpServerRequest request = context.request();
         HttpServerResponse response = context.response();
-        headers(request, response);
+        set(request, response);
         if (SUSPICIOUS.matcher(path(request)).find()) {
-            response.setStatusCode(404).end();
+            PlainAnswer.send(context, 404);
+        } else if (tooLarge(request)) {
+            // what still comes is read and thrown away: a browser reads no answer before it has sent everything
+            PlainAnswer.send(context, 413);
         } else if (changes(request.method()) && foreign(request)) {
-            response.setStatusCode(403)
-                    .putHeader("Content-Type", "text/html;charset=UTF-8")
-                    .end(ErrorPages.foreign().render());
+            PlainAnswer.send(context, 403, "foreign");
         } else {
             context.next();
         }
     }
 
-    private void headers(HttpServerRequest request, HttpServerResponse response) {
+    void set(HttpServerRequest request, HttpServerResponse response) {
         response.putHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY)
                 .putHeader("X-Content-Type-Options", "nosniff")
                 .putHeader("Referrer-Policy", "no-referrer")
@@ -63,6 +71,15 @@ class SecurityHeaders {
         }
         boolean lasting = path(request).startsWith("/assets/") && request.query() != null;
         response.putHeader("Cache-Control", lasting ? "public, max-age=31536000, immutable" : "no-store");
+    }
+
+    private boolean tooLarge(HttpServerRequest request) {
+        String length = request.getHeader("Content-Length");
+        try {
+            return length != null && Long.parseLong(length) > largest;
+        } catch (NumberFormatException e) {
+            return true;
+        }
     }
 
     private static String path(HttpServerRequest request) {

@@ -169,8 +169,46 @@ class SignInTest {
     }
 
     @Test
-    void refusesASampleSignInOutsideASample() {
-        assertThat(new Browser().ask("/sample/sign-in/" + address).statusCode()).isEqualTo(404);
+    void givesANewSessionAtEverySignIn() {
+        Browser browser = logins.browser(logins.account(address, logins.organisation("Practice")));
+        String before = browser.cookie("session").orElseThrow();
+        ask(browser, address);
+        String link = mails.linkTo(address);
+        browser.submit(browser.open(link), link, Map.of());
+        assertThat(browser.cookie("session")).isPresent().isNotEqualTo(java.util.Optional.of(before));
+        assertThat(new Browser().withCookie("session", before).open("/").text()).doesNotContain("Welcome");
+    }
+
+    @Test
+    void leadsBackToThePageThatWasWanted() {
+        Browser browser = new Browser();
+        var wanted = browser.ask("/probe/staff");
+        assertThat(wanted.statusCode()).isEqualTo(303);
+        String form = Browser.path(wanted.headers().firstValue("Location").orElseThrow());
+        browser.submit(browser.open(form), "/sign-in", Map.of("email", address));
+        String link = mails.linkTo(address);
+        var answer = browser.submitOnce(browser.open(link), link, Map.of());
+        assertThat(answer.headers().firstValue("Location").map(Browser::path)).contains("/probe/staff");
+    }
+
+    @Test
+    void goesNowhereElse() {
+        Browser browser = new Browser();
+        Page form = browser.open("/sign-in?to=https%3A%2F%2Fevil.example");
+        assertThat(form.answer().body()).doesNotContain("evil");
+        browser.submit(form, "/sign-in", Map.of("email", address, "to", "//evil.example"));
+        String link = mails.linkTo(address);
+        browser.withCookie("wanted", "https%3A%2F%2Fevil.example");
+        var answer = browser.submitOnce(browser.open(link), link, Map.of());
+        assertThat(answer.headers().firstValue("Location").map(Browser::path)).contains("/");
+    }
+
+    @Test
+    void sendsFiveMailsAnHourToOneAddress() {
+        for (int i = 0; i < 8; i++) {
+            assertThat(ask(new Browser(), address).text()).contains("Look in your mailbox");
+        }
+        assertThat(mails.count(address, 5)).isEqualTo(5);
     }
 
     private static Page ask(Browser browser, String address) {

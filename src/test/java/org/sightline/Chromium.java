@@ -1,0 +1,99 @@
+package org.sightline;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.Cookie;
+import io.restassured.RestAssured;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** A real browser, for what only one can tell: what a page looks like, whether it fits, whether axe finds faults. */
+public final class Chromium implements AutoCloseable {
+    public static final int SMALLEST = 320;
+    public static final int PHONE = 390;
+    public static final int DESKTOP = 1280;
+
+    private static final List<String> LEVEL_AA =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    private final Playwright playwright;
+    private final com.microsoft.playwright.Browser browser;
+
+    private Chromium(Playwright playwright, com.microsoft.playwright.Browser browser) {
+        this.playwright = playwright;
+        this.browser = browser;
+    }
+
+    public static Chromium start() {
+        Playwright playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        return new Chromium(
+                playwright,
+                playwright
+                        .chromium()
+                        .launch(new BrowserType.LaunchOptions()
+                                .setExecutablePath(program())
+                                .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage"))));
+    }
+
+    /** A window of this width with the cookies of another browser, so that a test may sign in quickly. */
+    public BrowserContext window(int width, boolean javaScript, Map<String, String> cookies) {
+        BrowserContext context = browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(width, width < 600 ? 844 : 900)
+                .setJavaScriptEnabled(javaScript));
+        cookies.forEach((name, value) ->
+                context.addCookies(List.of(new Cookie(name, value).setUrl("http://localhost:" + RestAssured.port))));
+        return context;
+    }
+
+    public static String address(String path) {
+        return "http://localhost:" + RestAssured.port + path;
+    }
+
+    /** What axe finds, a line for each fault. */
+    public static List<String> faults(Page page) {
+        return new AxeBuilder(page)
+                .withTags(LEVEL_AA).analyze().getViolations().stream()
+                        .flatMap(Chromium::lines)
+                        .toList();
+    }
+
+    public static boolean scrollsSideways(Page page) {
+        return (Boolean) page.evaluate("document.documentElement.scrollWidth > window.innerWidth");
+    }
+
+    /** Keeps a picture in target/screenshots. */
+    public static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target/screenshots/" + name + ".png"))
+                .setFullPage(true));
+    }
+
+    private static Stream<String> lines(Rule rule) {
+        return rule.getNodes().stream().map(node -> rule.getId() + ": " + node.getHtml());
+    }
+
+    private static Path program() {
+        return Stream.of(
+                        System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium"),
+                        "/usr/bin/chromium-browser",
+                        "/usr/bin/google-chrome")
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no Chromium; set CHROMIUM to its program"));
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}

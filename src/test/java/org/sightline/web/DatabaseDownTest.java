@@ -1,0 +1,73 @@
+package org.sightline.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.Test;
+import org.sightline.Browser;
+import org.sightline.Browser.Page;
+import org.sightline.account.Logins;
+import org.sightline.account.Role;
+
+/** While the database does not answer: a clear page, readiness red, nobody signed out, and recovery by itself. */
+@QuarkusTest
+class DatabaseDownTest {
+    @Inject
+    Logins logins;
+
+    @Test
+    void saysSoAndRecovers() throws SQLException {
+        String url = setting("quarkus.datasource.jdbc.url");
+        String username = setting("quarkus.datasource.username");
+        String password = setting("quarkus.datasource.password");
+        Browser browser =
+                logins.browser(logins.account("down@example.com", logins.organisation("Down"), Role.ADMINISTRATOR));
+        Browser visitor = new Browser();
+        Page form = visitor.open("/sign-in");
+        String name = url.replaceAll(".*/([^/?]+)(\\?.*)?$", "$1");
+        try (Connection elsewhere =
+                        DriverManager.getConnection(url.replace("/" + name, "/postgres"), username, password);
+                Statement statement = elsewhere.createStatement()) {
+            statement.execute("alter database \"" + name + "\" allow_connections false");
+            statement.execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name + "'");
+            try {
+                assertThat(browser.ask("/q/health/ready").statusCode()).isEqualTo(503);
+                var page = browser.ask("/sign-in");
+                assertThat(page.statusCode())
+                        .as("a page that needs no database")
+                        .isIn(200, 503);
+                var start = browser.ask("/");
+                assertThat(start.statusCode()).isEqualTo(503);
+                assertThat(start.body()).contains("We cannot save anything right now");
+                var sent = visitor.submitOnce(form, "/sign-in", Map.of("email", "down@example.com"));
+                assertThat(sent.statusCode()).isEqualTo(503);
+            } finally {
+                statement.execute("alter database \"" + name + "\" allow_connections true");
+            }
+        }
+        assertThat(recovered(browser)).isTrue();
+        assertThat(browser.open("/").status()).isNotEqualTo(503);
+    }
+
+    private static String setting(String name) {
+        return ConfigProvider.getConfig().getOptionalValue(name, String.class).orElse("");
+    }
+
+    /** Each connection that was lost may fail once more. */
+    private static boolean recovered(Browser browser) {
+        for (int i = 0; i < 20; i++) {
+            if (browser.ask("/q/health/ready").statusCode() == 200
+                    && browser.ask("/").statusCode() != 503) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,51 @@
+package org.sightline.web;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.sql.SQLException;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+
+/** Endpoints that only tests have: forms as the product's pages take them, and failures on demand. */
+@Path("/probe")
+@PermitAll
+class ProbePages {
+    static final String CANARY = "canary-7f3a";
+
+    @POST
+    @Path("/form")
+    public String form(MultivaluedMap<String, String> form) {
+        return form.keySet().stream().sorted().toList() + " " + form.getFirst("a");
+    }
+
+    @POST
+    @Path("/file")
+    public String file(@RestForm("file") FileUpload file) throws IOException {
+        return file.fileName() + " " + Files.readString(file.uploadedFile());
+    }
+
+    @GET
+    @Path("/staff")
+    @RolesAllowed(Viewer.ADMINISTRATOR)
+    public String staff() {
+        return "";
+    }
+
+    @GET
+    @Path("/failure")
+    public String failure() {
+        throw new IllegalStateException(CANARY);
+    }
+
+    @GET
+    @Path("/database")
+    public String database() throws SQLException {
+        throw new SQLException(CANARY, "08006");
+    }
+}
