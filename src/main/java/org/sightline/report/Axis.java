@@ -14,7 +14,7 @@ record Axis(int highest, String from, String to) implements Chart {
     /** Room left and right of the scale for marks at its very ends. */
     static final double INSET = 8;
 
-    private static final double WIDE_ENOUGH_FOR_WORDS = 150;
+    private static final double WIDE_ENOUGH_FOR_WORDS = 100;
 
     @Override
     public String alt() {

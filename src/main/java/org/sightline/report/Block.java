@@ -135,8 +135,12 @@ sealed interface Block {
         }
     }
 
-    /** @param widths relative; the first column holds row heads */
-    record Table(String caption, List<Integer> widths, List<String> head, List<List<String>> rows) implements Block {
+    /**
+     * @param captioned whether the caption is printed, or known from what stands above the table
+     * @param widths relative; the first column holds row heads
+     */
+    record Table(String caption, boolean captioned, List<Integer> widths, List<String> head, List<List<String>> rows)
+            implements Block {
         public Table {
             widths = List.copyOf(widths);
             head = List.copyOf(head);

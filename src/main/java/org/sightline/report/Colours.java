@@ -9,6 +9,7 @@ final class Colours {
     static final String LINE = "#D9DFE6";
     static final String GRID = "#E7EBF0";
     static final String RANGE = "#CDD6DF";
+    static final String FIELD = "#ECF0F4";
     static final String TINT = "#F4F6F9";
     static final String WHITE = "#FFFFFF";
     static final String ACCENT = "#0B5A86";

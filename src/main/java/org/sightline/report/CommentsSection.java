@@ -68,13 +68,13 @@ final class CommentsSection {
     /** The question's words; a part of one is named by the question's id, a dot and the part's. */
     private String question(String id) {
         for (OpenQuestion question : material.questionnaire.questions()) {
-            if (question.id().equals(id)) {
-                return asked(question.wording().in(Form.CURRENT));
-            }
-            for (OpenQuestion.Part part : question.parts()) {
-                if (id.equals(question.id() + "." + part.id())) {
-                    return asked(part.wording().in(Form.CURRENT));
-                }
+            if (id.equals(question.id()) || id.startsWith(question.id() + ".")) {
+                return asked(question.parts().stream()
+                        .filter(part -> id.equals(question.id() + "." + part.id()))
+                        .findFirst()
+                        .map(OpenQuestion.Part::wording)
+                        .orElse(question.wording())
+                        .in(Form.CURRENT));
             }
         }
         throw new IllegalArgumentException("comments on an unknown question: " + id);

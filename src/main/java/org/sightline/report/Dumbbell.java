@@ -16,7 +16,7 @@ record Dumbbell(int highest, double self, double others, String alt) implements 
         double middle = height / 2;
         double from = Axis.x(Math.max(1, others - NEUTRAL), highest, width);
         double to = Axis.x(Math.min(highest, others + NEUTRAL), highest, width);
-        canvas.rectangle(from, 2, to - from, height - 4, Ink.fill(Colours.TINT));
+        canvas.rectangle(from, 2, to - from, height - 4, Ink.fill(Colours.FIELD));
         Axis.grid(canvas, highest, width, height);
         double x1 = Axis.x(self, highest, width);
         double x2 = Axis.x(others, highest, width);

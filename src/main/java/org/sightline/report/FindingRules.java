@@ -12,7 +12,7 @@ import org.sightline.scoring.Scorecard.ItemScore;
 import org.sightline.scoring.Scorecard.ThemeScore;
 
 /**
- * What the summary says first. Each sentence comes from one named rule and holds no number that is not in the
+ * What stands out as strong, and what is worth a conversation. Each sentence comes from one named rule and holds no number that is not in the
  * scorecard; at most three per list, themes before statements, ties in the order of the questionnaire.
  */
 final class FindingRules {
@@ -20,10 +20,8 @@ final class FindingRules {
     private static final double SEEN_OFTEN = 4.0;
     private static final double SURELY_ABOVE = 3.5;
     private static final double FLAGGED = 2.5;
-    private static final double APART = 0.8;
     private static final String CLEAR = "clear signal";
     private static final String POSSIBLE = "possible signal";
-    private static final String NO_DIFFERENCE = "no clear difference";
 
     private final Material material;
     private final ReportTexts texts;
@@ -84,28 +82,45 @@ final class FindingRules {
 
     List<Finding> conversations() {
         List<Finding> findings = new ArrayList<>();
-        for (String word : List.of(CLEAR, POSSIBLE)) {
-            for (Theme theme : material.questionnaire.themes()) {
-                List<String> seenBy = new ArrayList<>();
-                for (Perspective perspective : material.perspectives) {
-                    GroupScore group = material.score(theme.id()).groups().get(perspective.id());
-                    if (group != null && group.signal().word().equals(word)) {
-                        seenBy.add(texts.label("said", perspective.phrase(), numbers.one(group.mean())));
-                    }
+        List<Finding> possible = new ArrayList<>();
+        for (Theme theme : material.questionnaire.themes()) {
+            List<String> clearly = saying(theme, CLEAR);
+            List<String> possibly = saying(theme, POSSIBLE);
+            if (theme.kind() == Theme.Kind.DEVELOPMENT) {
+                clearly.addAll(possibly);
+                if (!clearly.isEmpty()) {
+                    findings.add(signal("conversation.development", theme, clearly, clearly));
                 }
-                if (!seenBy.isEmpty()) {
-                    String rule = word.equals(CLEAR) ? "conversation.clear" : "conversation.possible";
-                    String text = texts.label("finding." + rule, title(theme), numbers.list(seenBy));
-                    findings.add(new Finding(rule, text, anchor(theme)));
-                }
+            } else if (!clearly.isEmpty()) {
+                String rule = possibly.isEmpty() ? "conversation.clear" : "conversation.both";
+                findings.add(signal(rule, theme, clearly, possibly));
+            } else if (!possibly.isEmpty()) {
+                possible.add(signal("conversation.possible", theme, possibly, possibly));
             }
         }
+        findings.addAll(possible);
         for (Theme theme : material.questionnaire.themes()) {
             for (Item item : theme.items()) {
                 flagged(theme, item, findings);
             }
         }
         return first(findings);
+    }
+
+    private Finding signal(String rule, Theme theme, List<String> first, List<String> second) {
+        String text = texts.label("finding." + rule, title(theme), numbers.list(first), numbers.list(second));
+        return new Finding(rule, text, anchor(theme));
+    }
+
+    private List<String> saying(Theme theme, String word) {
+        List<String> groups = new ArrayList<>();
+        for (Perspective perspective : material.perspectives) {
+            GroupScore group = material.score(theme.id()).groups().get(perspective.id());
+            if (group != null && group.signal().word().equals(word)) {
+                groups.add(texts.label("said", perspective.phrase(), numbers.one(group.mean())));
+            }
+        }
+        return groups;
     }
 
     private void flagged(Theme theme, Item item, List<Finding> findings) {
@@ -127,54 +142,6 @@ final class FindingRules {
             String rule = item.warning() ? "conversation.warning" : "conversation.item";
             String text = texts.label("finding." + rule, material.statement(item), numbers.list(seenBy));
             findings.add(new Finding(rule, text, anchor(theme)));
-        }
-    }
-
-    List<Finding> differences() {
-        List<Finding> findings = new ArrayList<>();
-        for (Theme theme : material.questionnaire.themes()) {
-            ThemeScore score = material.score(theme.id());
-            if (score.gap() != null
-                    && score.self() != null
-                    && score.others() != null
-                    && !score.gap().reading().equals(NO_DIFFERENCE)
-                    && Math.abs(score.gap().value()) >= Dumbbell.NEUTRAL) {
-                String rule = score.gap().value() > 0 ? "difference.higher" : "difference.lower";
-                String text = texts.label(
-                        "finding." + rule,
-                        title(theme),
-                        numbers.one(score.self()),
-                        numbers.one(score.others().mean()));
-                findings.add(new Finding(rule, text, anchor(theme)));
-            }
-        }
-        for (Theme theme : material.questionnaire.themes()) {
-            groupsApart(theme, findings);
-        }
-        return first(findings);
-    }
-
-    private void groupsApart(Theme theme, List<Finding> findings) {
-        record Seen(Perspective perspective, double mean) {}
-        List<Seen> seen = new ArrayList<>();
-        for (Perspective perspective : material.anonymous()) {
-            GroupScore group = material.score(theme.id()).groups().get(perspective.id());
-            if (group != null) {
-                seen.add(new Seen(perspective, group.mean()));
-            }
-        }
-        if (seen.size() > 1) {
-            Seen low = seen.stream().min(Comparator.comparingDouble(Seen::mean)).orElseThrow();
-            Seen high =
-                    seen.stream().max(Comparator.comparingDouble(Seen::mean)).orElseThrow();
-            if (high.mean - low.mean >= APART) {
-                String text = texts.label(
-                        "finding.difference.groups",
-                        title(theme),
-                        texts.label("said", low.perspective.phrase(), numbers.one(low.mean)),
-                        texts.label("said", high.perspective.phrase(), numbers.one(high.mean)));
-                findings.add(new Finding("difference.groups", text, anchor(theme)));
-            }
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.sightline.anonymity.Group;
 import org.sightline.anonymity.Policy;
+import org.sightline.anonymity.ReleaseMap;
 import org.sightline.report.Block.Section;
 import org.sightline.report.Block.Table;
 
@@ -45,21 +46,20 @@ final class MethodSection {
 
     /** Where the bands begin for the group sizes of this report (method.md B3). */
     private Table bands() {
-        int points = material.highest();
+        ReleaseMap map = new ReleaseMap(policy);
         TreeSet<Integer> sizes = new TreeSet<>();
         material.anonymous().stream().map(Perspective::group).map(Group::raters).forEach(sizes::add);
         sizes.add(policy.minimum());
         List<List<String>> rows = new ArrayList<>();
         for (int n : sizes) {
-            double low = (n + (points - 1.0) * policy.protectLow() + 1) / n;
-            double high = (points * n - (points - 1.0) * policy.protectHigh() - 1) / n;
             rows.add(List.of(
                     Integer.toString(n),
-                    texts.label("band.low", material.numbers.one(low)),
-                    texts.label("band.high", material.numbers.one(high))));
+                    material.numbers.released(map.release(n, n)),
+                    material.numbers.released(map.release(n, n * material.highest()))));
         }
         return new Table(
                 texts.label("bands.caption"),
+                false,
                 List.of(30, 35, 35),
                 List.of(texts.label("bands.answers"), texts.label("bands.low"), texts.label("bands.high")),
                 rows);

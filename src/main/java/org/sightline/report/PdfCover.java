@@ -1,9 +1,5 @@
 package org.sightline.report;
 
-import org.openpdf.text.pdf.PdfAction;
-import org.openpdf.text.pdf.PdfAnnotation;
-import org.openpdf.text.pdf.PdfBorderArray;
-import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfStructureElement;
 import org.sightline.report.Block.Contents;
 import org.sightline.report.Block.Cover;
@@ -19,12 +15,12 @@ final class PdfCover {
 
     private final Sheet sheet;
     private final Typesetter setter;
-    private final ReportTexts texts;
+    private final PdfLinks links;
 
-    PdfCover(Sheet sheet, Typesetter setter, ReportTexts texts) {
+    PdfCover(Sheet sheet, Typesetter setter, PdfLinks links) {
         this.sheet = sheet;
         this.setter = setter;
-        this.texts = texts;
+        this.links = links;
     }
 
     void front(Cover cover, PdfStructureElement parent) {
@@ -70,37 +66,12 @@ final class PdfCover {
         for (Entry entry : contents.entries()) {
             PdfStructureElement link =
                     sheet.tags.add(sheet.tags.add(sheet.tags.add(list, "TOCI"), "Reference"), "Link");
-            int page = sheet.pages().of(entry.anchor());
             setter.place(entry.title() + " ", Type.BODY, sheet.left, y, width - 30, Anchor.START, link);
-            String contentsText = texts.label("document.link", entry.title(), page);
-            link(Integer.toString(page), Type.BODY, entry.anchor(), contentsText, sheet.left, y, width, link);
+            links.number(entry.anchor(), entry.title(), Type.BODY, sheet.left, y, width, link);
             double below = sheet.down(y) + 16;
             sheet.artifact(
                     canvas -> canvas.line(sheet.left, below, sheet.left + width, below, Ink.stroke(Colours.LINE, 0.5)));
             y -= 18.5;
         }
-    }
-
-    /** Text at the right end of a box that leads to an anchor when clicked anywhere in it. */
-    void link(
-            String text,
-            Type type,
-            String anchor,
-            String says,
-            double x,
-            double top,
-            double width,
-            PdfStructureElement link) {
-        setter.place(text, type, x, top, width, Anchor.END, link);
-        PdfAnnotation annotation = new PdfAnnotation(
-                sheet.writer,
-                (float) x,
-                (float) (top - type.lead()),
-                (float) (x + width),
-                (float) top,
-                PdfAction.gotoLocalPage(anchor, false));
-        annotation.put(PdfName.SUBTYPE, PdfName.LINK);
-        annotation.setBorder(new PdfBorderArray(0, 0, 0));
-        sheet.tags.link(link, annotation, says);
     }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 /** Prints a tree. The first pass finds the page numbers and is thrown away, the second writes. */
 final class PdfReport {
     private static final int TYPICAL_SIZE = 256 * 1024;
-    private static final int LONGEST_RUNNING_NAME = 60;
+    private static final int LONGEST_RUNNING_NAME = 38;
 
     private final ReportInput input;
     private final ReportTexts texts;

@@ -14,8 +14,8 @@ import org.sightline.report.Canvas.Ink;
 /** Tables and plots: the head returns on every page, no row is cut, and the strips of a plot make one field. */
 final class PdfTables {
     private static final float PAD = 3;
-    private static final float ROW_AIR = 9;
-    private static final double AFTER = 12;
+    private static final float ROW_AIR = 7.5f;
+    private static final double AFTER = 9;
 
     private final Sheet sheet;
     private final Typesetter setter;
@@ -37,8 +37,14 @@ final class PdfTables {
         }
     }
 
-    /** A table in columns of fixed widths. */
-    private record Grid(String caption, double[] widths, List<Cell> head, List<List<Cell>> rows, double least) {}
+    /**
+     * A table in columns of fixed widths.
+     *
+     * @param captioned whether the caption is printed; that of a plot stands in the heading above it
+     * @param least the height of every row at least
+     */
+    private record Grid(
+            String caption, boolean captioned, double[] widths, List<Cell> head, List<List<Cell>> rows, double least) {}
 
     double leastHeight(Table table) {
         return leastHeight(grid(table));
@@ -75,7 +81,7 @@ final class PdfTables {
                 .map(row ->
                         row.stream().map(text -> Cell.text(text, Anchor.START)).toList())
                 .toList();
-        return new Grid(table.caption(), widths, head, rows, 0);
+        return new Grid(table.caption(), table.captioned(), widths, head, rows, 0);
     }
 
     private Grid grid(Plot plot) {
@@ -94,20 +100,20 @@ final class PdfTables {
             rows.add(cells);
             least = Math.max(least, row.strip() == null ? 0 : row.strip().height());
         }
-        return new Grid(plot.caption(), widths(plot), head, rows, least);
+        return new Grid(plot.caption(), false, widths(plot), head, rows, least);
     }
 
     private double[] widths(Plot plot) {
         int numbers = plot.columns().size();
         double[] widths = new double[numbers + 2];
         double left = sheet.width();
+        boolean groups = plot.layout() == Plot.Layout.GROUPS;
         for (int i = 0; i < numbers; i++) {
-            boolean words = plot.layout() == Plot.Layout.GROUPS && i == numbers - 1;
-            double even = plot.layout() == Plot.Layout.GROUPS ? 50 : Math.min(42, 250.0 / numbers);
-            widths[i + 2] = words ? 88 : even;
+            boolean words = groups && i == numbers - 1;
+            widths[i + 2] = words ? 96 : groups ? 46 : Math.min(42, 250.0 / numbers);
             left -= widths[i + 2];
         }
-        widths[0] = plot.layout() == Plot.Layout.GROUPS ? Math.min(128, left * 0.42) : left * 0.53;
+        widths[0] = groups ? Math.min(150, left * 0.52) : left * 0.53;
         widths[1] = left - widths[0];
         return widths;
     }
@@ -129,13 +135,16 @@ final class PdfTables {
     }
 
     private double captionHeight(Grid grid) {
-        return setter.height(grid.caption, Type.LABEL, sheet.width());
+        return grid.captioned ? setter.height(grid.caption, Type.LABEL, sheet.width()) : 0;
     }
 
     private void set(Grid grid, PdfStructureElement parent) {
         sheet.need(leastHeight(grid));
         PdfStructureElement table = sheet.tags.add(parent, "Table");
-        setter.flow(grid.caption, Type.LABEL, sheet.tags.add(table, "Caption"), sheet.left, sheet.width());
+        Tags.summary(table, grid.caption);
+        if (grid.captioned) {
+            setter.flow(grid.caption, Type.LABEL, sheet.tags.add(table, "Caption"), sheet.left, sheet.width());
+        }
         row(grid, grid.head, sheet.tags.add(sheet.tags.add(table, "THead"), "TR"), true);
         PdfStructureElement body = sheet.tags.add(table, "TBody");
         for (List<Cell> row : grid.rows) {
@@ -156,7 +165,7 @@ final class PdfTables {
             double content = cell.drawing != null
                     ? cell.drawing.height() - ROW_AIR
                     : setter.height(cell.text, head ? Type.COLUMN : Type.CELL, inner)
-                            + setter.height(cell.note, Type.NOTE, inner)
+                            + (beside(cell, inner) ? 0 : setter.height(cell.note, Type.NOTE, inner))
                             + (cell.mark == null ? 0 : 11);
             height = Math.max(height, content + ROW_AIR);
         }
@@ -199,17 +208,26 @@ final class PdfTables {
         double inner = width - 2 * PAD;
         Type type = head ? Type.COLUMN : Type.CELL;
         double text = setter.height(cell.text, type, inner);
-        double note = setter.height(cell.note, Type.NOTE, inner);
+        boolean beside = beside(cell, inner);
+        double note = beside ? 0 : setter.height(cell.note, Type.NOTE, inner);
         double top = head ? sheet.y - (height - text - 4) : sheet.y - (height - text - note) / 2;
         double left = cell.anchor == Anchor.START ? x : x + PAD;
         if (cell.mark != null) {
-            sheet.artifact(canvas -> cell.mark.paint(canvas, x + width / 2, sheet.down(top) - 5.5, 3.3));
+            sheet.artifact(canvas ->
+                    cell.mark.paint(canvas, x + width / 2, sheet.down(top) - 5.5, cell.mark == Mark.ALL ? 2.2 : 3.2));
         }
         boolean noted = !cell.note.isEmpty();
         setter.place(cell.text, type, left, top, inner, cell.anchor, noted ? part(element) : element);
         if (noted) {
-            setter.place(cell.note, Type.NOTE, left, top - text, inner, cell.anchor, part(element));
+            Anchor anchor = beside ? Anchor.END : cell.anchor;
+            double below = beside ? top - (Type.CELL.lead() - Type.NOTE.lead()) / 2 : top - text;
+            setter.place(cell.note, Type.NOTE, left, below, inner, anchor, part(element));
         }
+    }
+
+    /** Whether the note fits on the line of its text, at the other end. */
+    private boolean beside(Cell cell, double inner) {
+        return setter.width(cell.text, Type.CELL) + setter.width(cell.note, Type.NOTE) + 3 * PAD <= inner;
     }
 
     /** An element holds either text or other elements, never both. */

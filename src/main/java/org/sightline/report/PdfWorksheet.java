@@ -7,10 +7,10 @@ import org.sightline.report.Canvas.Ink;
 
 /** A sheet to write on: a title and prompts in two columns, each with lines below it. */
 final class PdfWorksheet {
-    private static final double ROW = 52;
+    private static final double ROW = 47;
     private static final double GAP = 20;
-    private static final double TITLE = 24;
-    private static final double AFTER = 14;
+    private static final double TITLE = 22;
+    private static final double AFTER = 12;
 
     private final Sheet sheet;
     private final Typesetter setter;

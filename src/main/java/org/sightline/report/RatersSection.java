@@ -43,6 +43,7 @@ final class RatersSection {
         }
         return new Table(
                 texts.label("raters.caption"),
+                false,
                 List.of(34, 14, 52),
                 List.of(texts.label("raters.group"), texts.label("raters.answered"), texts.label("raters.shown")),
                 rows);

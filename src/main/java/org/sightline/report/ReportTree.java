@@ -1,7 +1,6 @@
 package org.sightline.report;
 
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -86,8 +85,7 @@ final class ReportTree {
         material.facts.organisationName().ifPresent(name -> facts.add(fact("organisation", name)));
         material.facts.campaignName().ifPresent(name -> facts.add(fact("campaign", name)));
         if (material.facts.closed() != null) {
-            DateTimeFormatter date =
-                    DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(texts.locale());
+            DateTimeFormatter date = DateTimeFormatter.ofPattern(texts.label("date.pattern"), texts.locale());
             facts.add(fact("closed", material.facts.closed().format(date)));
         }
         material.facts.coachName().ifPresent(name -> facts.add(fact("coach", name)));

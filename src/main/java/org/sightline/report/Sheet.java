@@ -23,7 +23,7 @@ final class Sheet {
     final float left = MARGIN;
     final float right;
     final float top;
-    final float bottom = 62;
+    final float bottom = 56;
     final float height;
     /** The upper edge of what is still free. */
     float y;
@@ -52,10 +52,10 @@ final class Sheet {
         this.pages = pages;
         this.height = paper.height;
         this.right = paper.width - MARGIN;
-        this.top = paper.height - 74;
+        this.top = paper.height - 70;
         this.document = new Document(new Rectangle(paper.width, paper.height), 0, 0, 0, 0);
         this.writer = PdfWriter.getInstance(document, out);
-        PdfMetadata.prepare(writer);
+        PdfMetadata.prepare(writer, pages.total == 0 ? 0 : PdfMetadata.COMPRESSION);
         document.open();
         this.tags = new Tags(writer, language);
         this.content = writer.getDirectContent();
@@ -108,17 +108,23 @@ final class Sheet {
         }
     }
 
-    boolean fresh() {
-        return !started || y >= top;
+    /** Whether so much is free below what already stands on this page. */
+    boolean hasRoomBelow(double wanted) {
+        return started && y < top && y - wanted >= bottom;
     }
 
     /** Something can be linked to here; it also stands in the outline. */
     PdfOutline anchor(String id, String title, @Nullable PdfOutline parent) {
         found.put(id, writer.getPageNumber());
         content.localDestination(id, new PdfDestination(PdfDestination.XYZ, 0, y + 20, 0));
-        PdfDestination destination = new PdfDestination(PdfDestination.XYZ, 0, y + 20, 0);
-        destination.addPage(writer.getPageReference(writer.getPageNumber()));
-        return new PdfOutline(parent == null ? writer.getRootOutline() : parent, destination, title);
+        return outline(title, parent);
+    }
+
+    /** @param parent null for the uppermost level */
+    PdfOutline outline(String title, @Nullable PdfOutline parent) {
+        PdfDestination here = new PdfDestination(PdfDestination.XYZ, 0, y + 20, 0);
+        here.addPage(writer.getPageReference(writer.getPageNumber()));
+        return new PdfOutline(parent == null ? writer.getRootOutline() : parent, here, title);
     }
 
     /** Painting that says nothing: lines, grounds, marks beside their names. Coordinates count from the page's top. */

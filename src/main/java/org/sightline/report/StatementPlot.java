@@ -53,13 +53,21 @@ final class StatementPlot {
                 : List.of(Paragraph.of(Style.SMALL, notes.toString().strip()));
     }
 
+    /** One person by name who could not see something is no group with too few. */
+    private String printed(Perspective perspective, Released value) {
+        return value instanceof Released.Nothing && !perspective.anonymous()
+                ? texts.label("none")
+                : material.numbers.released(value);
+    }
+
     private boolean occurs(Item item, boolean band) {
-        return material.score(item).groups().values().stream().anyMatch(value -> switch (value) {
-            case Released.Mean mean -> false;
-            case Released.Low low -> band;
-            case Released.High high -> band;
-            case Released.Nothing nothing -> !band;
-        });
+        return material.anonymous().stream()
+                .anyMatch(perspective -> switch (material.released(material.score(item), perspective)) {
+                    case Released.Mean mean -> false;
+                    case Released.Low low -> band;
+                    case Released.High high -> band;
+                    case Released.Nothing nothing -> !band;
+                });
     }
 
     private PlotRow row(Item item) {
@@ -77,7 +85,7 @@ final class StatementPlot {
         }
         for (Perspective perspective : material.perspectives) {
             Released value = material.released(score, perspective);
-            String printed = material.numbers.released(value);
+            String printed = printed(perspective, value);
             points.add(new Strip.Point(perspective.mark(), value));
             cells.add(printed);
             alt.add(perspective.label(), printed);

@@ -18,7 +18,7 @@ record Strip(int highest, @Nullable Interval range, List<Point> points, String a
     private static final double RADIUS = 3.5;
     private static final double NEAR = 8;
     /** Points that would overlap are moved up or down by these steps, in this order. */
-    private static final double[] LANES = {0, -7.2, 7.2, -13.4, 13.4};
+    private static final double[] LANES = {0, -7, 7, -13.2, 13.2};
 
     record Point(Mark mark, Released value) {}
 
@@ -28,7 +28,7 @@ record Strip(int highest, @Nullable Interval range, List<Point> points, String a
 
     @Override
     public double height() {
-        return points.size() > 3 ? 34 : 24;
+        return points.size() > 5 ? 36 : points.size() > 1 ? 29 : 20.5;
     }
 
     @Override

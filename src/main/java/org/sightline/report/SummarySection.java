@@ -32,7 +32,7 @@ final class SummarySection {
             case "themes" -> List.of(themes());
             case "strengths" -> List.of(findings("strengths", rules.strengths()));
             case "conversations" -> List.of(findings("conversations", rules.conversations()));
-            case "differences" -> List.of(findings("differences", rules.differences()));
+            case "differences" -> List.of(findings("differences", new DifferenceRules(material).findings()));
             default -> throw new IllegalArgumentException("no such directive in summary: " + slot);
         });
         return new Section("summary", passage.title(), passage.blocks(), true);

@@ -70,6 +70,13 @@ final class Tags {
         header.put(PdfName.A, attribute);
     }
 
+    /** What a table shows, for those who cannot see the heading above it. */
+    static void summary(PdfStructureElement table, String text) {
+        PdfDictionary attribute = owned("Table");
+        attribute.put(new PdfName("Summary"), new PdfString(text, PdfObject.TEXT_UNICODE));
+        table.put(PdfName.A, attribute);
+    }
+
     static void box(PdfStructureElement figure, double left, double bottom, double right, double top) {
         PdfDictionary attribute = owned("Layout");
         attribute.put(

@@ -3,7 +3,9 @@ package org.sightline.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.sightline.anonymity.Released;
 import org.sightline.questionnaire.Item;
 import org.sightline.questionnaire.Theme;
@@ -11,12 +13,11 @@ import org.sightline.report.Block.Column;
 import org.sightline.report.Block.Plot;
 import org.sightline.report.Block.PlotRow;
 import org.sightline.report.Block.Questions;
-import org.sightline.report.Block.Remark;
 import org.sightline.report.Block.Section;
 import org.sightline.report.Block.Style;
 import org.sightline.report.Block.Table;
 import org.sightline.scoring.Scorecard.GroupScore;
-import org.sightline.scoring.Scorecard.ItemScore;
+import org.sightline.scoring.Scorecard.Interval;
 import org.sightline.scoring.Scorecard.ThemeScore;
 
 /** One theme: what it means, how each group sees it, every statement, and questions to reflect on. */
@@ -91,7 +92,7 @@ final class ThemeSection {
             blocks.add(Block.Paragraph.of(Style.SMALL, texts.label("groups.missing", minimum())));
         }
         if (signals()) {
-            blocks.add(new Remark(new SignalSentence(material).of(score)));
+            blocks.add(Block.Paragraph.of(Style.BODY, new SignalSentence(material).of(score)));
         }
         return blocks;
     }
@@ -100,7 +101,7 @@ final class ThemeSection {
         return theme.kind() == Theme.Kind.DERAILMENT;
     }
 
-    private PlotRow groupRow(Perspective perspective, @org.jspecify.annotations.Nullable GroupScore group) {
+    private PlotRow groupRow(Perspective perspective, @Nullable GroupScore group) {
         String raters = perspective.anonymous()
                 ? texts.label("raters.n", perspective.group().raters())
                 : texts.label("raters.byname");
@@ -125,12 +126,7 @@ final class ThemeSection {
     }
 
     private PlotRow row(
-            String label,
-            String note,
-            Mark mark,
-            double mean,
-            org.sightline.scoring.Scorecard.@org.jspecify.annotations.Nullable Interval range,
-            List<String> rest) {
+            String label, String note, Mark mark, double mean, @Nullable Interval range, List<String> rest) {
         String value = material.numbers.one(mean);
         AltText alt = new AltText(label);
         alt.add(texts.label("groups.mean"), value);
@@ -157,38 +153,41 @@ final class ThemeSection {
         List<Block> blocks = new ArrayList<>();
         blocks.add(plot.of(texts.label("statements.caption", UserText.line(theme.title())), theme.items()));
         blocks.addAll(plot.notes(theme.items()));
-        List<List<String>> counts = counts();
-        if (!counts.isEmpty()) {
-            List<String> head = new ArrayList<>(List.of(texts.label("statement"), texts.label("groups.head")));
-            List<Integer> widths = new ArrayList<>(List.of(46, 24));
-            for (int point = 1; point <= material.highest(); point++) {
-                head.add(Integer.toString(point));
-                widths.add(6);
-            }
-            blocks.add(new Table(
-                    texts.label("counts.caption", material.scorecard.policy().distributionMinimum()),
-                    widths,
-                    head,
-                    counts));
-        }
+        counts().ifPresent(blocks::add);
         return blocks;
     }
 
     /** How many answers each point of the scale got, where a group is large enough for that to be released. */
-    private List<List<String>> counts() {
-        List<List<String>> rows = new ArrayList<>();
-        for (Item item : theme.items()) {
-            ItemScore itemScore = material.score(item);
-            for (Perspective perspective : material.perspectives) {
-                List<Integer> counts = itemScore.distributions().get(perspective.id());
-                if (counts != null) {
-                    List<String> row = new ArrayList<>(List.of(material.statement(item), perspective.label()));
-                    counts.forEach(count -> row.add(Integer.toString(count)));
-                    rows.add(row);
-                }
-            }
+    private Optional<Table> counts() {
+        List<Perspective> large = material.anonymous().stream()
+                .filter(perspective -> theme.items().stream()
+                        .anyMatch(item -> material.score(item).distributions().containsKey(perspective.id())))
+                .toList();
+        if (large.isEmpty()) {
+            return Optional.empty();
         }
-        return rows;
+        List<String> head = new ArrayList<>(List.of(texts.label("statement")));
+        large.forEach(perspective -> head.add(perspective.brief()));
+        List<Integer> widths = new ArrayList<>(List.of(4));
+        large.forEach(perspective -> widths.add(2));
+        List<List<String>> rows =
+                theme.items().stream().map(item -> counts(item, large)).toList();
+        String caption =
+                texts.label("counts.caption", material.scorecard.policy().distributionMinimum());
+        return Optional.of(new Table(caption, true, widths, head, rows));
+    }
+
+    private List<String> counts(Item item, List<Perspective> large) {
+        List<String> row = new ArrayList<>(List.of(material.statement(item)));
+        for (Perspective perspective : large) {
+            List<Integer> counts = material.score(item).distributions().get(perspective.id());
+            row.add(
+                    counts == null
+                            ? texts.label("counts.hidden")
+                            : String.join(
+                                    " · ", counts.stream().map(String::valueOf).toList()));
+        }
+        return row;
     }
 
     private String minimum() {

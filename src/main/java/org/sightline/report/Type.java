@@ -6,13 +6,13 @@ record Type(double size, double lead, Face face, String colour, double after) {
     static final Type NAME = new Type(36, 40, Face.TITLE, Colours.INK, 12);
     static final Type LONG_NAME = new Type(25, 30, Face.TITLE, Colours.INK, 12);
     static final Type SUBTITLE = new Type(12.5, 18.5, Face.REGULAR, Colours.SOFT, 0);
-    static final Type TITLE = new Type(24, 29, Face.TITLE, Colours.INK, 10);
+    static final Type TITLE = new Type(24, 29, Face.TITLE, Colours.INK, 8);
     static final Type HEADING = new Type(11.5, 15, Face.STRONG, Colours.INK, 5);
     static final Type SUBHEADING = new Type(9.2, 12.5, Face.STRONG, Colours.ACCENT, 4);
-    static final Type LEAD = new Type(11, 16.5, Face.REGULAR, Colours.SOFT, 12);
-    static final Type BODY = new Type(9.3, 14, Face.REGULAR, Colours.INK, 7);
+    static final Type LEAD = new Type(10.8, 16, Face.REGULAR, Colours.SOFT, 9);
+    static final Type BODY = new Type(9.2, 13.6, Face.REGULAR, Colours.INK, 6);
     static final Type PROSE = new Type(10, 15.5, Face.REGULAR, Colours.INK, 9);
-    static final Type SMALL = new Type(7.6, 10.8, Face.REGULAR, Colours.MUTED, 6);
+    static final Type SMALL = new Type(7.5, 10.5, Face.REGULAR, Colours.MUTED, 5);
     static final Type LABEL = new Type(7.6, 10.5, Face.STRONG, Colours.MUTED, 4);
     static final Type CELL = new Type(8.2, 10.8, Face.REGULAR, Colours.INK, 0);
     static final Type NOTE = new Type(6.9, 9.2, Face.REGULAR, Colours.MUTED, 0);

@@ -43,6 +43,45 @@ final class Typefaces {
         }
     };
 
+    /** For most texts: how wide each character of the Latin alphabets is, at a size of one. */
+    private final Widths regularWidths = new Widths(regular);
+
+    private final Widths strongWidths = new Widths(strong);
+    private final Widths titleWidths = new Widths(title);
+
+    private Widths widths(Type.Face face) {
+        return switch (face) {
+            case REGULAR -> regularWidths;
+            case STRONG -> strongWidths;
+            case TITLE -> titleWidths;
+        };
+    }
+
+    private static final class Widths {
+        private static final int LATIN = 0x250;
+        private final double[] known = new double[LATIN];
+
+        Widths(BaseFont font) {
+            for (char c = 0; c < LATIN; c++) {
+                known[c] = font.charExists(c) ? font.getWidthPoint(String.valueOf(c), 1000) / 1000 : -1;
+            }
+        }
+
+        /** Negative if a character is not among those known. */
+        double of(String text) {
+            double width = 0;
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
+                double one = c < LATIN ? known[c] : -1;
+                if (one < 0) {
+                    return -1;
+                }
+                width += one;
+            }
+            return width;
+        }
+    }
+
     /** Text that one font can show. */
     record Span(BaseFont font, String text) {}
 
@@ -65,7 +104,11 @@ final class Typefaces {
     }
 
     double width(String text, Type.Face face, double size) {
-        double width = 0;
+        double width = widths(face).of(text) * size;
+        if (width >= 0) {
+            return width;
+        }
+        width = 0;
         for (Span span : spans(text, face)) {
             width += span.font.getWidthPoint(span.text, (float) size);
         }

@@ -8,8 +8,7 @@ import org.sightline.report.Block.Table;
 
 /** Plots and tables on the web: the drawing stands open, row by row, and its table unfolds below. */
 final class WebTables {
-    private static final double WIDTH = 320;
-    private static final double AIR = 6;
+    private static final double WIDTH = 220;
 
     private final Html html;
     private final ReportTexts texts;
@@ -20,7 +19,7 @@ final class WebTables {
     }
 
     void plot(Plot plot) {
-        html.markup("<figure class=\"report-plot\">").element("figcaption", plot.caption());
+        html.markup("<figure class=\"report-plot\" aria-label=\"" + Html.escape(plot.caption()) + "\">");
         if (plot.layout() == Plot.Layout.STATEMENTS) {
             legend(plot.columns());
         }
@@ -63,13 +62,15 @@ final class WebTables {
             html.markup("<span></span>");
         } else {
             html.markup(SvgCanvas.draw(
-                    row.strip(), WIDTH, row.strip().height() + AIR, row.strip().alt()));
+                    row.strip(), WIDTH, row.strip().height(), row.strip().alt()));
         }
         html.element("span class=\"report-value\"", row.headline()).markup("</div>");
     }
 
     void table(Table table) {
-        html.element("p class=\"report-caption\"", table.caption());
+        if (table.captioned()) {
+            html.element("p class=\"report-caption\"", table.caption());
+        }
         open(table.caption());
         html.markup("<thead><tr>");
         table.head().forEach(head -> html.element("th scope=\"col\"", head));

@@ -1,0 +1,90 @@
+package org.sightline.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.sightline.questionnaire.Theme;
+import org.sightline.report.Block.Finding;
+import org.sightline.scoring.Scorecard.GroupScore;
+import org.sightline.scoring.Scorecard.ThemeScore;
+
+/**
+ * Where views differ: first the executive's from the others' if the difference is clear, the two largest, then group
+ * from group.
+ */
+final class DifferenceRules {
+    private static final int MOST = 3;
+    private static final int MOST_GAPS = 2;
+    private static final double APART = 0.8;
+    private static final String NO_DIFFERENCE = "no clear difference";
+
+    private final Material material;
+
+    DifferenceRules(Material material) {
+        this.material = material;
+    }
+
+    /** A finding and how large the difference is, by which findings of one rule are ordered. */
+    private record Sized(double size, Finding finding) {}
+
+    List<Finding> findings() {
+        List<Sized> gaps = new ArrayList<>();
+        List<Sized> groups = new ArrayList<>();
+        for (Theme theme : material.questionnaire.themes()) {
+            gap(theme, gaps);
+            groups(theme, groups);
+        }
+        List<Finding> findings = new ArrayList<>(largest(gaps, MOST_GAPS));
+        findings.addAll(largest(groups, MOST - findings.size()));
+        return findings;
+    }
+
+    private static List<Finding> largest(List<Sized> sized, int most) {
+        return sized.stream()
+                .sorted(Comparator.comparingDouble(Sized::size).reversed())
+                .limit(most)
+                .map(Sized::finding)
+                .toList();
+    }
+
+    private void gap(Theme theme, List<Sized> found) {
+        ThemeScore score = material.score(theme.id());
+        if (score.gap() != null
+                && score.self() != null
+                && score.others() != null
+                && !score.gap().reading().equals(NO_DIFFERENCE)) {
+            String self = material.numbers.one(score.self());
+            String others = material.numbers.one(score.others().mean());
+            String rule = score.gap().value() > 0 ? "difference.higher" : "difference.lower";
+            found.add(new Sized(Math.abs(score.gap().value()), finding(rule, theme, self, others)));
+        }
+    }
+
+    private void groups(Theme theme, List<Sized> found) {
+        record Seen(Perspective perspective, double mean) {}
+        List<Seen> seen = new ArrayList<>();
+        for (Perspective perspective : material.anonymous()) {
+            GroupScore group = material.score(theme.id()).groups().get(perspective.id());
+            if (group != null) {
+                seen.add(new Seen(perspective, group.mean()));
+            }
+        }
+        seen.sort(Comparator.comparingDouble(Seen::mean));
+        if (seen.size() > 1 && seen.getLast().mean - seen.getFirst().mean >= APART) {
+            Seen low = seen.getFirst();
+            Seen high = seen.getLast();
+            String lower = said(low.perspective, low.mean);
+            String higher = said(high.perspective, high.mean);
+            found.add(new Sized(high.mean - low.mean, finding("difference.groups", theme, lower, higher)));
+        }
+    }
+
+    private String said(Perspective perspective, double mean) {
+        return material.texts.label("said", perspective.phrase(), material.numbers.one(mean));
+    }
+
+    private Finding finding(String rule, Theme theme, String first, String second) {
+        String text = material.texts.label("finding." + rule, UserText.line(theme.title()), first, second);
+        return new Finding(rule, text, FindingRules.anchor(theme));
+    }
+}
