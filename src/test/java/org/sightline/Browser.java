@@ -76,11 +76,18 @@ public final class Browser {
         for (Element field : page.form(action).select("input[name], textarea[name], select[name]")) {
             boolean unchecked = field.is("[type=radio], [type=checkbox]") && !field.hasAttr("checked");
             if (!unchecked && !field.is("[type=submit], [type=file]")) {
-                all.put(field.attr("name"), field.val());
+                all.put(field.attr("name"), field.is("select") ? chosen(field) : field.val());
             }
         }
         all.putAll(fields);
         return post(action, all);
+    }
+
+    /** What a browser sends for a list: the option that is selected, else the first. */
+    private static String chosen(Element list) {
+        Element option =
+                Optional.ofNullable(list.selectFirst("option[selected]")).orElseGet(() -> list.expectFirst("option"));
+        return option.hasAttr("value") ? option.val() : option.text();
     }
 
     /** Posts fields as they are, with no page and so without the page's token unless it is among them. */

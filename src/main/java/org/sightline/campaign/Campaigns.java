@@ -3,6 +3,7 @@ package org.sightline.campaign;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -55,6 +56,7 @@ public class Campaigns implements PanacheRepositoryBase<Campaign, UUID> {
     }
 
     /** Collecting campaigns whose closing day has ended where they live. */
+    @Transactional
     public List<UUID> overdue(Instant now) {
         return getSession()
                 .createNativeQuery(

@@ -19,7 +19,14 @@ final class FolderTransport implements Transport {
     @Override
     public Outcome send(String messageId, OutgoingMail mail) {
         try {
-            new EmlFile(messageId, from, mail.to(), mail.subject(), clock.instant(), mail.text(), mail.html())
+            new EmlFile(
+                            messageId,
+                            mail.sender(from),
+                            mail.to(),
+                            mail.subject(),
+                            clock.instant(),
+                            mail.text(),
+                            mail.html())
                     .writeInto(folder);
             return new Outcome.Sent();
         } catch (IOException e) {

@@ -95,6 +95,24 @@ public class Outbox {
         return true;
     }
 
+    /** Tries a mail again that was refused or given up; anything else is left as it is. */
+    @Transactional(TxType.MANDATORY)
+    public void retry(UUID message) {
+        Instant now = clock.instant();
+        try (Connection connection = database.getConnection();
+                PreparedStatement update = connection.prepareStatement(
+                        "update outbox_message set state = 'QUEUED', next_try = ?, give_up_at = ?, claimed_until = null"
+                                + " where id = ? and state in ('FAILED', 'DEAD')")) {
+            update.setTimestamp(1, Timestamp.from(now));
+            update.setTimestamp(2, Timestamp.from(now.plus(PATIENCE)));
+            update.setObject(3, message);
+            update.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("a mail could not be queued again", e);
+        }
+        transaction.registerInterposedSynchronization(new AfterCommit(delivery));
+    }
+
     private void insert(List<Letter> letters, Optional<UUID> run) {
         Instant now = clock.instant();
         try (Connection connection = database.getConnection();

@@ -2,16 +2,35 @@ package org.sightline.mail;
 
 import java.util.Optional;
 
-/** A mail as it goes out: always as plain text and as HTML, so that every reader has one to its liking. */
-public record OutgoingMail(String to, String subject, String text, String html, Optional<String> replyTo) {
+/**
+ * A mail as it goes out: always as plain text and as HTML, so that every reader has one to its liking.
+ *
+ * @param sender the name shown before the installation's own address; empty for the configured one
+ */
+public record OutgoingMail(
+        String to, String subject, String text, String html, Optional<String> replyTo, Optional<String> sender) {
     public OutgoingMail {
         refuseControlCharacters("to", to);
         refuseControlCharacters("subject", subject);
         replyTo.ifPresent(address -> refuseControlCharacters("replyTo", address));
+        sender.ifPresent(name -> refuseControlCharacters("sender", name));
     }
 
     public OutgoingMail(String to, String subject, String text, String html) {
-        this(to, subject, text, html, Optional.empty());
+        this(to, subject, text, html, Optional.empty(), Optional.empty());
+    }
+
+    /** The same mail under another name; the address stays the installation's own. */
+    public OutgoingMail from(String name) {
+        return new OutgoingMail(to, subject, text, html, replyTo, Optional.of(name));
+    }
+
+    /** The sender with the address of {@code configured}, which is an address or a name with an address. */
+    String sender(String configured) {
+        int open = configured.lastIndexOf('<');
+        String address = open < 0 ? configured.strip() : configured.substring(open + 1, configured.lastIndexOf('>'));
+        return sender.map(name -> "\"" + name.replaceAll("[\"\\\\<>]", "") + "\" <" + address + ">")
+                .orElse(configured);
     }
 
     /** A line break in a header would let its writer add headers of his own. */

@@ -17,10 +17,12 @@ final class SmtpTransport implements Transport {
     private static final Duration LIMIT = Duration.ofMinutes(2);
 
     private final ReactiveMailer mailer;
+    private final String from;
     private final Context context;
 
-    SmtpTransport(ReactiveMailer mailer, Vertx vertx) {
+    SmtpTransport(ReactiveMailer mailer, String from, Vertx vertx) {
         this.mailer = mailer;
+        this.from = from;
         this.context = vertx.getOrCreateContext();
     }
 
@@ -30,6 +32,7 @@ final class SmtpTransport implements Transport {
                 .setHtml(outgoing.html())
                 .addHeader("Message-ID", messageId)
                 .addHeader("Auto-Submitted", "auto-generated");
+        mail.setFrom(outgoing.sender(from));
         outgoing.replyTo().ifPresent(mail::setReplyTo);
         try {
             send(mail).await().atMost(LIMIT);

@@ -20,6 +20,6 @@ final class TransportProducer {
             @ConfigProperty(name = "quarkus.mailer.from") String from) {
         return settings.directory()
                 .<Transport>map(folder -> new FolderTransport(Path.of(folder), from, clock))
-                .orElseGet(() -> new SmtpTransport(mailer, vertx));
+                .orElseGet(() -> new SmtpTransport(mailer, from, vertx));
     }
 }

@@ -2,17 +2,24 @@ package org.sightline.organisation;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.sightline.system.Texts;
+import org.sightline.web.Faults;
 
 /** The people of organisations; always asked for within one organisation. */
 @ApplicationScoped
 public class People implements PanacheRepositoryBase<Person, UUID> {
+    private static final String MATCHING =
+            "organisationId = ?1 and (lower(name) like ?2 escape '\\' or email like ?2 escape '\\')";
+
     public List<Person> of(UUID organisationId) {
         return list("organisationId = ?1 order by lower(name), email", organisationId);
     }
@@ -24,6 +31,60 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
     public Optional<Person> withAddress(UUID organisationId, EmailAddress email) {
         return find("organisationId = ?1 and email = ?2", organisationId, email.text())
                 .firstResultOptional();
+    }
+
+    /** Whose name or address contains the text, by name; everybody for an empty one. */
+    List<Person> matching(UUID organisationId, String text, int most) {
+        return find(MATCHING + " order by lower(name), email", organisationId, pattern(text))
+                .page(0, most)
+                .list();
+    }
+
+    long countMatching(UUID organisationId, String text) {
+        return count(MATCHING, organisationId, pattern(text));
+    }
+
+    /** What stands against adding this person. */
+    Faults faults(UUID organisationId, PersonEntry entry) {
+        List<Faults.Fault> faults = new ArrayList<>(entry.faults());
+        entry.address()
+                .flatMap(address -> withAddress(organisationId, address))
+                .ifPresent(known -> faults.add(new Faults.Fault(
+                        "email", Texts.in(Locale.ENGLISH).of("organisation.fault.email.known", known.name()))));
+        return new Faults(faults);
+    }
+
+    /**
+     * What stands against correcting this person. The address of somebody who holds a link stays as it is: else
+     * whoever corrects it would receive that person's link, and with it an unfinished ballot.
+     */
+    Faults faults(Person person, PersonEntry entry) {
+        boolean moved =
+                entry.address().filter(to -> !to.text().equals(person.email())).isPresent();
+        if (!moved) {
+            return new Faults(entry.faults());
+        }
+        if (holdsLink(person.id())) {
+            return Faults.of("email", Texts.in(Locale.ENGLISH).of("organisation.fault.email.asked", person.name()));
+        }
+        return faults(person.organisationId(), entry);
+    }
+
+    private boolean holdsLink(UUID personId) {
+        return getSession()
+                .createNativeQuery("""
+                        select exists (
+                            select 1 from rater r
+                            join invitation i on i.rater_id = r.id and not i.revoked
+                            join campaign c on c.id = r.campaign_id and c.state = 'COLLECTING'
+                            where r.person_id = :person)
+                        """, Boolean.class)
+                .setParameter("person", personId)
+                .getSingleResult();
+    }
+
+    private static String pattern(String text) {
+        return "%" + text.toLowerCase(Locale.ROOT).replaceAll("[\\\\%_]", "\\\\$0") + "%";
     }
 
     /** Those of the addresses that are known, by address. */

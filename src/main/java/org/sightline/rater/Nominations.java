@@ -57,7 +57,7 @@ public class Nominations implements PanacheRepositoryBase<Nomination, UUID> {
                 .toList();
     }
 
-    private static @Nullable LocalDate day(@Nullable Object value) {
+    static @Nullable LocalDate day(@Nullable Object value) {
         return switch (value) {
             case null -> null;
             case LocalDate date -> date;

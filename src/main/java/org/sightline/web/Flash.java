@@ -18,6 +18,7 @@ import org.sightline.system.Texts;
 public class Flash {
     private final RoutingContext context;
     private final PageSettings settings;
+    private @Nullable String shown;
 
     Flash(RoutingContext context, PageSettings settings) {
         this.context = context;
@@ -34,19 +35,27 @@ public class Flash {
         say(key, "");
     }
 
-    /** The message for this page, once; null if none. */
+    /** The message for this page, once; null if none. A template asks twice: whether, and what. */
     public @Nullable String getMessage() {
+        if (shown == null) {
+            shown = take();
+        }
+        return shown.isEmpty() ? null : shown;
+    }
+
+    private String take() {
         Cookie cookie = context.request().getCookie(settings.cookieName("flash"));
         if (cookie == null) {
-            return null;
+            return "";
         }
+        // request and response share one jar: once removed, the cookie has no value any more
+        String value = cookie.getValue();
         context.response().addCookie(cookie("").setMaxAge(0));
-        String[] parts =
-                URLDecoder.decode(cookie.getValue(), StandardCharsets.UTF_8).split(" ", 2);
+        String[] parts = URLDecoder.decode(value, StandardCharsets.UTF_8).split(" ", 2);
         try {
             return Texts.in(Locale.ENGLISH).of("flash." + parts[0], parts.length > 1 ? parts[1] : "");
         } catch (IllegalArgumentException unknownKey) {
-            return null;
+            return "";
         }
     }
 

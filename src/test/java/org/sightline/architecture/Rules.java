@@ -52,7 +52,10 @@ final class Rules {
             "ballot.Reply",
             "ballot.Desk",
             "ballot.Posted",
-            "ballot.Comments");
+            "ballot.Comments",
+            // the fields of one form, each named as the browser sends it
+            "campaign.CampaignForm",
+            "rater.CoachEntry");
 
     /** Drawn values that are no cells, carried in the shape of one; to be given a shape of their own. */
     private static final Set<String> DRAWS_VALUES =

@@ -71,8 +71,8 @@ class TextsTest {
 
     private static Set<String> literals(String end) {
         Pattern literal = Pattern.compile(
-                // a report's own labels stand with the report; the name of a setting is no text
-                "(?<!label\\()(?<!WithName\\()[\"'](%s)(\\.[a-z0-9]+(?:[.-][A-Za-z0-9_]+)*%s)[\"']"
+                // a report's own labels stand with the report; a setting and a file have names too
+                "(?<!label\\()(?<!WithName\\()(?<!asset:of\\()[\"'](%s)(\\.[a-z0-9]+(?:[.-][A-Za-z0-9_]+)*%s)[\"']"
                         .formatted(String.join("|", areas()), end));
         return sources().stream()
                 .flatMap(text -> literal.matcher(text).results().map(found -> found.group(1) + found.group(2)))

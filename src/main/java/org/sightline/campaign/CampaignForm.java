@@ -1,0 +1,180 @@
+package org.sightline.campaign;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jspecify.annotations.Nullable;
+import org.sightline.organisation.PersonEntry;
+import org.sightline.system.Texts;
+import org.sightline.web.Faults;
+
+/** The settings of a campaign as somebody typed them. */
+public record CampaignForm(
+        @RestForm String name,
+        @RestForm String questionnaire,
+        @RestForm String closesOn,
+        @RestForm String timeZone,
+        @RestForm String minimum,
+        @RestForm String reminder1,
+        @RestForm String reminder2,
+        @RestForm String reminder3) {
+    /** Days after today of the usual reminders and of the usual closing. */
+    private static final int[] USUAL_REMINDERS = {4, 8, 12};
+
+    private static final int USUAL_CLOSING = 14;
+
+    public CampaignForm(
+            @Nullable String name,
+            @Nullable String questionnaire,
+            @Nullable String closesOn,
+            @Nullable String timeZone,
+            @Nullable String minimum,
+            @Nullable String reminder1,
+            @Nullable String reminder2,
+            @Nullable String reminder3) {
+        this.name = typed(name);
+        this.questionnaire = typed(questionnaire);
+        this.closesOn = typed(closesOn);
+        this.timeZone = typed(timeZone);
+        this.minimum = typed(minimum);
+        this.reminder1 = typed(reminder1);
+        this.reminder2 = typed(reminder2);
+        this.reminder3 = typed(reminder3);
+    }
+
+    /** What most campaigns choose, counted from today. */
+    static CampaignForm usual(String questionnaire, LocalDate today, ZoneId zone) {
+        return new CampaignForm(
+                "",
+                questionnaire,
+                today.plusDays(USUAL_CLOSING).toString(),
+                zone.getId(),
+                Integer.toString(CampaignSettings.USUAL_MINIMUM),
+                today.plusDays(USUAL_REMINDERS[0]).toString(),
+                today.plusDays(USUAL_REMINDERS[1]).toString(),
+                today.plusDays(USUAL_REMINDERS[2]).toString());
+    }
+
+    static CampaignForm of(CampaignSettings settings) {
+        List<String> days =
+                settings.reminderDays().stream().map(LocalDate::toString).toList();
+        return new CampaignForm(
+                settings.name(),
+                settings.questionnaireId(),
+                settings.closesOn().toString(),
+                settings.timeZone().getId(),
+                Integer.toString(settings.minimum()),
+                day(days, 0),
+                day(days, 1),
+                day(days, 2));
+    }
+
+    /** What must be mended before these are settings. */
+    Faults faults(List<String> questionnaires, LocalDate today) {
+        List<Faults.Fault> faults = new ArrayList<>();
+        if (name.isEmpty()) {
+            faults.add(fault("name", "name.missing"));
+        } else if (name.length() > CampaignSettings.LONGEST_NAME) {
+            faults.add(fault("name", "name.long", name.length(), CampaignSettings.LONGEST_NAME));
+        }
+        if (!questionnaires.contains(questionnaire)) {
+            faults.add(fault("questionnaire", "questionnaire"));
+        }
+        Optional<LocalDate> closing = day(closesOn);
+        if (closing.isEmpty()) {
+            faults.add(fault("closesOn", "closes-on", closesOn));
+        } else if (closing.get().isBefore(today)) {
+            faults.add(fault("closesOn", "closes-on.past"));
+        }
+        if (zone().isEmpty()) {
+            faults.add(fault("timeZone", "time-zone"));
+        }
+        if (smallest().isEmpty()) {
+            faults.add(fault("minimum", "minimum"));
+        }
+        reminderFaults(closing, faults);
+        return new Faults(faults);
+    }
+
+    private void reminderFaults(Optional<LocalDate> closing, List<Faults.Fault> faults) {
+        List<LocalDate> seen = new ArrayList<>();
+        List<String> typed = reminders();
+        for (int i = 0; i < typed.size(); i++) {
+            String field = "reminder" + (i + 1);
+            if (typed.get(i).isEmpty()) {
+                continue;
+            }
+            Optional<LocalDate> day = day(typed.get(i));
+            if (day.isEmpty()) {
+                faults.add(fault(field, "reminder", typed.get(i)));
+            } else if (closing.isPresent() && day.get().isAfter(closing.get())) {
+                faults.add(fault(field, "reminder.late"));
+            } else if (seen.contains(day.get())) {
+                faults.add(fault(field, "reminder.twice"));
+            } else {
+                seen.add(day.get());
+            }
+        }
+    }
+
+    /** The settings of a form that was found without faults. */
+    CampaignSettings settings() {
+        return new CampaignSettings(
+                name,
+                questionnaire,
+                day(closesOn).orElseThrow(),
+                zone().orElseThrow(),
+                smallest().orElseThrow(),
+                reminders().stream().flatMap(typed -> day(typed).stream()).toList());
+    }
+
+    private List<String> reminders() {
+        return List.of(reminder1, reminder2, reminder3);
+    }
+
+    private Optional<ZoneId> zone() {
+        try {
+            return ZoneId.getAvailableZoneIds().contains(timeZone)
+                    ? Optional.of(ZoneId.of(timeZone))
+                    : Optional.empty();
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Integer> smallest() {
+        return Stream.iterate(CampaignSettings.SMALLEST_MINIMUM, k -> k + 1)
+                .limit(CampaignSettings.LARGEST_MINIMUM - CampaignSettings.SMALLEST_MINIMUM + 1L)
+                .filter(k -> Integer.toString(k).equals(minimum))
+                .findFirst();
+    }
+
+    private static Optional<LocalDate> day(String typed) {
+        try {
+            LocalDate day = LocalDate.parse(typed);
+            return day.getYear() >= 2000 && day.getYear() < 2200 ? Optional.of(day) : Optional.empty();
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String day(List<String> days, int index) {
+        return index < days.size() ? days.get(index) : "";
+    }
+
+    private static String typed(@Nullable String text) {
+        return PersonEntry.clean(Objects.requireNonNullElse(text, ""));
+    }
+
+    private static Faults.Fault fault(String field, String name, Object... arguments) {
+        return new Faults.Fault(field, Texts.in(Locale.ENGLISH).of("campaign.fault." + name, arguments));
+    }
+}

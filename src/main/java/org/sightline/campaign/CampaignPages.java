@@ -1,0 +1,130 @@
+package org.sightline.campaign;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.sightline.audit.Act;
+import org.sightline.audit.AuditTrail;
+import org.sightline.organisation.Organisation;
+import org.sightline.organisation.Organisations;
+import org.sightline.questionnaire.QuestionnaireLibrary;
+import org.sightline.web.Faults;
+import org.sightline.web.Viewer;
+
+/** The administrator's campaigns, and a new one. */
+@Path("/campaigns")
+@RolesAllowed(Viewer.ADMINISTRATOR)
+class CampaignPages {
+    private final Campaigns campaigns;
+    private final Organisations organisations;
+    private final QuestionnaireLibrary library;
+    private final AuditTrail trail;
+    private final Viewer viewer;
+    private final Clock clock;
+
+    CampaignPages(
+            Campaigns campaigns,
+            Organisations organisations,
+            QuestionnaireLibrary library,
+            AuditTrail trail,
+            Viewer viewer,
+            Clock clock) {
+        this.campaigns = campaigns;
+        this.organisations = organisations;
+        this.library = library;
+        this.trail = trail;
+        this.viewer = viewer;
+        this.clock = clock;
+    }
+
+    /** One campaign in the list; {@code state} ends the keys of its words. */
+    record Row(UUID id, String name, String organisation, String state, LocalDate closesOn) {}
+
+    @CheckedTemplate(basePath = "campaign", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record campaigns(List<Row> campaigns, boolean withoutOrganisation) implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = "campaign", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record campaignNew(
+            List<Organisation> organisations,
+            String organisation,
+            CampaignForm form,
+            SettingsChoices choices,
+            Faults faults)
+            implements TemplateInstance {}
+
+    @GET
+    @Transactional
+    public TemplateInstance list() {
+        List<Organisation> administered = organisations.administeredBy(viewer.accountId());
+        Map<UUID, String> names = administered.stream().collect(Collectors.toMap(Organisation::id, Organisation::name));
+        List<Row> rows = campaigns.visibleTo(viewer.accountId()).stream()
+                .map(campaign -> new Row(
+                        campaign.id(),
+                        campaign.name(),
+                        names.getOrDefault(campaign.organisationId(), ""),
+                        campaign.state().name().toLowerCase(Locale.ROOT),
+                        campaign.closesOn()))
+                .toList();
+        return new campaigns(rows, administered.isEmpty());
+    }
+
+    @GET
+    @Path("new")
+    @Transactional
+    public TemplateInstance blank(@RestQuery @Nullable String organisation) {
+        List<Organisation> administered = organisations.administeredBy(viewer.accountId());
+        CampaignForm usual = CampaignForm.usual(library.all().getFirst().id(), LocalDate.now(clock), TimeZones.usual());
+        return new campaignNew(
+                administered,
+                organisation == null ? "" : organisation,
+                usual,
+                SettingsChoices.of(library),
+                Faults.none());
+    }
+
+    @POST
+    @Transactional
+    public Object create(@RestForm @Nullable String organisation, @BeanParam CampaignForm form) {
+        List<Organisation> administered = organisations.administeredBy(viewer.accountId());
+        Faults faults = form.faults(SettingsChoices.of(library).ids(), LocalDate.now(clock));
+        if (faults.any()) {
+            return Response.status(422)
+                    .entity(new campaignNew(
+                            administered,
+                            organisation == null ? "" : organisation,
+                            form,
+                            SettingsChoices.of(library),
+                            faults))
+                    .build();
+        }
+        Map<String, Organisation> byId = administered.stream()
+                .collect(Collectors.toMap(known -> known.id().toString(), Function.identity()));
+        Organisation owner = byId.get(organisation == null ? "" : organisation);
+        if (owner == null) {
+            throw new NotFoundException();
+        }
+        Campaign campaign = new Campaign(UUID.randomUUID(), owner.id(), form.settings());
+        campaigns.persist(campaign);
+        trail.record(viewer.accountId(), owner.id(), Act.CAMPAIGN_CREATED, campaign.id(), "");
+        return Response.seeOther(URI.create("/campaigns/" + campaign.id())).build();
+    }
+}

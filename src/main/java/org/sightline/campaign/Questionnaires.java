@@ -1,0 +1,30 @@
+package org.sightline.campaign;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.sightline.questionnaire.QuestionnaireLibrary;
+
+/** Reads the questionnaires once; a faulty one stops the start with every fault listed. */
+@Singleton
+class Questionnaires {
+    private final QuestionnaireLibrary library;
+
+    Questionnaires(@ConfigProperty(name = "sightline.questionnaires.directory") Optional<Path> own) {
+        this.library = QuestionnaireLibrary.load(own);
+    }
+
+    void read(@Observes StartupEvent start) {
+        library.all();
+    }
+
+    @Produces
+    @Singleton
+    QuestionnaireLibrary library() {
+        return library;
+    }
+}

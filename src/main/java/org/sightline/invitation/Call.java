@@ -1,0 +1,90 @@
+package org.sightline.invitation;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.sightline.anonymity.Relationship;
+import org.sightline.rater.Asked;
+import org.sightline.system.Texts;
+
+/**
+ * What a rater is called upon to do, as the mails say it.
+ *
+ * @param to the rater's name
+ * @param link the rater's one link
+ */
+record Call(
+        String to,
+        String address,
+        String organisation,
+        List<Asked> asked,
+        int minimum,
+        LocalDate closesOn,
+        String link,
+        Locale locale) {
+    Call {
+        asked = List.copyOf(asked);
+    }
+
+    boolean self() {
+        return asked.stream().anyMatch(Asked::self);
+    }
+
+    /** The executives other than the rater, in the order in which they are listed. */
+    List<String> others() {
+        return asked.stream()
+                .filter(one -> !one.self())
+                .map(Asked::executiveName)
+                .toList();
+    }
+
+    boolean supervises() {
+        return asked.stream().anyMatch(one -> one.relationship() == Relationship.CURRENT_SUPERVISOR);
+    }
+
+    /** "Ana Ruiz", "Ana Ruiz and Bo Li", "Ana Ruiz and 3 others": short enough for a subject. */
+    String names() {
+        List<String> others = others();
+        return switch (others.size()) {
+            case 0 -> "";
+            case 1 -> others.getFirst();
+            case 2 -> text("names.two", others.get(0), others.get(1));
+            default -> text("names.many", others.getFirst(), others.size() - 1);
+        };
+    }
+
+    /** The coaches by name, each once; the organisation where there is none. */
+    String coaches() {
+        List<String> names = asked.stream()
+                .map(Asked::coachName)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        return switch (names.size()) {
+            case 0 -> organisation;
+            case 1 -> names.getFirst();
+            case 2 -> text("names.two", names.get(0), names.get(1));
+            default -> organisation;
+        };
+    }
+
+    /** "12 March". */
+    String day() {
+        return DateTimeFormatter.ofPattern(text("day"), dates()).format(closesOn);
+    }
+
+    /** "Thursday 12 March 2026". */
+    String fullDay() {
+        return DateTimeFormatter.ofPattern(text("full-day"), dates()).format(closesOn);
+    }
+
+    String text(String name, Object... arguments) {
+        return Texts.in(locale).of("invitation." + name, arguments);
+    }
+
+    private Locale dates() {
+        return locale.equals(Locale.ENGLISH) ? Locale.UK : locale;
+    }
+}

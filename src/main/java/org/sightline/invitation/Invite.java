@@ -1,0 +1,71 @@
+package org.sightline.invitation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import java.util.UUID;
+import org.sightline.campaign.Campaign;
+import org.sightline.mail.Letter;
+import org.sightline.mail.Outbox;
+import org.sightline.rater.Links;
+import org.sightline.rater.Rater;
+import org.sightline.security.CampaignKey;
+import org.sightline.security.KeyDirectory;
+
+/** Gives raters of a running campaign their one link and queues the mail that carries it. */
+@ApplicationScoped
+public class Invite implements Links {
+    private final Invitations invitations;
+    private final KeyDirectory keys;
+    private final Outbox outbox;
+
+    Invite(Invitations invitations, KeyDirectory keys, Outbox outbox) {
+        this.invitations = invitations;
+        this.keys = keys;
+        this.outbox = outbox;
+    }
+
+    @Override
+    @Transactional
+    public void invite(Campaign campaign, Rater rater) {
+        if (!campaign.collecting()) {
+            throw new IllegalStateException("campaign " + campaign.id() + " invites nobody: it is " + campaign.state());
+        }
+        CampaignKey key = keys.get(campaign.id());
+        Optional<Invitation> known = invitations.ofRater(rater.id());
+        if (known.isEmpty()) {
+            send(campaign, first(key, campaign.id(), rater.id()));
+        } else if (known.get().revoked()) {
+            int generation = known.get().generation() + 1;
+            known.get()
+                    .renew(
+                            generation,
+                            Invitations.hash(key.rateToken(known.get().id(), generation)));
+            send(campaign, known.get());
+        }
+    }
+
+    @Override
+    @Transactional
+    public void revoke(Rater rater) {
+        invitations.ofRater(rater.id()).ifPresent(Invitation::revoke);
+    }
+
+    /** A new invitation with its link, not yet sent. */
+    Invitation first(CampaignKey key, UUID campaignId, UUID raterId) {
+        UUID id = UUID.randomUUID();
+        Invitation invitation = new Invitation(id, campaignId, raterId, Invitations.hash(key.rateToken(id, 1)));
+        invitations.persist(invitation);
+        return invitation;
+    }
+
+    private void send(Campaign campaign, Invitation invitation) {
+        outbox.enqueue(letter(campaign, invitation));
+    }
+
+    static Letter letter(Campaign campaign, Invitation invitation) {
+        return Letter.of(InvitationMails.KIND, invitation.id())
+                .inCampaign(campaign.id())
+                .inOrganisation(campaign.organisationId());
+    }
+}

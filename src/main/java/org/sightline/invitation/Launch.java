@@ -1,0 +1,133 @@
+package org.sightline.invitation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.sightline.account.Accounts;
+import org.sightline.audit.Act;
+import org.sightline.audit.AuditTrail;
+import org.sightline.campaign.Campaign;
+import org.sightline.campaign.CampaignStart;
+import org.sightline.campaign.CampaignStarts;
+import org.sightline.campaign.Campaigns;
+import org.sightline.campaign.Executive;
+import org.sightline.campaign.Executives;
+import org.sightline.campaign.FrozenQuestionnaire;
+import org.sightline.campaign.FrozenQuestionnaires;
+import org.sightline.mail.Letter;
+import org.sightline.mail.Outbox;
+import org.sightline.organisation.EmailAddress;
+import org.sightline.organisation.People;
+import org.sightline.organisation.Person;
+import org.sightline.questionnaire.Questionnaire;
+import org.sightline.questionnaire.QuestionnaireLibrary;
+import org.sightline.rater.Rater;
+import org.sightline.rater.Raters;
+import org.sightline.security.CampaignKey;
+import org.sightline.security.KeyDirectory;
+
+/** Starts a campaign: from here on policy and questionnaire are frozen and every rater has a link. */
+@ApplicationScoped
+public class Launch {
+    private final Campaigns campaigns;
+    private final CampaignStarts starts;
+    private final FrozenQuestionnaires frozen;
+    private final Executives executives;
+    private final Raters raters;
+    private final People people;
+    private final Accounts accounts;
+    private final QuestionnaireLibrary library;
+    private final Readiness readiness;
+    private final KeyDirectory keys;
+    private final Invite invite;
+    private final Outbox outbox;
+    private final AuditTrail trail;
+    private final Clock clock;
+
+    Launch(
+            Campaigns campaigns,
+            CampaignStarts starts,
+            FrozenQuestionnaires frozen,
+            Executives executives,
+            Raters raters,
+            People people,
+            Accounts accounts,
+            QuestionnaireLibrary library,
+            Readiness readiness,
+            KeyDirectory keys,
+            Invite invite,
+            Outbox outbox,
+            AuditTrail trail,
+            Clock clock) {
+        this.campaigns = campaigns;
+        this.starts = starts;
+        this.frozen = frozen;
+        this.executives = executives;
+        this.raters = raters;
+        this.people = people;
+        this.accounts = accounts;
+        this.library = library;
+        this.readiness = readiness;
+        this.keys = keys;
+        this.invite = invite;
+        this.outbox = outbox;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /**
+     * Starts a campaign that is ready, in one transaction. The key is on every disk before anything that depends on it
+     * is queued; if the transaction then fails the next start takes the same key.
+     *
+     * @return whether this call started it; false if it had started already
+     * @throws IllegalStateException if something still blocks the start
+     */
+    @Transactional
+    public boolean start(UUID campaignId, UUID by) {
+        Campaign campaign = campaigns.locked(campaignId);
+        if (!campaign.draft()) {
+            return false;
+        }
+        if (!readiness.of(campaign).ready()) {
+            throw new IllegalStateException("campaign " + campaignId + " is not ready to start");
+        }
+        CampaignKey key = keys.create(campaignId);
+        freezeQuestionnaire(campaign);
+        campaign.start();
+        starts.persist(new CampaignStart(campaignId, clock.instant(), by));
+        letExecutivesSignIn(campaignId);
+        List<Letter> letters = raters.of(campaignId).stream()
+                .map(Rater::id)
+                .map(rater -> invite.first(key, campaignId, rater))
+                .map(invitation -> Invite.letter(campaign, invitation))
+                .toList();
+        campaigns.flush();
+        outbox.enqueueAll(letters);
+        trail.record(by, campaign.organisationId(), Act.CAMPAIGN_STARTED, campaignId, "");
+        return true;
+    }
+
+    private void freezeQuestionnaire(Campaign campaign) {
+        Questionnaire questionnaire = library.find(campaign.questionnaireId())
+                .orElseThrow(() -> new IllegalStateException("no questionnaire " + campaign.questionnaireId()));
+        frozen.persist(
+                new FrozenQuestionnaire(campaign.id(), questionnaire.version(), library.source(questionnaire.id())));
+    }
+
+    private void letExecutivesSignIn(UUID campaignId) {
+        List<Executive> all = executives.of(campaignId);
+        Map<UUID, Person> persons =
+                people.byId(all.stream().map(Executive::personId).toList());
+        for (Executive executive : all) {
+            Person person = persons.get(executive.personId());
+            if (person == null) {
+                throw new IllegalStateException("no person " + executive.personId());
+            }
+            EmailAddress address = EmailAddress.parse(person.email()).orElseThrow();
+            executive.signInWith(accounts.of(address, person.name()).id());
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package org.sightline.invitation;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestPath;
+import org.sightline.campaign.Campaign;
+import org.sightline.campaign.Campaigns;
+import org.sightline.questionnaire.QuestionnaireLibrary;
+import org.sightline.web.Flash;
+import org.sightline.web.Viewer;
+
+/** The last look before a campaign starts, and the start. */
+@Path("/campaigns")
+@RolesAllowed(Viewer.ADMINISTRATOR)
+class LaunchPages {
+    private final Campaigns campaigns;
+    private final Readiness readiness;
+    private final Launch launch;
+    private final QuestionnaireLibrary library;
+    private final Viewer viewer;
+    private final Flash flash;
+
+    LaunchPages(
+            Campaigns campaigns,
+            Readiness readiness,
+            Launch launch,
+            QuestionnaireLibrary library,
+            Viewer viewer,
+            Flash flash) {
+        this.campaigns = campaigns;
+        this.readiness = readiness;
+        this.launch = launch;
+        this.library = library;
+        this.viewer = viewer;
+        this.flash = flash;
+    }
+
+    @CheckedTemplate(basePath = "invitation", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record start(Campaign campaign, String questionnaire, Readiness.Check check) implements TemplateInstance {}
+
+    @GET
+    @Path("{id}/start")
+    @Transactional
+    public Object show(@RestPath UUID id) {
+        Campaign campaign = visible(id);
+        return campaign.draft() ? page(campaign) : back(id);
+    }
+
+    @POST
+    @Path("{id}/start")
+    @Transactional
+    public Object start(@RestPath UUID id) {
+        Campaign campaign = visible(id);
+        if (campaign.draft() && !readiness.of(campaign).ready()) {
+            return Response.status(422).entity(page(campaign)).build();
+        }
+        if (launch.start(id, viewer.accountId())) {
+            flash.say("campaign-started");
+        }
+        return back(id);
+    }
+
+    private TemplateInstance page(Campaign campaign) {
+        String title = library.find(campaign.questionnaireId())
+                .map(found -> found.title() + ", " + found.version())
+                .orElse(campaign.questionnaireId());
+        return new start(campaign, title, readiness.of(campaign));
+    }
+
+    private Campaign visible(UUID id) {
+        return campaigns.visibleTo(viewer.accountId(), id).orElseThrow(NotFoundException::new);
+    }
+
+    private static Response back(UUID id) {
+        return Response.seeOther(URI.create("/campaigns/" + id)).build();
+    }
+}

@@ -1,0 +1,67 @@
+package org.sightline.organisation;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sightline.system.Texts;
+import org.sightline.web.Faults;
+
+/** A name and an address as somebody typed them, in a form or in a file: composed, trimmed, without controls. */
+public record PersonEntry(String name, String email) {
+    public static final int LONGEST_NAME = 80;
+
+    public PersonEntry {
+        name = clean(name);
+        email = clean(email);
+    }
+
+    public static PersonEntry typed(@Nullable String name, @Nullable String email) {
+        return new PersonEntry(name == null ? "" : name, email == null ? "" : email);
+    }
+
+    public static PersonEntry blank() {
+        return new PersonEntry("", "");
+    }
+
+    public boolean empty() {
+        return name.isEmpty() && email.isEmpty();
+    }
+
+    public Optional<EmailAddress> address() {
+        return EmailAddress.parse(email);
+    }
+
+    /** The address of an entry that was found without faults. */
+    public EmailAddress soundAddress() {
+        return address().orElseThrow(() -> new IllegalStateException("the entry has faults"));
+    }
+
+    /** What must be mended, by the fields {@code name} and {@code email}. */
+    public List<Faults.Fault> faults() {
+        Texts texts = Texts.in(Locale.ENGLISH);
+        List<Faults.Fault> faults = new ArrayList<>();
+        int length = name.codePointCount(0, name.length());
+        if (length == 0) {
+            faults.add(new Faults.Fault("name", texts.of("organisation.fault.name.missing")));
+        } else if (length > LONGEST_NAME) {
+            faults.add(new Faults.Fault("name", texts.of("organisation.fault.name.long", length, LONGEST_NAME)));
+        }
+        if (email.isEmpty()) {
+            faults.add(new Faults.Fault("email", texts.of("organisation.fault.email.missing")));
+        } else if (address().isEmpty()) {
+            faults.add(new Faults.Fault("email", texts.of("organisation.fault.email", email)));
+        }
+        return faults;
+    }
+
+    /** One spelling for what looks the same: composed, single spaces, no controls and nothing that turns text around. */
+    public static String clean(String typed) {
+        return Normalizer.normalize(typed, Normalizer.Form.NFC)
+                .replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}\\s]+", " ")
+                .replaceAll("[\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069\\uFEFF\\p{Cs}]", "")
+                .strip();
+    }
+}

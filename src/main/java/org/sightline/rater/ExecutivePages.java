@@ -1,0 +1,214 @@
+package org.sightline.rater;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+import org.sightline.account.Account;
+import org.sightline.audit.Act;
+import org.sightline.audit.AuditTrail;
+import org.sightline.campaign.Campaign;
+import org.sightline.campaign.Campaigns;
+import org.sightline.campaign.Executive;
+import org.sightline.campaign.Executives;
+import org.sightline.organisation.People;
+import org.sightline.organisation.Person;
+import org.sightline.organisation.PersonEntry;
+import org.sightline.system.Texts;
+import org.sightline.web.Faults;
+import org.sightline.web.Flash;
+import org.sightline.web.Viewer;
+
+/** Adding an executive to a campaign being prepared, changing the coach, and taking an executive out. */
+@Path("/campaigns")
+@RolesAllowed(Viewer.ADMINISTRATOR)
+class ExecutivePages {
+    private final Campaigns campaigns;
+    private final Executives executives;
+    private final People people;
+    private final Coaches coaches;
+    private final Roster roster;
+    private final AuditTrail trail;
+    private final Viewer viewer;
+    private final Flash flash;
+
+    ExecutivePages(
+            Campaigns campaigns,
+            Executives executives,
+            People people,
+            Coaches coaches,
+            Roster roster,
+            AuditTrail trail,
+            Viewer viewer,
+            Flash flash) {
+        this.campaigns = campaigns;
+        this.executives = executives;
+        this.people = people;
+        this.coaches = coaches;
+        this.roster = roster;
+        this.trail = trail;
+        this.viewer = viewer;
+        this.flash = flash;
+    }
+
+    @CheckedTemplate(basePath = "rater", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record executiveNew(
+            Campaign campaign,
+            List<Person> known,
+            PersonEntry form,
+            List<Account> coaches,
+            CoachEntry coach,
+            Faults faults)
+            implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = "rater", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record executiveCoach(
+            Campaign campaign, UUID executiveId, String name, List<Account> coaches, CoachEntry coach, Faults faults)
+            implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = "rater", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record executiveRemoval(Campaign campaign, UUID executiveId, String name) implements TemplateInstance {}
+
+    @GET
+    @Path("{id}/executives/new")
+    @Transactional
+    public TemplateInstance blank(@RestPath UUID id) {
+        Campaign campaign = draft(id);
+        List<Account> known = coaches.of(campaign.organisationId());
+        return new executiveNew(
+                campaign,
+                people.of(campaign.organisationId()),
+                PersonEntry.blank(),
+                known,
+                CoachEntry.blank(known),
+                Faults.none());
+    }
+
+    @POST
+    @Path("{id}/executives")
+    @Transactional
+    public Object add(
+            @RestPath UUID id,
+            @RestForm @Nullable String name,
+            @RestForm @Nullable String email,
+            @BeanParam CoachEntry coach) {
+        Campaign campaign = draft(id);
+        PersonEntry entry = PersonEntry.typed(name, email);
+        List<Account> known = coaches.of(campaign.organisationId());
+        Faults faults = faults(campaign, entry, coach, known);
+        if (faults.any()) {
+            return Response.status(422)
+                    .entity(new executiveNew(
+                            campaign, people.of(campaign.organisationId()), entry, known, coach, faults))
+                    .build();
+        }
+        Person person = roster.person(campaign.organisationId(), entry);
+        Executive executive = roster.enrol(campaign, person, coaches.chosen(campaign.organisationId(), coach));
+        record(campaign, Act.EXECUTIVE_ADDED, executive.id());
+        flash.say("executive-added");
+        return Response.seeOther(URI.create("/campaigns/" + id + "/executives/" + executive.id()))
+                .build();
+    }
+
+    @GET
+    @Path("{id}/executives/{executiveId}/coach")
+    @Transactional
+    public TemplateInstance askCoach(@RestPath UUID id, @RestPath UUID executiveId) {
+        Campaign campaign = draft(id);
+        Executive executive = executive(campaign, executiveId);
+        List<Account> known = coaches.of(campaign.organisationId());
+        CoachEntry present = executive
+                .coachId()
+                .map(coachId -> new CoachEntry(coachId.toString(), "", ""))
+                .orElseGet(() -> CoachEntry.blank(known));
+        return new executiveCoach(campaign, executiveId, name(executive), known, present, Faults.none());
+    }
+
+    @POST
+    @Path("{id}/executives/{executiveId}/coach")
+    @Transactional
+    public Object entrust(@RestPath UUID id, @RestPath UUID executiveId, @BeanParam CoachEntry coach) {
+        Campaign campaign = draft(id);
+        Executive executive = executive(campaign, executiveId);
+        List<Account> known = coaches.of(campaign.organisationId());
+        Faults faults = new Faults(coach.faults(known));
+        if (faults.any()) {
+            return Response.status(422)
+                    .entity(new executiveCoach(campaign, executiveId, name(executive), known, coach, faults))
+                    .build();
+        }
+        executive.entrustTo(coaches.chosen(campaign.organisationId(), coach));
+        record(campaign, Act.COACH_ASSIGNED, executiveId);
+        flash.say("saved");
+        return Response.seeOther(URI.create("/campaigns/" + id + "/executives/" + executiveId))
+                .build();
+    }
+
+    @GET
+    @Path("{id}/executives/{executiveId}/removal")
+    @Transactional
+    public TemplateInstance askRemoval(@RestPath UUID id, @RestPath UUID executiveId) {
+        Campaign campaign = draft(id);
+        return new executiveRemoval(campaign, executiveId, name(executive(campaign, executiveId)));
+    }
+
+    @POST
+    @Path("{id}/executives/{executiveId}/removal")
+    @Transactional
+    public Response remove(@RestPath UUID id, @RestPath UUID executiveId) {
+        Campaign campaign = draft(id);
+        roster.dismiss(campaign, executive(campaign, executiveId));
+        record(campaign, Act.RATERS_CHANGED, executiveId);
+        flash.say("executive-removed");
+        return Response.seeOther(URI.create("/campaigns/" + id)).build();
+    }
+
+    private void record(Campaign campaign, Act act, UUID executiveId) {
+        trail.record(viewer.accountId(), campaign.organisationId(), act, executiveId, "");
+    }
+
+    private Faults faults(Campaign campaign, PersonEntry entry, CoachEntry coach, List<Account> known) {
+        List<Faults.Fault> faults = new ArrayList<>(entry.faults());
+        entry.address()
+                .flatMap(address -> people.withAddress(campaign.organisationId(), address))
+                .filter(person ->
+                        executives.ofPerson(campaign.id(), person.id()).isPresent())
+                .ifPresent(person -> faults.add(new Faults.Fault(
+                        "email", Texts.in(Locale.ENGLISH).of("rater.fault.executive.known", person.name()))));
+        faults.addAll(coach.faults(known));
+        return new Faults(faults);
+    }
+
+    private String name(Executive executive) {
+        return people.byId(List.of(executive.personId()))
+                .values()
+                .iterator()
+                .next()
+                .name();
+    }
+
+    private Executive executive(Campaign campaign, UUID executiveId) {
+        return executives.of(campaign.id(), executiveId).orElseThrow(NotFoundException::new);
+    }
+
+    private Campaign draft(UUID id) {
+        return campaigns
+                .visibleTo(viewer.accountId(), id)
+                .filter(Campaign::draft)
+                .orElseThrow(NotFoundException::new);
+    }
+}

@@ -1,0 +1,289 @@
+package org.sightline.rater;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+import org.sightline.anonymity.Relationship;
+import org.sightline.audit.Act;
+import org.sightline.audit.AuditTrail;
+import org.sightline.campaign.Campaign;
+import org.sightline.campaign.Campaigns;
+import org.sightline.campaign.Executive;
+import org.sightline.campaign.Executives;
+import org.sightline.organisation.People;
+import org.sightline.organisation.Person;
+import org.sightline.organisation.PersonEntry;
+import org.sightline.system.Texts;
+import org.sightline.web.Faults;
+import org.sightline.web.Flash;
+import org.sightline.web.Viewer;
+
+/** One executive of a campaign with the raters, to add to, to change and to remove from. */
+@Path("/campaigns")
+@RolesAllowed(Viewer.ADMINISTRATOR)
+class RaterPages {
+    private final Campaigns campaigns;
+    private final Executives executives;
+    private final Nominations nominations;
+    private final People people;
+    private final RosterView view;
+    private final Roster roster;
+    private final AuditTrail trail;
+    private final Viewer viewer;
+    private final Flash flash;
+    private final Clock clock;
+
+    RaterPages(
+            Campaigns campaigns,
+            Executives executives,
+            Nominations nominations,
+            People people,
+            RosterView view,
+            Roster roster,
+            AuditTrail trail,
+            Viewer viewer,
+            Flash flash,
+            Clock clock) {
+        this.campaigns = campaigns;
+        this.executives = executives;
+        this.nominations = nominations;
+        this.people = people;
+        this.view = view;
+        this.roster = roster;
+        this.trail = trail;
+        this.viewer = viewer;
+        this.flash = flash;
+        this.clock = clock;
+    }
+
+    /** How many are asked in a relationship, and the key of what that means. */
+    record Group(String relationship, int raters, String advice) {}
+
+    @CheckedTemplate(basePath = "rater", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record executive(
+            Campaign campaign,
+            RosterView.ExecutiveRow executive,
+            List<Group> groups,
+            List<Person> known,
+            List<Relationship> choices,
+            PersonEntry form,
+            RelationshipEntry entry,
+            Faults faults)
+            implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = "rater", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record rater(
+            Campaign campaign,
+            RosterView.ExecutiveRow executive,
+            RosterView.RaterRow rater,
+            List<Relationship> choices,
+            RelationshipEntry entry,
+            Faults faults)
+            implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = "rater", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record raterRemoval(Campaign campaign, RosterView.ExecutiveRow executive, RosterView.RaterRow rater)
+            implements TemplateInstance {}
+
+    @GET
+    @Path("{id}/executives/{executiveId}")
+    @Transactional
+    public TemplateInstance show(@RestPath UUID id, @RestPath UUID executiveId) {
+        Campaign campaign = visible(id);
+        return page(campaign, executiveId, PersonEntry.blank(), RelationshipEntry.blank(), Faults.none());
+    }
+
+    @POST
+    @Path("{id}/executives/{executiveId}/raters")
+    @Transactional
+    public Object add(
+            @RestPath UUID id,
+            @RestPath UUID executiveId,
+            @RestForm @Nullable String name,
+            @RestForm @Nullable String email,
+            @RestForm @Nullable String relationship,
+            @RestForm @Nullable String from,
+            @RestForm @Nullable String to) {
+        Campaign campaign = open(id);
+        Executive executive = executives.of(id, executiveId).orElseThrow(NotFoundException::new);
+        PersonEntry form = PersonEntry.typed(name, email);
+        RelationshipEntry entry = RelationshipEntry.typed(relationship, from, to);
+        Faults faults = faults(campaign, executiveId, form, entry);
+        if (faults.any()) {
+            return Response.status(422)
+                    .entity(page(campaign, executiveId, form, entry, faults))
+                    .build();
+        }
+        roster.nominate(campaign, executive, roster.person(campaign.organisationId(), form), entry);
+        record(campaign, executiveId, "added");
+        flash.say(campaign.collecting() ? "rater-invited" : "saved");
+        return back(id, executiveId);
+    }
+
+    @GET
+    @Path("{id}/executives/{executiveId}/raters/{nominationId}")
+    @Transactional
+    public TemplateInstance ask(@RestPath UUID id, @RestPath UUID executiveId, @RestPath UUID nominationId) {
+        Campaign campaign = draft(id);
+        RosterView.ExecutiveRow row = row(campaign, executiveId);
+        Nomination nomination = other(executiveId, nominationId);
+        return new rater(
+                campaign,
+                row,
+                rater(row, nominationId),
+                RelationshipEntry.CHOICES,
+                RelationshipEntry.of(nomination),
+                Faults.none());
+    }
+
+    @POST
+    @Path("{id}/executives/{executiveId}/raters/{nominationId}")
+    @Transactional
+    public Object change(
+            @RestPath UUID id,
+            @RestPath UUID executiveId,
+            @RestPath UUID nominationId,
+            @RestForm @Nullable String relationship,
+            @RestForm @Nullable String from,
+            @RestForm @Nullable String to) {
+        Campaign campaign = draft(id);
+        RosterView.ExecutiveRow row = row(campaign, executiveId);
+        Nomination nomination = other(executiveId, nominationId);
+        RelationshipEntry entry = RelationshipEntry.typed(relationship, from, to);
+        Faults faults = new Faults(entry.faults(campaign.today(clock.instant())));
+        if (faults.any()) {
+            return Response.status(422)
+                    .entity(new rater(
+                            campaign, row, rater(row, nominationId), RelationshipEntry.CHOICES, entry, faults))
+                    .build();
+        }
+        nomination.change(entry.soundRelationship(), entry.soundFrom(), entry.soundTo());
+        record(campaign, executiveId, "changed");
+        flash.say("saved");
+        return back(id, executiveId);
+    }
+
+    @GET
+    @Path("{id}/executives/{executiveId}/raters/{nominationId}/removal")
+    @Transactional
+    public TemplateInstance askRemoval(@RestPath UUID id, @RestPath UUID executiveId, @RestPath UUID nominationId) {
+        Campaign campaign = open(id);
+        RosterView.ExecutiveRow row = row(campaign, executiveId);
+        other(executiveId, nominationId);
+        return new raterRemoval(campaign, row, rater(row, nominationId));
+    }
+
+    @POST
+    @Path("{id}/executives/{executiveId}/raters/{nominationId}/removal")
+    @Transactional
+    public Response remove(@RestPath UUID id, @RestPath UUID executiveId, @RestPath UUID nominationId) {
+        Campaign campaign = open(id);
+        row(campaign, executiveId);
+        roster.drop(campaign, other(executiveId, nominationId));
+        record(campaign, executiveId, "removed");
+        flash.say("rater-removed");
+        return back(id, executiveId);
+    }
+
+    private TemplateInstance page(
+            Campaign campaign, UUID executiveId, PersonEntry form, RelationshipEntry entry, Faults faults) {
+        RosterView.ExecutiveRow row = row(campaign, executiveId);
+        List<Group> groups = row.groups().entrySet().stream()
+                .map(group -> group(group, campaign.minimum()))
+                .toList();
+        return new executive(
+                campaign,
+                row,
+                groups,
+                people.of(campaign.organisationId()),
+                RelationshipEntry.CHOICES,
+                form,
+                entry,
+                faults);
+    }
+
+    private static Group group(Map.Entry<Relationship, Integer> group, int minimum) {
+        GroupSize size = GroupSize.of(group.getKey(), group.getValue(), minimum);
+        return new Group(group.getKey().id(), group.getValue(), size.id());
+    }
+
+    private void record(Campaign campaign, UUID executiveId, String what) {
+        trail.record(viewer.accountId(), campaign.organisationId(), Act.RATERS_CHANGED, executiveId, what);
+    }
+
+    private Faults faults(Campaign campaign, UUID executiveId, PersonEntry form, RelationshipEntry entry) {
+        List<Faults.Fault> faults = new ArrayList<>(form.faults());
+        RosterView.ExecutiveRow row = row(campaign, executiveId);
+        form.address().ifPresent(address -> {
+            Texts texts = Texts.in(Locale.ENGLISH);
+            if (row.email().equals(address.text())) {
+                faults.add(new Faults.Fault("email", texts.of("rater.fault.self", row.name())));
+            } else if (row.raters().stream().anyMatch(rater -> rater.email().equals(address.text()))) {
+                faults.add(new Faults.Fault("email", texts.of("rater.fault.twice", row.name())));
+            }
+        });
+        faults.addAll(entry.faults(campaign.today(clock.instant())));
+        return new Faults(faults);
+    }
+
+    private RosterView.ExecutiveRow row(Campaign campaign, UUID executiveId) {
+        return view.of(campaign.id()).stream()
+                .filter(row -> row.id().equals(executiveId))
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+    }
+
+    private static RosterView.RaterRow rater(RosterView.ExecutiveRow row, UUID nominationId) {
+        return row.raters().stream()
+                .filter(rater -> rater.nominationId().equals(nominationId))
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+    }
+
+    /** A nomination of somebody else: the self-assessment stays as long as the executive does. */
+    private Nomination other(UUID executiveId, UUID nominationId) {
+        return nominations
+                .ofExecutive(executiveId, nominationId)
+                .filter(nomination -> nomination.relationship() != Relationship.SELF)
+                .orElseThrow(NotFoundException::new);
+    }
+
+    private Campaign visible(UUID id) {
+        return campaigns.visibleTo(viewer.accountId(), id).orElseThrow(NotFoundException::new);
+    }
+
+    private Campaign draft(UUID id) {
+        return campaigns
+                .visibleTo(viewer.accountId(), id)
+                .filter(Campaign::draft)
+                .orElseThrow(NotFoundException::new);
+    }
+
+    private Campaign open(UUID id) {
+        return campaigns
+                .visibleTo(viewer.accountId(), id)
+                .filter(campaign -> campaign.draft() || campaign.collecting())
+                .orElseThrow(NotFoundException::new);
+    }
+
+    private static Response back(UUID id, UUID executiveId) {
+        return Response.seeOther(URI.create("/campaigns/" + id + "/executives/" + executiveId))
+                .build();
+    }
+}

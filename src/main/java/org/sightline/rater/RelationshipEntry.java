@@ -1,0 +1,136 @@
+package org.sightline.rater;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sightline.anonymity.Relationship;
+import org.sightline.organisation.PersonEntry;
+import org.sightline.system.Texts;
+import org.sightline.web.Faults;
+
+/** A relationship and its days as somebody typed them, in a form or in a file. */
+public record RelationshipEntry(String relationship, String from, String to) {
+    /** The relationships to choose from; SELF comes with the executive. */
+    static final List<Relationship> CHOICES = List.of(
+            Relationship.CURRENT_DIRECT_REPORT,
+            Relationship.PAST_DIRECT_REPORT,
+            Relationship.CURRENT_SUPERVISOR,
+            Relationship.PAST_SUPERVISOR,
+            Relationship.PEER,
+            Relationship.OTHER);
+
+    public RelationshipEntry {
+        relationship = PersonEntry.clean(relationship)
+                .toLowerCase(Locale.ROOT)
+                .replace(' ', '_')
+                .replace('-', '_');
+        from = PersonEntry.clean(from);
+        to = PersonEntry.clean(to);
+    }
+
+    static RelationshipEntry typed(@Nullable String relationship, @Nullable String from, @Nullable String to) {
+        return new RelationshipEntry(
+                relationship == null ? "" : relationship, from == null ? "" : from, to == null ? "" : to);
+    }
+
+    static RelationshipEntry blank() {
+        return new RelationshipEntry("", "", "");
+    }
+
+    static RelationshipEntry of(Nomination nomination) {
+        return new RelationshipEntry(
+                nomination.relationship().id(),
+                nomination.workedFrom().map(LocalDate::toString).orElse(""),
+                nomination.workedTo().map(LocalDate::toString).orElse(""));
+    }
+
+    /** What must be mended, by the fields {@code relationship}, {@code from} and {@code to}. */
+    List<Faults.Fault> faults(LocalDate today) {
+        List<Faults.Fault> faults = new ArrayList<>();
+        Optional<Relationship> chosen = chosen();
+        if (chosen.isEmpty()) {
+            faults.add(unknown());
+        }
+        Optional<LocalDate> begin = day("from", from, faults);
+        Optional<LocalDate> end = day("to", to, faults);
+        if (begin.isPresent() && begin.get().isAfter(today)) {
+            faults.add(fault("from", "from.future"));
+        } else if (begin.isPresent() && end.isPresent() && begin.get().isAfter(end.get())) {
+            faults.add(fault("to", "order"));
+        } else if (chosen.isPresent() && chosen.get().past()) {
+            pastFaults(today, end, faults);
+        } else if (end.isPresent() && chosen.isPresent() && current(chosen.get())) {
+            faults.add(fault("to", "current.ended"));
+        }
+        return faults;
+    }
+
+    private void pastFaults(LocalDate today, Optional<LocalDate> end, List<Faults.Fault> faults) {
+        if (to.isEmpty()) {
+            faults.add(fault("to", "past.open"));
+        } else if (end.isPresent() && end.get().isAfter(today)) {
+            faults.add(fault("to", "past.future"));
+        }
+    }
+
+    /** The relationship of an entry that was found without faults. */
+    Relationship soundRelationship() {
+        return chosen().orElseThrow(() -> new IllegalStateException("the entry has faults"));
+    }
+
+    @Nullable
+    LocalDate soundFrom() {
+        return from.isEmpty() ? null : LocalDate.parse(from);
+    }
+
+    @Nullable
+    LocalDate soundTo() {
+        return to.isEmpty() ? null : LocalDate.parse(to);
+    }
+
+    private Optional<Relationship> chosen() {
+        return CHOICES.stream()
+                .filter(choice -> choice.id().equals(relationship))
+                .findFirst();
+    }
+
+    private Faults.Fault unknown() {
+        if (relationship.isEmpty()) {
+            return fault("relationship", "relationship.missing");
+        }
+        if (relationship.equals(Relationship.SELF.id())) {
+            return fault("relationship", "relationship.self");
+        }
+        return Nearest.to(relationship, CHOICES.stream().map(Relationship::id).toList())
+                .map(near -> fault("relationship", "relationship.near", relationship, near))
+                .orElseGet(() -> fault("relationship", "relationship.unknown", relationship));
+    }
+
+    private static boolean current(Relationship relationship) {
+        return relationship == Relationship.CURRENT_DIRECT_REPORT || relationship == Relationship.CURRENT_SUPERVISOR;
+    }
+
+    private static Optional<LocalDate> day(String field, String typed, List<Faults.Fault> faults) {
+        if (typed.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            LocalDate day = LocalDate.parse(typed);
+            if (day.getYear() >= 1900 && day.getYear() < 2200) {
+                return Optional.of(day);
+            }
+        } catch (DateTimeParseException e) {
+            // said below, as for a day out of every working life
+        }
+        faults.add(fault(field, "day", typed));
+        return Optional.empty();
+    }
+
+    private static Faults.Fault fault(String field, String name, Object... arguments) {
+        return new Faults.Fault(field, Texts.in(Locale.ENGLISH).of("rater.fault." + name, arguments));
+    }
+}

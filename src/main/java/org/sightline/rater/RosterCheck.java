@@ -1,0 +1,104 @@
+package org.sightline.rater;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.sightline.organisation.EmailAddress;
+import org.sightline.organisation.PersonEntry;
+import org.sightline.system.Texts;
+import org.sightline.web.Faults;
+
+/** Finds everything in the rows of a file that contradicts itself or another row. */
+final class RosterCheck {
+    /** Languages in which raters can be asked. */
+    private static final Set<String> LANGUAGES = Set.of("en");
+
+    private final LocalDate today;
+    private final List<RosterFault> faults = new ArrayList<>();
+    private final Map<String, RosterRow> entrusted = new HashMap<>();
+    private final Map<String, Named> names = new HashMap<>();
+    private final Map<String, Integer> pairs = new HashMap<>();
+
+    private record Named(int line, String name) {}
+
+    private RosterCheck(LocalDate today) {
+        this.today = today;
+    }
+
+    /** All faults in the order of the rows; empty if the rows can be taken. */
+    static List<RosterFault> of(List<RosterRow> rows, LocalDate today) {
+        RosterCheck check = new RosterCheck(today);
+        rows.forEach(check::row);
+        return check.faults;
+    }
+
+    private void row(RosterRow row) {
+        person(row, row.executive(), "executive_");
+        coach(row);
+        if (row.withoutRater()) {
+            return;
+        }
+        person(row, row.rater(), "rater_");
+        for (Faults.Fault fault : row.relationship().faults(today)) {
+            faults.add(new RosterFault(row.line(), fault.field(), fault.message()));
+        }
+        if (!row.language().isEmpty() && !LANGUAGES.contains(row.language())) {
+            add(row, "language", "language", row.language(), String.join(", ", LANGUAGES));
+        }
+        pair(row);
+    }
+
+    private void person(RosterRow row, PersonEntry person, String prefix) {
+        List<Faults.Fault> found = person.faults();
+        found.forEach(fault -> faults.add(new RosterFault(row.line(), prefix + fault.field(), fault.message())));
+        if (found.isEmpty()) {
+            Named known = names.putIfAbsent(person.soundAddress().text(), new Named(row.line(), person.name()));
+            if (known != null && !known.name().equals(person.name())) {
+                add(row, prefix + "name", "name.differs", person.email(), known.name(), known.line(), person.name());
+            }
+        }
+    }
+
+    private void coach(RosterRow row) {
+        if (!row.coachEmail().isEmpty() && EmailAddress.parse(row.coachEmail()).isEmpty()) {
+            faults.add(new RosterFault(
+                    row.line(),
+                    "coach_email",
+                    Texts.in(Locale.ENGLISH).of("organisation.fault.email", row.coachEmail())));
+        }
+        if (row.coachEmail().isEmpty()) {
+            return;
+        }
+        row.executive().address().ifPresent(address -> {
+            RosterRow first = entrusted.putIfAbsent(address.text(), row);
+            if (first != null && !row.coachEmail().equalsIgnoreCase(first.coachEmail())) {
+                add(row, "coach_email", "coach.differs", row.executive().name(), first.line());
+            }
+        });
+    }
+
+    private void pair(RosterRow row) {
+        if (row.executive().address().isEmpty() || row.rater().address().isEmpty()) {
+            return;
+        }
+        String executive = row.executive().soundAddress().text();
+        String rater = row.rater().soundAddress().text();
+        if (executive.equals(rater)) {
+            add(row, "rater_email", "self", row.executive().name());
+            return;
+        }
+        Integer first = pairs.putIfAbsent(executive + " " + rater, row.line());
+        if (first != null) {
+            add(row, "rater_email", "twice", row.rater().name(), row.executive().name(), first);
+        }
+    }
+
+    private void add(RosterRow row, String column, String key, Object... arguments) {
+        faults.add(new RosterFault(
+                row.line(), column, Texts.in(Locale.ENGLISH).of("rater.import.fault." + key, arguments)));
+    }
+}

@@ -1,0 +1,117 @@
+package org.sightline.invitation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.sightline.Mailbox;
+import org.sightline.TestClock;
+import org.sightline.campaign.Closing;
+import org.sightline.mail.Delivery;
+
+/** Reminders go out on their day, at nine where the campaign lives, once, and leave nothing behind. */
+@QuarkusTest
+class RemindersTest {
+    private final Mailbox mailbox = new Mailbox();
+
+    @Inject
+    Scenario scenario;
+
+    @Inject
+    Reminders reminders;
+
+    @Inject
+    Closing closing;
+
+    @Inject
+    Delivery delivery;
+
+    @Inject
+    TestClock clock;
+
+    @Inject
+    EntityManager em;
+
+    @AfterEach
+    void resetClock() {
+        clock.reset();
+    }
+
+    @Test
+    void sendsOneReminderToEveryoneWhoHasNotFinished() {
+        Scenario.Cast cast = scenario.collecting();
+        delivery.deliver();
+        String invited = mailbox.latest(cast.address("Peer 1")).orElseThrow().link();
+
+        at("2026-03-06T07:59:59Z");
+        assertThat(mailbox.to(cast.address("Peer 1"))).as("08:59:59 in Berlin").hasSize(1);
+
+        at("2026-03-06T08:00:00Z");
+        Mailbox.Received reminder = mailbox.latest(cast.address("Peer 1")).orElseThrow();
+        assertThat(reminder.subject()).isEqualTo("Reminder: feedback for Ana Ruiz by 16 March");
+        assertThat(reminder.link()).isEqualTo(invited);
+        assertThat(reminder.text().strip()).isEqualTo("""
+                Hello Peer 1,
+
+                Your view is still welcome, until Monday 16 March 2026. Every answer counts: a group with too few answers is not shown at all.
+
+                The link is the same as before. What you have saved is still there.
+
+                Begin:
+                %s
+
+                You would rather not, or cannot say? Open the link and choose “Decline”. You need not give a reason.
+
+                This link is yours alone. Please do not forward it.
+
+                --\s
+                Sent for Nordwind AG by Sightline.""".formatted(invited).strip());
+
+        at("2026-03-06T09:00:00Z");
+        assertThat(mailbox.to(cast.address("Peer 1"))).as("once a day").hasSize(2);
+        at("2026-03-07T09:00:00Z");
+        assertThat(mailbox.to(cast.address("Peer 1"))).as("not on other days").hasSize(2);
+        at("2026-03-10T09:00:00Z");
+        assertThat(mailbox.to(cast.address("Peer 1"))).as("second reminder day").hasSize(3);
+        assertThat(rows(cast)).as("rows that would tell who got one").isZero();
+    }
+
+    @Test
+    void remindsNobodyInTheEveningOrAfterTheClose() {
+        Scenario.Cast cast = scenario.collecting();
+        delivery.deliver();
+        at("2026-03-06T19:00:00Z");
+        assertThat(mailbox.to(cast.address("Peer 1"))).hasSize(1);
+
+        closing.close(cast.campaign(), Optional.of(cast.administrator()));
+        at("2026-03-10T09:00:00Z");
+        assertThat(mailbox.to(cast.address("Peer 1"))).hasSize(1);
+    }
+
+    @Test
+    void dropsWhatWaitsWhenTheCampaignCloses() {
+        Scenario.Cast cast = scenario.collecting();
+        closing.close(cast.campaign(), Optional.of(cast.administrator()));
+        delivery.deliver();
+        assertThat(mailbox.to(cast.address("Peer 1"))).isEmpty();
+    }
+
+    private void at(String instant) {
+        clock.set(Instant.parse(instant));
+        reminders.queueDue();
+        delivery.deliver();
+    }
+
+    private long rows(Scenario.Cast cast) {
+        return QuarkusTransaction.requiringNew().call(() -> (Long) em.createNativeQuery(
+                        "select count(*) from outbox_message where campaign_id = ?1 and kind = 'reminder'", Long.class)
+                .setParameter(1, cast.campaign())
+                .getSingleResult());
+    }
+}
