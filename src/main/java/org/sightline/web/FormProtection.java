@@ -5,19 +5,20 @@ import io.quarkus.vertx.http.security.HttpSecurity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import org.sightline.security.FormKey;
 
-/** Every form carries a token that the browser's cookie confirms; without it nothing is changed. */
+/**
+ * Every form carries the token of the browser's cookie; without it nothing is changed. The token is not signed: a signed
+ * one would change with every page, so that a form in a second tab, or one come back to, could no longer be sent. Nobody
+ * can plant the cookie either: over TLS its name binds it to this host.
+ */
 @ApplicationScoped
 class FormProtection {
     /** Longer than anybody leaves a page of answers open over a working day. */
     private static final Duration LIFETIME = Duration.ofHours(12);
 
-    private final FormKey key;
     private final PageSettings settings;
 
-    FormProtection(FormKey key, PageSettings settings) {
-        this.key = key;
+    FormProtection(PageSettings settings) {
         this.settings = settings;
     }
 
@@ -25,8 +26,7 @@ class FormProtection {
         CSRF.Builder protection = CSRF.builder()
                 .formFieldName("csrf")
                 .cookieName(settings.cookieName("csrf"))
-                .cookieMaxAge(LIFETIME)
-                .tokenSignatureKey(key.text());
+                .cookieMaxAge(LIFETIME);
         if (settings.secure()) {
             protection.cookieForceSecure();
         }
