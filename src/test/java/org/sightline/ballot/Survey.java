@@ -107,6 +107,11 @@ class Survey {
         return nomination;
     }
 
+    /** So that no job of the application finds anything to do for it later. */
+    void end(Running running) {
+        run("update campaign set state = 'ARCHIVED' where id = ?", running.id());
+    }
+
     void run(String sql, Object... values) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {

@@ -1,0 +1,26 @@
+package org.sightline.ballot;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import org.sightline.invitation.Finished;
+import org.sightline.invitation.Invitation;
+
+/** Who needs no reminder: computed when one is to be sent, and kept nowhere. */
+@ApplicationScoped
+class FinishedBallots implements Finished {
+    private final Ballots ballots;
+
+    FinishedBallots(Ballots ballots) {
+        this.ballots = ballots;
+    }
+
+    /** Everything that this link asks has been sent or declined; a replacement under way does not count as open. */
+    @Override
+    @Transactional
+    public boolean finished(Invitation invitation) {
+        List<Paper> papers =
+                ballots.all(new RaterSession(invitation.campaignId(), invitation.id(), invitation.generation()));
+        return papers.stream().allMatch(paper -> paper.ballot().finished());
+    }
+}
