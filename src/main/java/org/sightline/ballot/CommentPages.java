@@ -61,13 +61,13 @@ class CommentPages {
         }
         return switch (written.act()) {
             case "keep" -> Reply.silent();
-            case "later" -> Reply.to("/answers?saved");
+            case "later" -> Reply.to("/answers?saved=1");
             case "anyway" -> Reply.to(saved.address(Part.CHECK));
             default -> {
                 boolean hint = Comments.of(saved)
                         .hinted(ballots.writer(saved.session()))
                         .hinting();
-                yield Reply.to(hint ? saved.address(Part.COMMENTS) + "?hint#hint" : saved.address(Part.CHECK));
+                yield Reply.to(hint ? saved.address(Part.COMMENTS) + "?hint=1#hint" : saved.address(Part.CHECK));
             }
         };
     }

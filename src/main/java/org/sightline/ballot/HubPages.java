@@ -30,8 +30,9 @@ class HubPages {
             return papers.getFirst().closesOn();
         }
 
-        public int count() {
-            return papers.size();
+        /** How many are neither sent nor declined. */
+        public long open() {
+            return papers.stream().filter(paper -> !paper.ballot().finished()).count();
         }
     }
 

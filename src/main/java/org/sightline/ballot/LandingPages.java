@@ -84,8 +84,9 @@ class LandingPages {
     @GET
     @PermitAll
     public Response open(@PathParam("token") String token) {
-        Campaign campaign = campaign(invitation(token));
-        List<Asked> asked = asked(invitation(token));
+        Invitation invitation = invitation(token);
+        Campaign campaign = campaign(invitation);
+        List<Asked> asked = asked(invitation);
         Instrument instrument = instruments.of(campaign.id());
         int minutes = instrument.minutes((long) instrument.items().size() * asked.size());
         return Reply.page(new landing(new Landing(campaign, asked, minutes)));

@@ -68,12 +68,13 @@ class RatingPages {
         Paper saved = desk.save(paper, List.of(), ballot -> ballot.write(draft -> draft.rated(ratings)));
         return switch (posted.act()) {
             case "keep" -> Reply.silent();
-            case "later" -> Reply.to("/answers?saved");
+            case "later" -> Reply.to("/answers?saved=1");
             default -> {
                 boolean ask = !posted.has(GAPS_SEEN)
                         && saved.ballot().writing().answered(asked.itemIds())
                                 < asked.itemIds().size();
-                yield Reply.to(ask ? saved.address(asked.id()) + "?gaps#gaps" : saved.address(instrument.after(asked)));
+                yield Reply.to(
+                        ask ? saved.address(asked.id()) + "?gaps=1#gaps" : saved.address(instrument.after(asked)));
             }
         };
     }

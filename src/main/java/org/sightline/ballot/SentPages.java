@@ -109,6 +109,6 @@ class SentPages {
     public Response withdraw(@PathParam("nomination") String nomination, MultivaluedMap<String, String> form) {
         Posted.of(form, Set.of());
         Paper paper = desk.withdraw(desk.paper(nomination));
-        return Reply.to(paper.address() + "?withdrawn");
+        return Reply.to(paper.address() + "?withdrawn=1");
     }
 }

@@ -5,11 +5,18 @@ import io.restassured.config.RedirectConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -73,14 +80,30 @@ final class PlainBrowser {
         return take(form.post(path), path);
     }
 
-    /** A form as these exact bytes. */
-    PlainBrowser postRaw(String path, String contentType, String bytes) {
-        return take(
-                request()
-                        .contentType(contentType)
-                        .body(bytes.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1))
-                        .post(path),
-                path);
+    /** A form as this exact body; the answer's status and page are kept, redirects are not followed. */
+    PlainBrowser postRaw(String path, String encoded) {
+        String sent = cookies.entrySet().stream()
+                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<String> answer = client.send(
+                    HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path))
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .header("Cookie", sent)
+                            .POST(HttpRequest.BodyPublishers.ofString(encoded))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            status = answer.statusCode();
+            address = path;
+            body = answer.body();
+            page = Jsoup.parse(body);
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     PlainBrowser head(String path) {
