@@ -1,0 +1,111 @@
+package org.sightline.coaching;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestPath;
+import org.sightline.web.Flash;
+import org.sightline.web.Viewer;
+
+/** Every comment as it will be printed, with what the coach decides about it; one form, saved as a whole. */
+@Path("/executives/{id}/comments")
+@RolesAllowed(Viewer.COACH)
+class CommentPages {
+    private final ExecutiveFiles files;
+    private final CommentTable table;
+    private final ReviewComments reviewing;
+    private final Viewer viewer;
+    private final Flash flash;
+
+    CommentPages(ExecutiveFiles files, CommentTable table, ReviewComments reviewing, Viewer viewer, Flash flash) {
+        this.files = files;
+        this.table = table;
+        this.reviewing = reviewing;
+        this.viewer = viewer;
+        this.flash = flash;
+    }
+
+    @CheckedTemplate(basePath = "coaching", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record comments(ExecutiveFile file, CommentTable.View view) implements TemplateInstance {}
+
+    @GET
+    @Transactional
+    public TemplateInstance form(@RestPath UUID id) {
+        ExecutiveFile file = file(id);
+        return new comments(file, table.of(file, Map.of(), Map.of()));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Transactional
+    public Response save(@RestPath UUID id, MultivaluedMap<String, String> form) {
+        ExecutiveFile file = file(id);
+        Map<Integer, Draft> drafts = drafts(form);
+        boolean keepRest = "keep-rest".equals(form.getFirst("act"));
+        return switch (reviewing.review(viewer.accountId(), id, drafts, keepRest)) {
+            case ReviewComments.Outcome.Saved saved -> {
+                if (saved.undecided() == 0) {
+                    flash.say("comments-done");
+                    yield seeOther(id, "");
+                }
+                flash.say("comments-saved", Integer.toString(saved.undecided()));
+                yield seeOther(id, "/comments");
+            }
+            case ReviewComments.Outcome.Faulty faulty ->
+                Response.status(422)
+                        .entity(new comments(file, table.of(file, drafts, faulty.faults())))
+                        .build();
+            case ReviewComments.Outcome.Closed() -> {
+                flash.say("released-already");
+                yield seeOther(id, "/comments");
+            }
+            case ReviewComments.Outcome.Absent() -> throw new NotFoundException();
+        };
+    }
+
+    private ExecutiveFile file(UUID id) {
+        return files.coachedBy(viewer.accountId(), id)
+                .filter(ExecutiveFile::sealed)
+                .orElseThrow(NotFoundException::new);
+    }
+
+    private static Response seeOther(UUID id, String page) {
+        return Response.seeOther(URI.create("/executives/" + id + page)).build();
+    }
+
+    /** By the number in the names of the fields; whatever else was sent is passed over. */
+    private static Map<Integer, Draft> drafts(MultivaluedMap<String, String> form) {
+        Map<Integer, Draft> drafts = new TreeMap<>();
+        for (String field : form.keySet()) {
+            if (field.matches("text-\\d{1,5}")) {
+                int number = Integer.parseInt(field.substring("text-".length()));
+                drafts.put(
+                        number,
+                        new Draft(
+                                sent(form, "decision-" + number),
+                                sent(form, field),
+                                sent(form, "reason-" + number),
+                                sent(form, "was-" + number)));
+            }
+        }
+        return drafts;
+    }
+
+    private static String sent(MultivaluedMap<String, String> form, String field) {
+        return Objects.requireNonNullElse(form.getFirst(field), "");
+    }
+}

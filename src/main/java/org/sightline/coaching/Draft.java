@@ -1,0 +1,111 @@
+package org.sightline.coaching;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a coach sent about one comment, before it is checked.
+ *
+ * @param decision as sent; empty if nothing was chosen
+ * @param text the edited text with plain line feeds
+ * @param was the fingerprint of what was decided when the page was opened
+ */
+record Draft(String decision, String text, String reason, String was) {
+    static final int LONGEST_TEXT = 10_000;
+    static final int LONGEST_REASON = 500;
+
+    /** What is wrong with a draft, by the key of its text. */
+    enum Fault {
+        EDITED_BUT_UNDECIDED,
+        EDITED_BUT_KEPT,
+        UNKNOWN_DECISION,
+        NOTHING_CHANGED,
+        NOTHING_LEFT,
+        TEXT_TOO_LONG,
+        REASON_MISSING,
+        REASON_TOO_LONG,
+        DECIDED_ELSEWHERE;
+
+        String id() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /** A ruling, a fault, or neither where nothing is decided. */
+    record Checked(@Nullable Ruling ruling, @Nullable Fault fault) {}
+
+    Draft {
+        text = plain(text);
+        reason = plain(reason).replace('\n', ' ');
+    }
+
+    /** The page as it opens. */
+    static Draft of(ReviewedComment comment) {
+        Ruling ruling = comment.ruling();
+        if (ruling == null) {
+            return new Draft("", comment.original(), "", "");
+        }
+        return new Draft(
+                ruling.decision().name(),
+                ruling.redacted() == null ? comment.original() : ruling.redacted(),
+                ruling.reason() == null ? "" : ruling.reason(),
+                fingerprint(ruling));
+    }
+
+    /** @param keepRest whether what is undecided is to be kept as it is */
+    Checked check(ReviewedComment comment, boolean keepRest) {
+        boolean edited = !text.equals(plain(comment.original()))
+                && !(comment.ruling() != null && text.equals(comment.ruling().redacted()));
+        return switch (decision) {
+            case "" -> edited ? faulty(Fault.EDITED_BUT_UNDECIDED) : ruled(keepRest ? Ruling.KEPT : null);
+            case "KEEP" -> edited ? faulty(Fault.EDITED_BUT_KEPT) : ruled(Ruling.KEPT);
+            case "REDACT" -> redaction(comment.original());
+            case "WITHHOLD" ->
+                faultOfReason().map(Draft::faulty).orElseGet(() -> ruled(new Ruling(Decision.WITHHOLD, null, reason)));
+            default -> faulty(Fault.UNKNOWN_DECISION);
+        };
+    }
+
+    private Checked redaction(String original) {
+        if (text.length() > LONGEST_TEXT) {
+            return faulty(Fault.TEXT_TOO_LONG);
+        }
+        String marked = Redaction.mark(original, text);
+        if (marked.equals(original)) {
+            return faulty(Fault.NOTHING_CHANGED);
+        }
+        if (Redaction.leavesNothing(marked)) {
+            return faulty(Fault.NOTHING_LEFT);
+        }
+        return faultOfReason().map(Draft::faulty).orElseGet(() -> ruled(new Ruling(Decision.REDACT, marked, reason)));
+    }
+
+    private Optional<Fault> faultOfReason() {
+        if (reason.isBlank()) {
+            return Optional.of(Fault.REASON_MISSING);
+        }
+        return reason.length() > LONGEST_REASON ? Optional.of(Fault.REASON_TOO_LONG) : Optional.empty();
+    }
+
+    static String fingerprint(@Nullable Ruling ruling) {
+        if (ruling == null) {
+            return "";
+        }
+        String content = ruling.decision() + "\n" + ruling.redacted() + "\n" + ruling.reason();
+        return Integer.toHexString(content.hashCode());
+    }
+
+    private static Checked faulty(Fault fault) {
+        return new Checked(null, fault);
+    }
+
+    private static Checked ruled(@Nullable Ruling ruling) {
+        return new Checked(ruling, null);
+    }
+
+    /** Browsers send line ends in pairs; control characters would not survive the database. */
+    private static String plain(String sent) {
+        return sent.replace("\r\n", "\n").replace('\r', '\n').replace("\0", "").strip();
+    }
+}

@@ -1,0 +1,73 @@
+package org.sightline.coaching;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known about one executive outside the answers: who, in which campaign, with which coach, at which stage.
+ *
+ * @param minimum fewest answers of a group that are shown
+ * @param email where the executive is told of the release
+ * @param sealed whether the scorecard is there
+ */
+record ExecutiveFile(
+        UUID id,
+        String name,
+        String email,
+        UUID coachId,
+        String coach,
+        UUID organisationId,
+        String organisation,
+        UUID campaignId,
+        String campaign,
+        String campaignState,
+        int minimum,
+        LocalDate closesOn,
+        ZoneId timeZone,
+        @Nullable Instant closedAt,
+        @Nullable Instant releasedAt,
+        boolean sealed) {
+
+    Stage stage() {
+        if (releasedAt != null) {
+            return Stage.RELEASED;
+        }
+        if (sealed) {
+            return Stage.READY;
+        }
+        return switch (campaignState) {
+            case "DRAFT", "NOMINATING" -> Stage.PREPARING;
+            case "COLLECTING" -> Stage.COLLECTING;
+            default -> Stage.CLOSED;
+        };
+    }
+
+    public boolean released() {
+        return releasedAt != null;
+    }
+
+    public boolean collecting() {
+        return stage() == Stage.PREPARING || stage() == Stage.COLLECTING;
+    }
+
+    /** The day on which collection ended, or will. */
+    LocalDate closedOn() {
+        return closedAt == null ? closesOn : day(closedAt);
+    }
+
+    public String closedDay() {
+        return When.day(closedOn());
+    }
+
+    /** Empty before the release. */
+    public String releasedDay() {
+        return releasedAt == null ? "" : When.day(day(releasedAt));
+    }
+
+    private LocalDate day(Instant instant) {
+        return instant.atZone(timeZone).toLocalDate();
+    }
+}

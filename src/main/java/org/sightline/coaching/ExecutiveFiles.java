@@ -1,0 +1,152 @@
+package org.sightline.coaching;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Files by the person who asks: there is no way to one without saying who wants to see it. */
+@ApplicationScoped
+class ExecutiveFiles {
+    private static final String FILE = """
+            select e.id, p.name, p.email, e.coach_id, coach.name, o.id, o.name, c.id, c.name, c.state, c.minimum,
+                c.closes_on, c.time_zone, closure.closed_at, r.released_at, s.executive_id is not null
+            from executive e
+                join person p on p.id = e.person_id
+                join campaign c on c.id = e.campaign_id
+                join organisation o on o.id = c.organisation_id
+                join account coach on coach.id = e.coach_id
+                left join campaign_closure closure on closure.campaign_id = c.id
+                left join report_release r on r.executive_id = e.id
+                left join scorecard s on s.executive_id = e.id
+            """;
+
+    /** A coach who has left the organisation sees none of its files. */
+    private static final String COACHED = " where e.coach_id = ? and exists (select 1 from membership m"
+            + " where m.account_id = e.coach_id and m.organisation_id = c.organisation_id and m.role = 'COACH')";
+
+    private static final String OWN = " where e.account_id = ?";
+
+    private final AgroalDataSource database;
+
+    ExecutiveFiles(AgroalDataSource database) {
+        this.database = database;
+    }
+
+    /** The coach's executives: what waits for the coach first, then what is on its way, then what is done. */
+    List<ExecutiveFile> coachedBy(UUID coach) {
+        return read(
+                FILE + COACHED + " order by r.executive_id is not null, s.executive_id is null, c.closes_on, "
+                        + "lower(p.name), e.id",
+                coach,
+                null);
+    }
+
+    Optional<ExecutiveFile> coachedBy(UUID coach, UUID executive) {
+        return read(FILE + COACHED + " and e.id = ?", coach, executive).stream().findFirst();
+    }
+
+    /** What this account is rated in, the newest first. */
+    List<ExecutiveFile> ownedBy(UUID account) {
+        return read(FILE + OWN + " order by c.closes_on desc, e.id", account, null);
+    }
+
+    Optional<ExecutiveFile> ownedBy(UUID account, UUID executive) {
+        return read(FILE + OWN + " and e.id = ?", account, executive).stream().findFirst();
+    }
+
+    /** A released file, for the mail that says so; nobody reads it. */
+    Optional<ExecutiveFile> released(UUID executive) {
+        return read(FILE + " where e.id = ? and r.executive_id is not null", executive, null).stream()
+                .findFirst();
+    }
+
+    /** The file with its row locked until the transaction ends, so that review and release never cross. */
+    Optional<ExecutiveFile> lockedBy(UUID coach, UUID executive) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement lock = connection.prepareStatement(
+                        "select 1 from executive where id = ? and coach_id = ? for update")) {
+            lock.setObject(1, executive);
+            lock.setObject(2, coach);
+            lock.executeQuery().close();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return coachedBy(coach, executive);
+    }
+
+    /** Names of everybody who rates or is rated in the campaign. */
+    List<String> roster(UUID campaign) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement("""
+                        select p.name from rater r join person p on p.id = r.person_id where r.campaign_id = ?
+                        union select p.name from executive e join person p on p.id = e.person_id where e.campaign_id = ?
+                        order by 1""")) {
+            select.setObject(1, campaign);
+            select.setObject(2, campaign);
+            List<String> names = new ArrayList<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    names.add(rows.getString(1));
+                }
+            }
+            return List.copyOf(names);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private List<ExecutiveFile> read(String sql, UUID first, @Nullable UUID second) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setObject(1, first);
+            if (second != null) {
+                select.setObject(2, second);
+            }
+            List<ExecutiveFile> files = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    files.add(file(row));
+                }
+            }
+            return List.copyOf(files);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static ExecutiveFile file(ResultSet row) throws SQLException {
+        return new ExecutiveFile(
+                row.getObject(1, UUID.class),
+                row.getString(2),
+                row.getString(3),
+                row.getObject(4, UUID.class),
+                row.getString(5),
+                row.getObject(6, UUID.class),
+                row.getString(7),
+                row.getObject(8, UUID.class),
+                row.getString(9),
+                row.getString(10),
+                row.getInt(11),
+                row.getObject(12, LocalDate.class),
+                ZoneId.of(row.getString(13)),
+                instant(row.getTimestamp(14)),
+                instant(row.getTimestamp(15)),
+                row.getBoolean(16));
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
+        return timestamp == null ? null : timestamp.toInstant();
+    }
+}

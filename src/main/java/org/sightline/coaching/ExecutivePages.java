@@ -1,0 +1,107 @@
+package org.sightline.coaching;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.RawString;
+import io.quarkus.qute.TemplateInstance;
+import io.vertx.core.http.HttpServerResponse;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+import org.sightline.web.Viewer;
+
+/** The coach's executives, and the file of each. */
+@Path("/executives")
+@RolesAllowed(Viewer.COACH)
+class ExecutivePages {
+    /** One line of the list; {@code next} says what to do. */
+    record Row(UUID id, String name, String campaign, String organisation, String next) {}
+
+    /** Executives at about the same point, under the key of their heading. */
+    record Part(String heading, List<Row> rows) {}
+
+    private final ExecutiveFiles files;
+    private final Progress progress;
+    private final ReadReport reading;
+    private final Viewer viewer;
+
+    ExecutivePages(ExecutiveFiles files, Progress progress, ReadReport reading, Viewer viewer) {
+        this.files = files;
+        this.progress = progress;
+        this.reading = reading;
+        this.viewer = viewer;
+    }
+
+    @CheckedTemplate(basePath = "coaching", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record executives(List<Part> parts) implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = "coaching", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record executive(
+            ExecutiveFile file, String next, @Nullable Readiness readiness) implements TemplateInstance {}
+
+    /** @param body rendered by the report package, which escapes whatever people wrote */
+    @CheckedTemplate(basePath = "coaching", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record preview(ExecutiveFile file, RawString body) implements TemplateInstance {}
+
+    @GET
+    public TemplateInstance list() {
+        List<ExecutiveFile> all = files.coachedBy(viewer.accountId());
+        return new executives(List.of(
+                        part("coaching.part.ready", all, List.of(Stage.READY)),
+                        part("coaching.part.coming", all, List.of(Stage.CLOSED, Stage.COLLECTING, Stage.PREPARING)),
+                        part("coaching.part.released", all, List.of(Stage.RELEASED)))
+                .stream()
+                .filter(part -> !part.rows().isEmpty())
+                .toList());
+    }
+
+    @GET
+    @Path("/{id}")
+    public TemplateInstance file(@RestPath UUID id) {
+        ExecutiveFile file = coached(id).orElseThrow(NotFoundException::new);
+        var readiness = progress.of(file);
+        return new executive(file, NextStep.of(file, readiness), readiness.orElse(null));
+    }
+
+    @GET
+    @Path("/{id}/report")
+    public TemplateInstance preview(@RestPath UUID id) {
+        ExecutiveFile file = withReport(id);
+        return new preview(file, new RawString(reading.onTheWeb(viewer.accountId(), file)));
+    }
+
+    @GET
+    @Path("/{id}/report.pdf")
+    public Response pdf(@RestPath UUID id, HttpServerResponse answer) {
+        ExecutiveFile file = withReport(id);
+        return PdfPages.download(file, reading.asPdf(viewer.accountId(), file), answer);
+    }
+
+    private Optional<ExecutiveFile> coached(UUID id) {
+        return files.coachedBy(viewer.accountId(), id);
+    }
+
+    private ExecutiveFile withReport(UUID id) {
+        return coached(id).filter(ExecutiveFile::sealed).orElseThrow(NotFoundException::new);
+    }
+
+    private Part part(String heading, List<ExecutiveFile> all, List<Stage> stages) {
+        return new Part(
+                heading,
+                all.stream()
+                        .filter(file -> stages.contains(file.stage()))
+                        .map(this::row)
+                        .toList());
+    }
+
+    private Row row(ExecutiveFile file) {
+        var readiness = file.stage() == Stage.READY ? progress.of(file) : Optional.<Readiness>empty();
+        return new Row(file.id(), file.name(), file.campaign(), file.organisation(), NextStep.of(file, readiness));
+    }
+}

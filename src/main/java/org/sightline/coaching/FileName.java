@@ -1,0 +1,42 @@
+package org.sightline.coaching;
+
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.Locale;
+import org.sightline.system.Texts;
+
+/** The name under which a browser keeps a report: the person and the campaign, nothing that a file system minds. */
+record FileName(String text) {
+    private static final int LONGEST = 100;
+
+    static FileName of(ExecutiveFile file) {
+        String title = Texts.in(Locale.ENGLISH).of("coaching.file-name", file.name(), file.campaign());
+        String safe = Normalizer.normalize(title, Normalizer.Form.NFC)
+                .replaceAll("[\\p{C}\\p{Z}]+", " ")
+                .replaceAll("[\\\\/:*?\"<>|%;]+", "-")
+                .strip();
+        int end = safe.offsetByCodePoints(0, Math.min(LONGEST, safe.codePointCount(0, safe.length())));
+        return new FileName(safe.substring(0, end).replaceAll("[ .-]+$", "") + ".pdf");
+    }
+
+    /** RFC 6266: plain ASCII for old programs, the real name for the others. */
+    String disposition() {
+        String ascii = Normalizer.normalize(text, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .replaceAll("[^ -~]", "_");
+        return "attachment; filename=\"" + ascii + "\"; filename*=UTF-8''" + encoded();
+    }
+
+    private String encoded() {
+        StringBuilder encoded = new StringBuilder();
+        for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
+            int value = octet & 0xff;
+            if (value < 0x80 && (Character.isLetterOrDigit(value) || "-._~".indexOf(value) >= 0)) {
+                encoded.append((char) value);
+            } else {
+                encoded.append('%').append(String.format(Locale.ROOT, "%02X", value));
+            }
+        }
+        return encoded.toString();
+    }
+}

@@ -1,0 +1,16 @@
+package org.sightline.coaching;
+
+import java.util.Locale;
+
+/** Where one executive's feedback stands, as the coach and the executive are told. */
+enum Stage {
+    PREPARING,
+    COLLECTING,
+    CLOSED,
+    READY,
+    RELEASED;
+
+    String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,212 @@
+package org.sightline.coaching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
+import org.sightline.Browser;
+import org.sightline.Chromium;
+import org.sightline.account.Logins;
+import org.sightline.account.Role;
+import org.sightline.scoring.Scorecard.CommentPool;
+
+/** Every page of the coach and the executive in a real browser: nothing for axe to find, nothing scrolls sideways. */
+@QuarkusTest
+class CoachingLooksTest {
+    private static final String LONG = "Wolfeschlegelsteinhausenbergerdorff-Featherstonehaugh von und zu Hohenlohe";
+
+    private final SoftAssertions softly = new SoftAssertions();
+
+    @Inject
+    CoachingScenario scenario;
+
+    @Inject
+    Logins logins;
+
+    @Test
+    void fitEveryWindowAndEveryReader() {
+        var file = scenario.sealed("Ana Ruiz", sixty());
+        others(file);
+        var empty = logins.organisation("Empty");
+        Browser nobody = logins.browser(logins.account("none-" + empty + "@example.com", empty, Role.COACH));
+        var released = released();
+        var few = scenario.tooFew(LONG);
+        Map<String, String> pages = new LinkedHashMap<>();
+        pages.put("list", "/executives");
+        pages.put("file", file.page(""));
+        pages.put("preview", file.page("/report"));
+        pages.put("comments", file.page("/comments"));
+        pages.put("interpretation", file.page("/interpretation"));
+        pages.put("release", file.page("/release"));
+        try (Chromium chromium = Chromium.start()) {
+            for (int width : new int[] {Chromium.SMALLEST, Chromium.PHONE, Chromium.DESKTOP}) {
+                look(chromium, width, scenario.coach(file), pages);
+                look(chromium, width, nobody, Map.of("list-empty", "/executives"));
+                look(
+                        chromium,
+                        width,
+                        scenario.coach(released),
+                        Map.of(
+                                "file-released", released.page(""),
+                                "comments-released", released.page("/comments"),
+                                "interpretation-released", released.page("/interpretation"),
+                                "release-done", released.page("/release")));
+                look(
+                        chromium,
+                        width,
+                        scenario.coach(few),
+                        Map.of(
+                                "file-few",
+                                few.page(""),
+                                "letter",
+                                few.page("/report"),
+                                "release-few",
+                                few.page("/release")));
+                look(chromium, width, scenario.executive(file), Map.of("my-waiting", "/my"));
+                look(
+                        chromium,
+                        width,
+                        scenario.executive(released),
+                        Map.of("my-released", "/my", "my-report", released.own("/report")));
+                look(
+                        chromium,
+                        width,
+                        scenario.executive(scenario.campaign(LONG, "COLLECTING")),
+                        Map.of("my-collecting", "/my"));
+                faults(chromium, width, file);
+            }
+        }
+        softly.assertAll();
+    }
+
+    @Test
+    void canBeUsedWithTheKeyboardAlone() {
+        var file = scenario.sealed("Ana Ruiz");
+        try (Chromium chromium = Chromium.start();
+                BrowserContext window = window(chromium, Chromium.DESKTOP, scenario.coach(file))) {
+            Page page = window.newPage();
+            page.navigate(Chromium.address(file.page("/comments")));
+            page.focus("#comment-0 input[type=radio]");
+            page.keyboard().press("Space");
+            page.keyboard().press("ArrowDown");
+            assertThat(page.isVisible("#text-0")).isTrue();
+            assertThat(page.isVisible("#text-1")).isFalse();
+            page.keyboard().press("Tab");
+            page.keyboard().press("Control+A");
+            page.keyboard().type("She asks what I would do.");
+            page.keyboard().press("Tab");
+            page.keyboard().type("too long");
+            page.keyboard().press("Enter");
+            page.waitForURL("**/comments");
+            assertThat(page.textContent("main")).contains("Still to decide: 5.", "edited");
+        }
+    }
+
+    private void faults(Chromium chromium, int width, CoachingScenario.File file) {
+        try (BrowserContext window = window(chromium, width, scenario.coach(file))) {
+            Page page = window.newPage();
+            page.navigate(Chromium.address(file.page("/comments")));
+            page.locator("#comment-0 [value=WITHHOLD]").check();
+            page.locator("#comment-1 [value=REDACT]").check();
+            page.locator("text=Save decisions").last().click();
+            assertThat(page.evaluate("document.activeElement.className")).isEqualTo("faults");
+            check(page, "comments-fault-" + width);
+            Page release = window.newPage();
+            release.navigate(Chromium.address(file.page("/release")));
+            release.locator("main button").click();
+            check(release, "release-fault-" + width);
+        }
+    }
+
+    private void look(Chromium chromium, int width, Browser who, Map<String, String> pages) {
+        try (BrowserContext window = window(chromium, width, who)) {
+            pages.forEach((name, path) -> {
+                Page page = window.newPage();
+                page.navigate(Chromium.address(path));
+                check(page, name + "-" + width);
+            });
+        }
+    }
+
+    /** Axe looks once at each page, in the widest window, where nothing is folded away. */
+    private void check(Page page, String name) {
+        if (name.endsWith("-" + Chromium.DESKTOP)) {
+            softly.assertThat(Chromium.faults(page)).as(name).isEmpty();
+        }
+        if (!name.endsWith("-" + Chromium.SMALLEST)) {
+            Chromium.picture(page, "coaching-" + name);
+        }
+        softly.assertThat(Chromium.scrollsSideways(page))
+                .as(name + " scrolls sideways")
+                .isFalse();
+        page.close();
+    }
+
+    private static BrowserContext window(Chromium chromium, int width, Browser who) {
+        return chromium.window(
+                width, true, Map.of("session", who.cookie("session").orElseThrow()));
+    }
+
+    private void others(CoachingScenario.File file) {
+        for (int i = 0; i < 3; i++) {
+            scenario.campaign(
+                    i == 0 ? LONG : "Executive " + i,
+                    i == 1 ? "CLOSED" : "COLLECTING",
+                    file.organisation(),
+                    file.coach(),
+                    file.administrator(),
+                    "Leadership programme 2026");
+        }
+    }
+
+    private CoachingScenario.File released() {
+        var file = scenario.sealed(LONG);
+        Browser coach = scenario.coach(file);
+        coach.open(file.page("/report"));
+        coach.submit(
+                coach.open(file.page("/comments")),
+                file.page("/comments"),
+                Map.of(
+                        "act",
+                        "keep-rest",
+                        "decision-1",
+                        "REDACT",
+                        "text-1",
+                        "She saved a project.",
+                        "reason-1",
+                        "names"));
+        coach.submit(
+                coach.open(file.page("/interpretation")),
+                file.page("/interpretation"),
+                Map.of("body", "Two things stand out.\n\n" + "People trust you with bad news. ".repeat(20)));
+        coach.submit(coach.open(file.page("/release")), file.page("/release"), Map.of("confirm", "yes"));
+        return file;
+    }
+
+    private static List<CommentPool> sixty() {
+        List<String> kinds = List.of(
+                "She asks what I would do, and then she waits. The waiting is the point.",
+                "Gave me the Lisbon project two years before I thought I was ready, and did not take it back when it got"
+                        + " difficult. Boris Lindqvist will remember, it was in March 2024; his number is +49 30 1234567.",
+                "Opens doors for others without mentioning it.",
+                "Bring a decision to the table while it is still open. We tend to learn the outcome and then look for our"
+                        + " part in it. ".repeat(4));
+        List<CommentPool> pools = new ArrayList<>();
+        for (String question : List.of("O1", "O2", "O4")) {
+            List<String> texts = new ArrayList<>();
+            for (int i = 0; i < 20; i++) {
+                texts.add(kinds.get(i % kinds.size()));
+            }
+            pools.add(new CommentPool(question, "all", texts));
+        }
+        return pools;
+    }
+}
