@@ -148,8 +148,7 @@ final class FindingRules {
     private double[] released(ItemScore score) {
         return material.anonymous().stream()
                 .map(perspective -> material.released(score, perspective))
-                .filter(value -> !(value instanceof Released.Nothing))
-                .mapToDouble(value -> Strip.centre(value, material.highest()))
+                .flatMapToDouble(value -> value.midpoint().stream())
                 .toArray();
     }
 

@@ -2,6 +2,7 @@ package org.sightline.report;
 
 import java.util.List;
 import org.sightline.anonymity.Group;
+import org.sightline.scoring.GroupLabels;
 
 /**
  * A group of raters as the report names and draws it.
@@ -11,28 +12,24 @@ import org.sightline.anonymity.Group;
  * @param brief above a narrow column
  */
 record Perspective(Group group, String label, String phrase, String brief, Mark mark) {
-    private static final String JOINED = "_and_others";
-
     static List<Perspective> of(List<Group> groups, ReportTexts texts) {
-        return groups.stream().map(group -> of(group, texts)).toList();
+        GroupLabels labels = GroupLabels.in(texts.locale());
+        return groups.stream()
+                .map(group -> new Perspective(
+                        group,
+                        labels.of(group),
+                        named("phrase.", group, texts),
+                        named("brief.", group, texts),
+                        Mark.of(group)))
+                .toList();
     }
 
-    private static Perspective of(Group group, ReportTexts texts) {
-        boolean joined = group.id().endsWith(JOINED);
-        String id = joined ? group.id().substring(0, group.id().length() - JOINED.length()) : group.id();
-        String suffix = joined ? ".joined" : "";
-        return new Perspective(
-                group,
-                named(texts, "group" + suffix, id),
-                named(texts, "phrase" + suffix, id),
-                named(texts, "brief" + suffix, id),
-                Mark.of(group));
-    }
-
-    private static String named(ReportTexts texts, String kind, String id) {
-        String base = kind.endsWith(".joined") ? kind.substring(0, kind.length() - ".joined".length()) : kind;
-        String plain = texts.label(base + "." + id);
-        return base.equals(kind) ? plain : texts.label(kind, plain);
+    private static String named(String form, Group group, ReportTexts texts) {
+        if (group.number().isPresent()) {
+            return texts.label(form + "numbered", group.number().getAsInt());
+        }
+        String plain = texts.label(form + group.leading());
+        return group.joined() ? texts.label(form + "joined", plain) : plain;
     }
 
     String id() {

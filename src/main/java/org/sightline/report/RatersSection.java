@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.sightline.anonymity.Group;
+import org.sightline.anonymity.Partition;
 import org.sightline.anonymity.Relationship;
 import org.sightline.report.Block.Section;
 import org.sightline.report.Block.Table;
@@ -65,9 +66,9 @@ final class RatersSection {
         for (Perspective perspective : material.anonymous()) {
             Group group = perspective.group();
             if (group.relationships().size() > 1) {
-                String rule = group.id().equals("direct_reports")
+                String rule = group.id().equals(Partition.DIRECT_REPORTS)
                         ? "merged.reports"
-                        : group.id().endsWith("_and_others") ? "merged.joined" : "merged.pool";
+                        : group.joined() ? "merged.joined" : "merged.pool";
                 String text = texts.label(rule, names(group.relationships()), minimum(), perspective.label());
                 sentences.add(Block.Paragraph.of(Block.Style.BODY, text));
             }

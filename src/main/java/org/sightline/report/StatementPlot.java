@@ -80,13 +80,13 @@ final class StatementPlot {
         String own = self == null ? texts.label("none") : Integer.toString(self);
         cells.add(own);
         if (self != null) {
-            points.add(new Strip.Point(Mark.SELF, new Released.Mean(self)));
+            points.add(new Strip.Point(Mark.SELF, new Plotted.At(self)));
             alt.add(texts.label("brief.self"), own);
         }
         for (Perspective perspective : material.perspectives) {
             Released value = material.released(score, perspective);
             String printed = printed(perspective, value);
-            points.add(new Strip.Point(perspective.mark(), value));
+            points.add(new Strip.Point(perspective.mark(), Plotted.of(value)));
             cells.add(printed);
             alt.add(perspective.label(), printed);
         }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.sightline.anonymity.Released;
 import org.sightline.report.Canvas.Ink;
 import org.sightline.scoring.Scorecard.Interval;
 
@@ -12,7 +11,7 @@ import org.sightline.scoring.Scorecard.Interval;
  * One row of a dot plot.
  *
  * @param range drawn as a grey bar behind the points, null if none
- * @param points in the order of the legend; one whose value is not released is not drawn
+ * @param points in the order of the legend; one whose value is absent is not drawn
  */
 record Strip(int highest, @Nullable Interval range, List<Point> points, String alt) implements Chart {
     private static final double RADIUS = 3.5;
@@ -20,7 +19,7 @@ record Strip(int highest, @Nullable Interval range, List<Point> points, String a
     /** Points that would overlap are moved up or down by these steps, in this order. */
     private static final double[] LANES = {0, -7, 7, -13.2, 13.2};
 
-    record Point(Mark mark, Released value) {}
+    record Point(Mark mark, Plotted value) {}
 
     Strip {
         points = List.copyOf(points);
@@ -43,10 +42,9 @@ record Strip(int highest, @Nullable Interval range, List<Point> points, String a
         for (Placed placed : lanes(width, height)) {
             double y = middle + placed.offset;
             switch (placed.point.value()) {
-                case Released.Mean mean -> {}
-                case Released.Low low -> band(canvas, placed.point, x(low.value(), width), x(1, width), y);
-                case Released.High high -> band(canvas, placed.point, x(high.value(), width), x(highest, width), y);
-                case Released.Nothing nothing -> {}
+                case Plotted.At _, Plotted.Absent _ -> {}
+                case Plotted.UpTo low -> band(canvas, placed.point, x(low.bound(), width), x(1, width), y);
+                case Plotted.From high -> band(canvas, placed.point, x(high.bound(), width), x(highest, width), y);
             }
             placed.point.mark().paint(canvas, placed.x, y, RADIUS);
         }
@@ -66,12 +64,12 @@ record Strip(int highest, @Nullable Interval range, List<Point> points, String a
     private List<Placed> lanes(double width, double height) {
         List<Placed> placed = new ArrayList<>();
         List<Point> shown = points.stream()
-                .filter(point -> !(point.value() instanceof Released.Nothing))
+                .filter(point -> !(point.value() instanceof Plotted.Absent))
                 .sorted(Comparator.comparing((Point point) -> point.mark() != Mark.ALL)
-                        .thenComparingDouble(point -> centre(point.value(), highest)))
+                        .thenComparingDouble(point -> point.value().centre(highest)))
                 .toList();
         for (Point point : shown) {
-            double x = x(centre(point.value(), highest), width);
+            double x = x(point.value().centre(highest), width);
             placed.add(new Placed(point, x, point.mark() == Mark.ALL ? 0 : free(placed, x, height)));
         }
         return placed;
@@ -89,16 +87,6 @@ record Strip(int highest, @Nullable Interval range, List<Point> points, String a
             }
         }
         return 0;
-    }
-
-    /** Where a value stands on the scale: a mean at itself, a band at its middle (as derived numbers use it). */
-    static double centre(Released value, int highest) {
-        return switch (value) {
-            case Released.Mean mean -> mean.value();
-            case Released.Low low -> (1 + low.value()) / 2;
-            case Released.High high -> (high.value() + highest) / 2;
-            case Released.Nothing nothing -> Double.NaN;
-        };
     }
 
     private double x(double value, double width) {

@@ -3,7 +3,6 @@ package org.sightline.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.sightline.anonymity.Released;
 import org.sightline.questionnaire.Theme;
 import org.sightline.report.Block.Column;
 import org.sightline.report.Block.Finding;
@@ -68,7 +67,7 @@ final class SummarySection {
         Double self = score.self();
         cells.add(material.numbers.oneOrDash(self));
         if (self != null) {
-            points.add(new Strip.Point(Mark.SELF, new Released.Mean(self)));
+            points.add(new Strip.Point(Mark.SELF, new Plotted.At(self)));
             alt.add(texts.label("brief.self"), material.numbers.one(self));
         }
         for (Perspective perspective : material.perspectives) {
@@ -77,7 +76,7 @@ final class SummarySection {
             cells.add(value);
             alt.add(perspective.label(), value);
             if (group != null) {
-                points.add(new Strip.Point(perspective.mark(), new Released.Mean(group.mean())));
+                points.add(new Strip.Point(perspective.mark(), new Plotted.At(group.mean())));
             }
         }
         String headline = texts.label("none");
@@ -90,8 +89,8 @@ final class SummarySection {
             cells.add(headline);
             alt.add(texts.label("key.others"), headline);
             if (score.others() != null) {
-                points.add(new Strip.Point(
-                        Mark.ALL, new Released.Mean(score.others().mean())));
+                points.add(
+                        new Strip.Point(Mark.ALL, new Plotted.At(score.others().mean())));
             }
         }
         Strip strip = new Strip(material.highest(), range, points, alt.text());

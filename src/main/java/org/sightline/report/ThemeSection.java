@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.sightline.anonymity.Released;
 import org.sightline.questionnaire.Item;
 import org.sightline.questionnaire.Theme;
 import org.sightline.report.Block.Column;
@@ -133,8 +132,8 @@ final class ThemeSection {
         if (range != null) {
             alt.add(texts.label("alt.range"), material.numbers.range(range));
         }
-        Strip strip = new Strip(
-                material.highest(), range, List.of(new Strip.Point(mark, new Released.Mean(mean))), alt.text());
+        Strip strip =
+                new Strip(material.highest(), range, List.of(new Strip.Point(mark, new Plotted.At(mean))), alt.text());
         List<String> cells = new ArrayList<>(List.of(value));
         cells.addAll(rest);
         while (cells.size() < 3) {

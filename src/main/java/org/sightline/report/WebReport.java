@@ -52,7 +52,7 @@ final class WebReport {
             case Cover cover -> cover(cover);
             case Contents contents -> contents(contents);
             case Section section -> section(section);
-            case Heading heading -> html.element("h" + (heading.level() + 1), heading.text());
+            case Heading heading -> html.element("h" + level(heading.level()), heading.text());
             case Paragraph paragraph -> paragraph(paragraph);
             case Bullets bullets -> list("ul", "report-points", bullets.items());
             case Questions questions -> list("ol", "report-questions", questions.items());
@@ -102,9 +102,14 @@ final class WebReport {
     private void section(Section section) {
         String id = Html.escape(section.id());
         html.markup("<section id=\"" + id + "\" aria-labelledby=\"" + id + "-title\">")
-                .element("h2 id=\"" + id + "-title\"", section.title());
+                .element("h" + level(1) + " id=\"" + id + "-title\"", section.title());
         section.blocks().forEach(this::block);
         html.markup("</section>");
+    }
+
+    /** A letter has no cover: its one section carries the page's title. */
+    private int level(int inSections) {
+        return tree.getFirst() instanceof Cover ? inSections + 1 : inSections;
     }
 
     private void paragraph(Paragraph paragraph) {

@@ -79,9 +79,9 @@ final class WebTables {
         html.markup("</tbody></table></div>");
     }
 
-    /** Wide tables move sideways in a box of their own, which the keyboard must be able to reach. */
+    /** Wide tables move sideways in a box of their own, which the keyboard must be able to reach; no landmarks, they are many. */
     private void open(String caption) {
-        html.markup("<div class=\"report-table\" tabindex=\"0\" role=\"region\" aria-label=\"" + Html.escape(caption)
+        html.markup("<div class=\"report-table\" tabindex=\"0\" role=\"group\" aria-label=\"" + Html.escape(caption)
                 + "\"><table>");
     }
 

@@ -2,10 +2,9 @@ package org.sightline.scoring;
 
 import java.util.Locale;
 import org.sightline.anonymity.Group;
-import org.sightline.anonymity.Relationship;
 import org.sightline.system.Texts;
 
-/** What a group is called, in one language. */
+/** What a group is called, in one language, wherever it is named on its own. */
 public final class GroupLabels {
     private final Texts texts;
 
@@ -17,16 +16,14 @@ public final class GroupLabels {
         return new GroupLabels(Texts.in(locale));
     }
 
-    /** "Direct reports (current and past)", "Peers and others", "Current supervisor 2"; initial capital. */
+    /** "Direct reports", "Peers and others", "Current supervisor, second"; initial capital. */
     public String of(Group group) {
-        String id = group.id();
-        String supervisor = Relationship.CURRENT_SUPERVISOR.id();
-        if (group.identified() && id.startsWith(supervisor + "_")) {
-            return texts.of("group.numbered", texts.of("group." + supervisor), id.substring(supervisor.length() + 1));
+        String plain = texts.of("group." + group.leading());
+        if (group.joined()) {
+            return texts.of("group.joined", plain);
         }
-        if (id.endsWith(Group.JOINED)) {
-            return texts.of("group.joined", texts.of("group." + id.substring(0, id.length() - Group.JOINED.length())));
-        }
-        return texts.of("group." + id);
+        return group.number().isEmpty()
+                ? plain
+                : texts.of("group.numbered", plain, group.number().getAsInt());
     }
 }

@@ -117,8 +117,7 @@ final class Example {
         for (Group group : groups) {
             double[] values = items.stream()
                     .map(item -> item.groups().get(group.id()))
-                    .filter(value -> !(value instanceof Released.Nothing))
-                    .mapToDouble(value -> Strip.centre(value, 5))
+                    .flatMapToDouble(value -> value.midpoint().stream())
                     .toArray();
             if (2 * values.length >= items.size()) {
                 double mean = java.util.Arrays.stream(values).average().orElseThrow();

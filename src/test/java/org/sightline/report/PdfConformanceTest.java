@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -14,6 +15,7 @@ import org.openpdf.text.Paragraph;
 import org.openpdf.text.pdf.PdfWriter;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
+@Tag("slow")
 class PdfConformanceTest {
     static Stream<Named<ReportInput>> reports() {
         return Stream.of(

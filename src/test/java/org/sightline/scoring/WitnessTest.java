@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +24,7 @@ import org.sightline.anonymity.Policy;
  * T2 of method.md B8 for one publication: for an answer of every anonymous rater there is another campaign in which that
  * answer differs, an insider's answers are unchanged, and the published bytes are the same.
  */
+@Tag("slow")
 class WitnessTest {
 
     @ParameterizedTest
