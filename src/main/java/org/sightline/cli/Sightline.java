@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.sightline.system.EmbeddedPostgres;
 import org.sightline.system.HomeDirectory;
 import org.sightline.system.StartRefused;
@@ -34,18 +35,26 @@ public final class Sightline {
             System.out.println("Starting Sightline ...");
             Quarkus.run(null, Sightline::exit, args);
         } catch (StartRefused refused) {
-            System.err.println(refused.getMessage());
+            System.err.println(String.valueOf(refused.getMessage()));
             System.exit(1);
         }
     }
 
-    private static void exit(int code, Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof StartRefused refused) {
-                System.err.println(refused.getMessage());
-            }
+    /** A failure before logging is set up, such as a setting with a typing error, is written nowhere else. */
+    private static void exit(int code, @Nullable Throwable failure) {
+        if (failure != null) {
+            System.err.println(refusal(failure).orElse("Sightline could not start: " + failure.getMessage()));
         }
         System.exit(code);
+    }
+
+    private static Optional<String> refusal(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof StartRefused refused) {
+                return Optional.of(String.valueOf(refused.getMessage()));
+            }
+        }
+        return Optional.empty();
     }
 
     private static void startDatabase() {

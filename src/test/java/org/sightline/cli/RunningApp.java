@@ -2,6 +2,7 @@ package org.sightline.cli;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,7 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The packaged application as a process of its own, in a home of its own, on a free port. */
-final class RunningApp implements AutoCloseable {
+public final class RunningApp implements AutoCloseable {
     private static final Pattern LISTENING = Pattern.compile("Listening on: (http://\\S+?)\\.?(?:\\s|$)");
 
     private final Process process;
@@ -30,18 +31,20 @@ final class RunningApp implements AutoCloseable {
     }
 
     /** Returns when the application listens, or has ended. */
-    static RunningApp start(Path home) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElseThrow(),
-                        "-Xmx256m",
-                        "-Dquarkus.http.port=0",
-                        "-Dquarkus.http.host=127.0.0.1",
-                        "-jar",
-                        Path.of("target/quarkus-app/quarkus-run.jar")
-                                .toAbsolutePath()
-                                .toString())
-                .directory(home.toFile())
-                .redirectErrorStream(true);
+    public static RunningApp start(Path home) throws IOException {
+        return start(home, "-Dquarkus.http.port=0");
+    }
+
+    /** @param options of the virtual machine */
+    public static RunningApp start(Path home, String... options) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElseThrow(), "-Xmx256m", "-Dquarkus.http.host=127.0.0.1"));
+        command.addAll(List.of(options));
+        command.addAll(List.of(
+                "-jar",
+                Path.of("target/quarkus-app/quarkus-run.jar").toAbsolutePath().toString()));
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(home.toFile()).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("QUARKUS_") || name.startsWith("SIGHTLINE_"));
         RunningApp app = new RunningApp(builder.start(), home);
         app.readUntilListening();
@@ -51,20 +54,52 @@ final class RunningApp implements AutoCloseable {
     private void readUntilListening() throws IOException {
         BufferedReader lines = process.inputReader();
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            printed.add(line);
+            note(line);
             Matcher listening = LISTENING.matcher(line);
             if (listening.find()) {
                 address = listening.group(1);
+                Thread.ofPlatform().daemon().start(() -> read(lines));
                 return;
             }
         }
     }
 
-    boolean isListening() {
+    /** Whatever it says later must not fill the pipe and stop it. */
+    private void read(BufferedReader lines) {
+        try {
+            lines.lines().forEach(this::note);
+        } catch (UncheckedIOException ended) {
+            // with the process
+        }
+    }
+
+    private synchronized void note(String line) {
+        printed.add(line);
+        notifyAll();
+    }
+
+    /** Returns when something of this has been printed, or after three minutes. */
+    synchronized void awaitPrinted(Pattern wanted) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(3);
+        while (!wanted.matcher(printed()).find() && System.nanoTime() < end) {
+            wait(1_000);
+        }
+    }
+
+    /** The port it listens on. */
+    public int port() {
+        return URI.create(address).getPort();
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    public boolean isListening() {
         return !address.isEmpty();
     }
 
-    String printed() {
+    public synchronized String printed() {
         return String.join("\n", printed);
     }
 
@@ -81,7 +116,7 @@ final class RunningApp implements AutoCloseable {
     }
 
     /** kill -9 */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
@@ -92,7 +127,7 @@ final class RunningApp implements AutoCloseable {
     }
 
     /** The number of the database's process, as it stands in its lock file; empty when that is gone. */
-    Optional<String> postmaster() throws IOException {
+    public Optional<String> postmaster() throws IOException {
         return Files.exists(postmasterFile())
                 ? Optional.of(Files.readAllLines(postmasterFile()).getFirst().strip())
                 : Optional.empty();
@@ -103,7 +138,7 @@ final class RunningApp implements AutoCloseable {
         return Files.exists(Path.of("/proc", pid, "cwd"));
     }
 
-    static void kill(String pid) {
+    public static void kill(String pid) {
         ProcessHandle.of(Long.parseLong(pid)).orElseThrow().destroyForcibly();
         while (isRunning(pid)) {
             Thread.onSpinWait();

@@ -1,0 +1,52 @@
+package org.sightline.sample;
+
+import io.quarkus.runtime.LaunchMode;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.sightline.web.PageSettings;
+
+/** With {@code sightline.sample=true}: plays the sample once, then prints where to click at every start. */
+@ApplicationScoped
+class Sample {
+    private static final Logger LOG = Logger.getLogger(Sample.class);
+
+    private final boolean wanted;
+    private final PageSettings settings;
+    private final Clock clock;
+
+    Sample(
+            @ConfigProperty(name = "sightline.sample", defaultValue = "false") boolean wanted,
+            PageSettings settings,
+            Clock clock) {
+        this.wanted = wanted;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    void begin(@Observes StartupEvent start) {
+        if (wanted && LaunchMode.current() == LaunchMode.NORMAL) {
+            Thread.ofPlatform().name("sample").daemon().start(this::play);
+        }
+    }
+
+    private void play() {
+        PrintStream console = System.out;
+        URI base = settings.baseUrl();
+        Path mails = Path.of(settings.mailDirectory().orElseThrow());
+        try {
+            Story story = new Story(base, mails, LocalDate.now(clock), console::println);
+            story.play();
+            console.println(story.whereToClick());
+        } catch (RuntimeException e) {
+            LOG.errorf("the sample campaign could not be prepared: %s", e.getMessage());
+        }
+    }
+}

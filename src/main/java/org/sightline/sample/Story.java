@@ -1,0 +1,215 @@
+package org.sightline.sample;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/**
+ * What happens in the sample: one campaign is set up, answered, closed and sealed, and one of its two reports released;
+ * a second one is half answered. Everything is done on the product's own pages, so the sample can show nothing that the
+ * product does not do.
+ */
+final class Story {
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final String FINISHED = "Leadership feedback, first round";
+    private static final String COLLECTING = "Leadership feedback, second round";
+    private static final int STILL_SILENT = 5;
+
+    private final URI base;
+    private final MailedLinks links;
+    private final LocalDate today;
+    private final Consumer<String> progress;
+    private final Cast cast = new Cast();
+    private final Answering answering = new Answering(cast);
+
+    Story(URI base, Path mails, LocalDate today, Consumer<String> progress) {
+        this.base = base;
+        this.today = today;
+        this.links = new MailedLinks(mails);
+        this.progress = progress;
+    }
+
+    void play() {
+        // the start is announced before the door opens
+        try (Visitor early = new Visitor(base)) {
+            await("the server", early::answered);
+        }
+        try (Visitor administrator = signedIn(Cast.ADMINISTRATOR)) {
+            if (administrator.open("/campaigns").html().contains(COLLECTING)) {
+                return;
+            }
+            progress.accept("Preparing the sample campaigns on the product's own pages (once, about a minute) ...");
+            String finished = launched(administrator, FINISHED, Cast.FINISHED);
+            answered(Cast.FINISHED, 0);
+            Page closure = administrator.open(finished + "/closure");
+            administrator.submit(closure, finished + "/closure", Map.of("confirm", "yes"));
+            progress.accept("  first round closed; its answers are being sealed and scored ...");
+            released();
+            launched(administrator, COLLECTING, Cast.COLLECTING);
+            answered(Cast.COLLECTING, STILL_SILENT);
+        }
+    }
+
+    private Visitor signedIn(String email) {
+        Visitor visitor = new Visitor(base);
+        String address = "/sample/sign-in/" + email;
+        visitor.submit(visitor.open(address), address, Map.of());
+        return visitor;
+    }
+
+    /** Makes a campaign, imports its raters and starts it; returns its address. */
+    private String launched(Visitor administrator, String name, String csv) {
+        Page form = administrator.open("/campaigns/new");
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("name", name);
+        fields.put("questionnaire", "executive-360");
+        fields.put("closesOn", today.plusDays(14).toString());
+        fields.put("timeZone", "Europe/Zurich");
+        fields.put("minimum", "4");
+        fields.put("reminder1", today.plusDays(4).toString());
+        fields.put("reminder2", today.plusDays(8).toString());
+        fields.put("reminder3", today.plusDays(12).toString());
+        form.value("organisation").ifPresent(organisation -> fields.put("organisation", organisation));
+        String campaign = administrator.submit(form, "/campaigns", fields).path();
+        executives(administrator, campaign, csv);
+        Page upload = administrator.open(campaign + "/import");
+        Map<String, String> roster = Map.of("csv", Cast.text(csv));
+        Page preview = administrator.submitParts(upload, campaign + "/import", roster);
+        administrator.submitParts(preview, campaign + "/import/confirmation", roster);
+        Page check = administrator.open(campaign + "/start");
+        administrator.submit(check, campaign + "/start", Map.of());
+        progress.accept("  " + name + ": invitations are on their way ...");
+        return campaign;
+    }
+
+    /** By hand with the first one comes the coach, who is then known to the file. */
+    private static void executives(Visitor administrator, String campaign, String csv) {
+        Map<String, String> names = new LinkedHashMap<>();
+        Cast.rows(csv).forEach(row -> names.put(row.getField("executive_email"), row.getField("executive_name")));
+        names.forEach((email, name) -> {
+            Page form = administrator.open(campaign + "/executives/new");
+            administrator.submit(
+                    form,
+                    campaign + "/executives",
+                    Map.of(
+                            "name",
+                            name,
+                            "email",
+                            email,
+                            "coach",
+                            form.value("coach").orElseThrow(),
+                            "coachName",
+                            "Miriam Okafor",
+                            "coachEmail",
+                            Cast.COACH));
+        });
+    }
+
+    /** Everybody of a file answers what they are asked, apart from the last {@code silent} ones. */
+    private void answered(String csv, int silent) {
+        List<String> raters = java.util.stream.Stream.concat(
+                        Cast.rows(csv).stream().map(row -> row.getField("executive_email")),
+                        Cast.rows(csv).stream().map(row -> row.getField("rater_email")))
+                .distinct()
+                .toList();
+        await("invitations", () -> links.byAddress().keySet().containsAll(raters));
+        Map<String, String> byAddress = links.byAddress();
+        Map<String, String> executives = new LinkedHashMap<>();
+        Cast.rows(csv).forEach(row -> executives.put(row.getField("executive_name"), row.getField("executive_email")));
+        List<String> answering = raters.subList(0, raters.size() - silent);
+        for (int i = 0; i < answering.size(); i++) {
+            answer(answering.get(i), Objects.requireNonNull(byAddress.get(answering.get(i))), executives);
+            if (i % 10 == 9) {
+                progress.accept("  " + (i + 1) + " of " + answering.size() + " raters have answered ...");
+            }
+        }
+    }
+
+    private void answer(String email, String link, Map<String, String> executives) {
+        try (Visitor rater = new Visitor(base)) {
+            Page page = rater.submit(rater.open(link), link, Map.of("act", "start"));
+            List<String> asked =
+                    page.path().equals("/answers") ? page.addresses("/answers/[0-9a-f-]{36}") : List.of(page.path());
+            for (String address : asked) {
+                Page start = rater.open(address);
+                String executive = executives.entrySet().stream()
+                        .filter(entry -> start.html().contains(entry.getKey()))
+                        .map(Map.Entry::getValue)
+                        .findFirst()
+                        .orElse(email);
+                answering.answer(rater, start, executive, email);
+            }
+        }
+    }
+
+    /** The coach reads, writes and releases one of the two reports. */
+    private void released() {
+        try (Visitor coach = signedIn(Cast.COACH)) {
+            await("scorecards", () -> scored(coach));
+            String file = coach.open("/executives").addressOf("Ana Ruiz").orElseThrow();
+            coach.open(file + "/report");
+            Page comments = coach.open(file + "/comments");
+            Map<String, String> asTheyAre = new LinkedHashMap<>(comments.filledIn());
+            asTheyAre.put("act", "keep-rest");
+            coach.submit(comments, file + "/comments", asTheyAre);
+            Page text = coach.open(file + "/interpretation");
+            Map<String, String> fields = new LinkedHashMap<>(text.filledIn());
+            fields.put("body", Cast.text("interpretation.txt"));
+            coach.submit(text, file + "/interpretation", fields);
+            coach.submit(coach.open(file + "/release"), file + "/release", Map.of("confirm", "yes"));
+        }
+    }
+
+    private static boolean scored(Visitor coach) {
+        Page home = coach.open("/executives");
+        return home.addressOf("Ana Ruiz")
+                .map(file -> coach.open(file).address(".*/release").isPresent())
+                .orElse(false);
+    }
+
+    private static void await(String what, BooleanSupplier done) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!done.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("waited in vain for " + what);
+            }
+            LockSupport.parkNanos(Duration.ofMillis(250).toNanos());
+        }
+    }
+
+    /** What the console says once everything is there. */
+    String whereToClick() {
+        Map<String, String> byAddress = links.byAddress();
+        List<String> raters = Cast.rows(Cast.COLLECTING).stream()
+                .map(row -> row.getField("rater_email"))
+                .toList();
+        String rater = byAddress.getOrDefault(raters.getLast(), "/mail-folder");
+        return """
+
+                Sightline is ready. Click as
+                  administrator  %s
+                  coach          %s
+                  executive      %s
+                  rater          %s
+                Mails that would be sent are at %s
+                Ctrl-C ends it; the data stay for the next start.
+                """.formatted(
+                        link("/sample/sign-in/" + Cast.ADMINISTRATOR),
+                        link("/sample/sign-in/" + Cast.COACH),
+                        link("/sample/sign-in/" + Cast.RELEASED),
+                        link(rater),
+                        link("/mail-folder"));
+    }
+
+    private String link(String path) {
+        return base.resolve(path).toString();
+    }
+}
