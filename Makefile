@@ -1,7 +1,7 @@
 # Each habit is one target; `make help` lists them. Needs a JDK 25, Maven and make, nothing else.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help run test check format score clean jdk maven browser
+.PHONY: help run test check format score bench clean jdk maven browser
 
 # a JDK 25: JAVA_HOME if it is one, else the first below /usr/lib/jvm
 is_jdk = $(shell "$(1)/bin/javac" -version 2>/dev/null | grep -o '^javac 25\b')
@@ -18,20 +18,24 @@ help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
 run: $(APP) ## build and start with an embedded database and a sample campaign; Ctrl-C ends it
-	@exec "$(JAVA)" -Dsightline.sample=true -jar $(APP)
+	@exec "$(JAVA)" -Dquarkus.profile=prod,sample -jar $(APP)
 
 test: jdk maven browser ## every test, the browser's and the killed processes' included
 	$(MAVEN) verify
 
-check: jdk maven ## the quick loop: format, compile, tests without services
+check: jdk maven ## the quick loop: format, compile, tests without services and slow proofs
 	$(MAVEN) -q spotless:check
-	$(MAVEN) -q test -DexcludedGroups=io.quarkus.test.junit.QuarkusTest
+	$(MAVEN) -q test -DexcludedGroups=io.quarkus.test.junit.QuarkusTest,slow
 
 format: jdk maven ## put the sources into the project's format
 	$(MAVEN) -q spotless:apply
 
 score: $(APP) ## score answers collected elsewhere: make score ARGS="--questionnaire ... --ratings ... --out DIR"
 	@"$(JAVA)" -jar $(APP) score $(ARGS)
+
+bench: $(APP) ## measure this machine against the budgets, three to four minutes; nothing else should run beside it
+	@$(MAVEN) -q test-compile
+	@"$(JAVA)" -Xmx512m -cp "target/test-classes:target/quarkus-app/app/*:target/quarkus-app/lib/main/*" org.sightline.bench.Bench
 
 clean: ## remove what was built; the data directory stays
 	rm -rf target

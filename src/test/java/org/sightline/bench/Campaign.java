@@ -1,0 +1,156 @@
+package org.sightline.bench;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/** A campaign set up on the product's own pages, with so many executives and fourteen raters each. */
+final class Campaign {
+    static final int RATERS = 14;
+    private static final long PATIENCE = 120_000_000_000L;
+
+    /** The invitations of a campaign: how many, in which time, and the application's CPU milliseconds for each. */
+    record Invitations(List<Rater> raters, double perSecond, double cpu, double databaseCpu) {}
+
+    private final App app;
+    private final Sink sink;
+    private final Visitor administrator = new Visitor();
+    private final String name;
+    private final int executives;
+    private String path = "";
+
+    Campaign(App app, Sink sink, String name, int executives) {
+        this.app = app;
+        this.sink = sink;
+        this.name = name;
+        this.executives = executives;
+    }
+
+    /** Sets up and starts; returns when every invitation has arrived. */
+    Invitations start() throws IOException {
+        try (Wire wire = new Wire(app.port())) {
+            signIn(wire);
+            Map<String, String> fields = new LinkedHashMap<>();
+            Visitor.Page form = administrator.open(wire, "/campaigns/new");
+            if (form.html().contains("name=\"organisation\"")) {
+                fields.put("organisation", form.found("name=\"organisation\"[^>]* value=\"([^\"]+)\""));
+            }
+            fields.put("name", name);
+            fields.put("questionnaire", "executive-360");
+            fields.put("closesOn", LocalDate.now(ZoneOffset.UTC).plusDays(14).toString());
+            fields.put("timeZone", "UTC");
+            fields.put("minimum", "4");
+            path = administrator.submit(wire, "/campaigns", fields).path();
+            addFirstExecutive(wire);
+            Map<String, String> roster = Map.of("csv", roster());
+            administrator.open(wire, path + "/import");
+            administrator.submitParts(wire, path + "/import", roster);
+            administrator.submitParts(wire, path + "/import/confirmation", roster);
+            administrator.open(wire, path + "/start");
+            return invitations(wire);
+        }
+    }
+
+    void close() throws IOException {
+        try (Wire wire = new Wire(app.port())) {
+            administrator.open(wire, path + "/closure");
+            administrator.submit(wire, path + "/closure", Map.of("confirm", "yes"));
+        }
+    }
+
+    String id() {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    private Invitations invitations(Wire wire) throws IOException {
+        long before = sink.count();
+        long expected = before + executives * (RATERS + 1L);
+        double cpu = app.cpu();
+        double databaseCpu = app.databaseCpu();
+        administrator.submit(wire, path + "/start", Map.of());
+        await("the first invitation", () -> sink.count() > before);
+        long first = sink.latest();
+        long head = sink.count();
+        await("all invitations", () -> sink.count() >= expected);
+        double seconds = (sink.latest() - first) / 1e9;
+        List<Rater> raters = sink.paths("/r/[A-Za-z0-9_-]{32}").entrySet().stream()
+                .filter(mail -> mail.getKey().startsWith("rater-" + name))
+                .map(mail -> new Rater(mail.getValue()))
+                .toList();
+        return new Invitations(
+                raters,
+                (expected - head) / seconds,
+                (app.cpu() - cpu) / (expected - before),
+                (app.databaseCpu() - databaseCpu) / (expected - before));
+    }
+
+    private void signIn(Wire wire) throws IOException {
+        long before = sink.count();
+        administrator.open(wire, "/sign-in");
+        administrator.submit(wire, "/sign-in", Map.of("email", App.ADMINISTRATOR));
+        await("the sign-in link", () -> sink.count() > before);
+        String link = sink.paths("/sign-in/[A-Za-z0-9_-]+").getOrDefault(App.ADMINISTRATOR, "");
+        administrator.open(wire, link);
+        administrator.submit(wire, link, Map.of());
+    }
+
+    /** By hand and with the coach, whom the file then knows. */
+    private void addFirstExecutive(Wire wire) throws IOException {
+        Visitor.Page form = administrator.open(wire, path + "/executives/new");
+        administrator.submit(
+                wire,
+                path + "/executives",
+                Map.of(
+                        "name", executiveName(0),
+                        "email", executiveEmail(0),
+                        "coach", form.found("name=\"coach\"[^>]* value=\"([^\"]+)\""),
+                        "coachName", "Cleo Coach",
+                        "coachEmail", "coach@bench.example"));
+    }
+
+    private String roster() {
+        StringBuilder rows =
+                new StringBuilder("executive_email,executive_name,rater_name,rater_email,relationship,coach_email\n");
+        for (int executive = 0; executive < executives; executive++) {
+            for (int rater = 0; rater < RATERS; rater++) {
+                String number = executive + "-" + rater;
+                rows.append("%s,%s,Rater %s,rater-%s-%s@bench.example,%s,coach@bench.example\n"
+                        .formatted(
+                                executiveEmail(executive),
+                                executiveName(executive),
+                                number,
+                                name,
+                                number,
+                                relationship(rater)));
+            }
+        }
+        return rows.toString();
+    }
+
+    private static String relationship(int rater) {
+        return rater < 6 ? "current_direct_report" : rater < 10 ? "peer" : "past_direct_report";
+    }
+
+    private String executiveEmail(int number) {
+        return "executive-" + name + "-" + number + "@bench.example";
+    }
+
+    private static String executiveName(int number) {
+        return "Executive " + number;
+    }
+
+    static void await(String what, BooleanSupplier done) {
+        long end = System.nanoTime() + PATIENCE;
+        while (!done.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("waited in vain for " + what);
+            }
+            LockSupport.parkNanos(2_000_000);
+        }
+    }
+}
