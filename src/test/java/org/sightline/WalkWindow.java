@@ -1,0 +1,171 @@
+package org.sightline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.options.ViewportSize;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.sightline.mail.Delivery;
+
+/** A person at a window of a real browser; every page they come to is looked at. */
+final class WalkWindow implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> faults = new ArrayList<>();
+
+    /** What looks at pages is a script itself. */
+    private final boolean looking;
+
+    private WalkWindow(BrowserContext context, boolean looking) {
+        this.context = context;
+        this.looking = looking;
+        context.setDefaultTimeout(PATIENCE.toMillis());
+        this.page = context.newPage();
+    }
+
+    static WalkWindow phone(Chromium chromium, boolean script) {
+        return new WalkWindow(chromium.window(Chromium.PHONE, script, Map.of()), script);
+    }
+
+    static WalkWindow desk(Chromium chromium) {
+        return new WalkWindow(chromium.window(Chromium.DESKTOP, true, Map.of()), true);
+    }
+
+    Page page() {
+        return page;
+    }
+
+    String text() {
+        return page.locator("main").innerText();
+    }
+
+    /** Where the window is, without host. */
+    String path() {
+        return Browser.path(page.url());
+    }
+
+    WalkWindow open(String path) {
+        page.navigate(Chromium.address(path));
+        return look();
+    }
+
+    WalkWindow press(String button) {
+        page.locator("main button", new Page.LocatorOptions().setHasText(button))
+                .first()
+                .click();
+        return look();
+    }
+
+    WalkWindow follow(String link) {
+        page.locator("main a", new Page.LocatorOptions().setHasText(link))
+                .first()
+                .click();
+        return look();
+    }
+
+    WalkWindow fill(String field, String value) {
+        page.locator("[name='" + field + "']:visible").fill(value);
+        return this;
+    }
+
+    WalkWindow choose(String field, String value) {
+        page.locator("input[name='" + field + "'][value='" + value + "']").check();
+        return this;
+    }
+
+    /** Signs in by the mailed link, in this browser. */
+    void signIn(String address, Delivery delivery) {
+        open("/sign-in").fill("email", address);
+        Mailbox mailbox = new Mailbox();
+        int before = mailbox.to(address).size();
+        press("link");
+        await("a sign-in mail to " + address, () -> {
+            delivery.deliver();
+            return mailbox.to(address).size() > before;
+        });
+        open(Browser.path(mailbox.latest(address).orElseThrow().link()));
+        page.locator("main button").click();
+        page.locator(".sign-out").waitFor();
+        look();
+    }
+
+    byte[] download() throws java.io.IOException {
+        Path file = page.waitForDownload(
+                        () -> page.locator("main a[download]").first().click())
+                .path();
+        return Files.readAllBytes(file);
+    }
+
+    /** Nothing for axe to find, and nothing to scroll sideways even in the narrowest window. */
+    WalkWindow look() {
+        page.waitForLoadState();
+        ViewportSize size = page.viewportSize();
+        page.setViewportSize(Chromium.SMALLEST, size.height);
+        if (Chromium.scrollsSideways(page)) {
+            faults.add(path() + " scrolls sideways");
+        }
+        page.setViewportSize(size.width, size.height);
+        if (looking) {
+            Chromium.faults(page).forEach(fault -> faults.add(path() + ": " + fault));
+        }
+        return this;
+    }
+
+    /** What travels when somebody with this window's cookies opens the page for the first time, scripts left out. */
+    int weight(Chromium chromium, String path) {
+        List<Request> requests = new ArrayList<>();
+        try (BrowserContext fresh = chromium.window(Chromium.PHONE, true, Map.of())) {
+            fresh.addCookies(context.cookies());
+            Page first = fresh.newPage();
+            first.onRequestFinished(requests::add);
+            first.navigate(Chromium.address(path));
+            first.waitForLoadState();
+            assertThat(first.locator("fieldset.statement").count()).isEqualTo(6);
+            return requests.stream()
+                    .filter(request -> !request.resourceType().equals("script"))
+                    .mapToInt(request -> request.sizes().responseBodySize + request.sizes().responseHeadersSize)
+                    .sum();
+        }
+    }
+
+    /** Keeps a picture of what the window shows; in the repository too when asked with -Dscreenshots=true. */
+    WalkWindow picture(String name) {
+        List<Path> folders = Boolean.getBoolean("screenshots")
+                ? List.of(Path.of("target/screenshots"), Path.of("reports/screenshots"))
+                : List.of(Path.of("target/screenshots"));
+        for (Path folder : folders) {
+            page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(name + ".png")));
+        }
+        return this;
+    }
+
+    /** Waits for what happens beside the pages, not for ever. */
+    static void await(String what, BooleanSupplier happened) {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (!happened.getAsBoolean()) {
+            if (Instant.now().isAfter(end)) {
+                throw new AssertionError("waited in vain for " + what);
+            }
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
+    }
+
+    /** All faults of all pages that were looked at come to light together. */
+    @Override
+    public void close() {
+        context.close();
+        assertThat(faults).as("faults of looks").isEmpty();
+    }
+}
