@@ -71,7 +71,7 @@ class Calls {
                 .findByIdOptional(campaign.organisationId())
                 .map(Organisation::name)
                 .orElseThrow();
-        String token = keys.get(campaign.id()).rateToken(invitation.id(), invitation.generation());
+        String token = keys.get(campaign.id()).raterToken(invitation.id(), invitation.generation());
         return Optional.of(new Call(
                 person.name(),
                 person.email(),

@@ -40,7 +40,7 @@ public class Invite implements Links {
             known.get()
                     .renew(
                             generation,
-                            Invitations.hash(key.rateToken(known.get().id(), generation)));
+                            Invitations.hash(key.raterToken(known.get().id(), generation)));
             send(campaign, known.get());
         }
     }
@@ -54,7 +54,7 @@ public class Invite implements Links {
     /** A new invitation with its link, not yet sent. */
     Invitation first(CampaignKey key, UUID campaignId, UUID raterId) {
         UUID id = UUID.randomUUID();
-        Invitation invitation = new Invitation(id, campaignId, raterId, Invitations.hash(key.rateToken(id, 1)));
+        Invitation invitation = new Invitation(id, campaignId, raterId, Invitations.hash(key.raterToken(id, 1)));
         invitations.persist(invitation);
         return invitation;
     }

@@ -10,11 +10,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Locale;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import org.sightline.campaign.Campaign;
 import org.sightline.campaign.Campaigns;
 import org.sightline.questionnaire.QuestionnaireLibrary;
+import org.sightline.system.Texts;
 import org.sightline.web.Flash;
 import org.sightline.web.Viewer;
 
@@ -71,7 +73,7 @@ class LaunchPages {
 
     private TemplateInstance page(Campaign campaign) {
         String title = library.find(campaign.questionnaireId())
-                .map(found -> found.title() + ", " + found.version())
+                .map(found -> Texts.in(Locale.ENGLISH).of("invitation.questionnaire", found.title(), found.version()))
                 .orElse(campaign.questionnaireId());
         return new start(campaign, title, readiness.of(campaign));
     }

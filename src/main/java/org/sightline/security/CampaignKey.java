@@ -41,7 +41,7 @@ public final class CampaignKey {
     }
 
     /** The token in a rater's link: 192 bits, 32 characters that need no escaping. A new generation is a new link. */
-    public String rateToken(UUID invitation, int generation) {
+    public String raterToken(UUID invitation, int generation) {
         byte[] mac = mac("tok1|" + invitation + "|" + generation);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(mac, TOKEN_BYTES));
     }

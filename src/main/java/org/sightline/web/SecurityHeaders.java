@@ -5,6 +5,7 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -100,7 +101,10 @@ class SecurityHeaders {
         if (origin == null) {
             return false;
         }
-        String host = request.getHeader("Host");
-        return host == null || !origin.toLowerCase(Locale.ROOT).endsWith("://" + host.toLowerCase(Locale.ROOT));
+        // not the Host header, which HTTP/2 does not have
+        HostAndPort here = request.authority();
+        return here == null
+                || !origin.toLowerCase(Locale.ROOT)
+                        .endsWith("://" + here.toString().toLowerCase(Locale.ROOT));
     }
 }

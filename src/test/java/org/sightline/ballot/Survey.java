@@ -86,7 +86,7 @@ class Survey {
                 running.id(),
                 person(running, raterName));
         CampaignKey key = keys.get(running.id());
-        String token = key.rateToken(invitation, 1);
+        String token = key.raterToken(invitation, 1);
         run(
                 "insert into invitation (id, campaign_id, rater_id, token_hash) values (?, ?, ?, ?)",
                 invitation,

@@ -100,7 +100,7 @@ class LaunchTest {
             List<Invitation> all = invitations.of(cast.campaign());
             assertThat(all).as("two executives and four raters of both").hasSize(6);
             for (Invitation invitation : all) {
-                assertThat(invitations.byToken(key.rateToken(invitation.id(), 1)))
+                assertThat(invitations.byToken(key.raterToken(invitation.id(), 1)))
                         .get()
                         .extracting(Invitation::id)
                         .isEqualTo(invitation.id());

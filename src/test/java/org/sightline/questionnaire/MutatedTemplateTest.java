@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Whatever happens to the shipped file, reading it ends in a questionnaire or in faults with places in the file. */
+@Tag("slow")
 class MutatedTemplateTest {
     private static final long SEED = 360;
     private static final int RUNS = 500;

@@ -28,7 +28,7 @@ class CampaignKeyTest {
     @Test
     void derivesWhatHmacAndHkdfOfTheStandardsGive() {
         CampaignKey key = fixed();
-        assertThat(key.rateToken(ID, 1)).isEqualTo("KFzFsujWcYw5nooi1eNb3r3XS3NvJCH4");
+        assertThat(key.raterToken(ID, 1)).isEqualTo("KFzFsujWcYw5nooi1eNb3r3XS3NvJCH4");
         assertThat(key.locator(ID)).asHexString().isEqualToIgnoringCase("0efbf03ab147c2ac757ce10ee0502bbb");
         assertThat(key.fingerprint()).asHexString().isEqualToIgnoringCase("073a2755c67f79b165941353cecf04d3");
         assertThat(key.ballotKey(ID).getEncoded())
@@ -55,7 +55,7 @@ class CampaignKeyTest {
             for (int i = 0; i < 25; i++) {
                 UUID id = new UUID(random.nextLong(), random.nextLong());
                 for (int generation = 1; generation <= 3; generation++) {
-                    seen.add(start(Base64.getUrlDecoder().decode(key.rateToken(id, generation))));
+                    seen.add(start(Base64.getUrlDecoder().decode(key.raterToken(id, generation))));
                 }
                 seen.add(start(key.locator(id)));
                 seen.add(start(key.ballotKey(id).getEncoded()));
@@ -86,7 +86,7 @@ class CampaignKeyTest {
         assertThat(List.of(tokens.next(), tokens.next()))
                 .doesNotHaveDuplicates()
                 .allMatch(t -> t.matches("[\\w-]{43}"));
-        assertThat(fixed().rateToken(UUID.randomUUID(), 2)).matches("[\\w-]{32}");
+        assertThat(fixed().raterToken(UUID.randomUUID(), 2)).matches("[\\w-]{32}");
     }
 
     @Test
@@ -94,7 +94,7 @@ class CampaignKeyTest {
         CampaignKey key = fixed();
         key.destroy();
         key.destroy();
-        assertThatThrownBy(() -> key.rateToken(ID, 1)).hasMessageContaining("destroyed");
+        assertThatThrownBy(() -> key.raterToken(ID, 1)).hasMessageContaining("destroyed");
         assertThatThrownBy(() -> key.ballotKey(ID)).hasMessageContaining("destroyed");
         assertThatThrownBy(key::bytes).hasMessageContaining("destroyed");
     }

@@ -71,7 +71,7 @@ class ErrorPagesTest {
 
     @Test
     void answersALongFieldWithAPage() throws IOException {
-        Raw answer = send("POST /sign-in HTTP/1.1\r\n" + FORM, "email=" + "a".repeat(200 * 1024));
+        Raw answer = send("POST /sign-in HTTP/1.1\r\n" + FORM, "email=" + "a".repeat(2 * 1024 * 1024));
         assertThat(answer.status).isEqualTo(413);
         assertThat(answer.body).contains("<h1>");
         assertHeaders(answer);
