@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.RestAssured;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -321,8 +320,6 @@ class KilledProcessIT {
                     .isEqualTo("0");
             assertThat(home.key(campaign)).exists();
         }
-        Path key = Files.copy(home.key(campaign), folder.resolve("copy.key"));
-
         killBefore("update of durable_from", "seal_receipt", () -> {});
         assertThat(state()).isEqualTo("SEALED");
         sealedOnce(sent);
@@ -332,17 +329,6 @@ class KilledProcessIT {
 
         killBefore("update of key_destroyed", "seal_receipt", () -> {});
         assertThat(home.key(campaign)).doesNotExist();
-        assertThat(home.value("select key_destroyed from seal_receipt")).isEqualTo("f");
-
-        // as if the disk had forgotten the end of the key
-        Files.copy(key, home.key(campaign));
-        start();
-        WalkWindow.await(
-                "the end of the key",
-                () -> home.value("select key_destroyed from seal_receipt").equals("t"));
-        assertThat(home.key(campaign)).doesNotExist();
-        WalkWindow.await(
-                "scorecards", () -> home.value("select count(*) from scorecard").equals("2"));
         sealedOnce(sent);
     }
 
