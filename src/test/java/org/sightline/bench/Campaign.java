@@ -133,7 +133,7 @@ final class Campaign {
     }
 
     private static String relationship(int rater) {
-        return rater < 6 ? "current_direct_report" : rater < 10 ? "peer" : "past_direct_report";
+        return rater < 6 ? "current_direct_report" : rater < 10 ? "peer" : "other";
     }
 
     private String executiveEmail(int number) {

@@ -12,6 +12,7 @@ final class Table {
 
     void row(String work, String budget, String figure, Object... values) {
         rows.add(new Row(work, String.format(Locale.ROOT, figure, values), budget));
+        System.out.println("  " + work + ": " + rows.getLast().figure);
     }
 
     @Override

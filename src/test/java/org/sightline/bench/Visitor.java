@@ -92,7 +92,9 @@ final class Visitor {
         }
         String html = reply.text();
         if (reply.status() != 200) {
-            throw new IllegalStateException(reply.status() + " at " + path + "\n" + html);
+            String words = html.replaceAll("(?s)<head>.*</head>|<[^>]*>", "").replaceAll("\\s+", " ");
+            throw new IllegalStateException(
+                    reply.status() + " at " + path + ": " + words.substring(0, Math.min(600, words.length())));
         }
         Matcher form = TOKEN.matcher(html);
         if (form.find()) {
