@@ -35,7 +35,8 @@ score: $(APP) ## score answers collected elsewhere: make score ARGS="--questionn
 
 bench: $(APP) ## measure this machine against the budgets, three to four minutes; nothing else should run beside it
 	@$(MAVEN) -q test-compile
-	@"$(JAVA)" -Xmx512m -cp "target/test-classes:target/quarkus-app/app/*:target/quarkus-app/lib/main/*" org.sightline.bench.Bench
+	@"$(JAVA)" -Xmx512m -cp "target/test-classes:target/quarkus-app/app/*:target/quarkus-app/lib/main/*:target/quarkus-app/lib/boot/*" \
+	    org.sightline.bench.Bench
 
 clean: ## remove what was built; the data directory stays
 	rm -rf target
