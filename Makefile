@@ -54,8 +54,10 @@ maven:
 	@command -v mvn >/dev/null || { echo "Maven is needed: apt-get install maven"; exit 1; }
 
 browser:
-	@if command -v chromium >/dev/null; then :; \
+	@if command -v chromium-headless-shell >/dev/null; then :; \
 	elif [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
 	    echo "Installing Chromium for the browser's tests ..."; \
-	    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium; \
-	else echo "Chromium is needed for the browser's tests: as root, apt-get install chromium"; exit 1; fi
+	    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
+	        chromium-headless-shell; \
+	elif command -v chromium >/dev/null; then :; \
+	else echo "Chromium is needed for the browser's tests: as root, apt-get install chromium-headless-shell"; exit 1; fi

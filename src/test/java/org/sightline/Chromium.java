@@ -80,9 +80,11 @@ public final class Chromium implements AutoCloseable {
         return rule.getNodes().stream().map(node -> rule.getId() + ": " + node.getHtml());
     }
 
+    /** The shell is the same engine without a desktop browser around it, and several times quicker. */
     private static Path program() {
         return Stream.of(
-                        System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium"),
+                        System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium-headless-shell"),
+                        "/usr/bin/chromium",
                         "/usr/bin/chromium-browser",
                         "/usr/bin/google-chrome")
                 .map(Path::of)

@@ -3,6 +3,7 @@ package org.sightline.account;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
 import java.util.Locale;
 import java.util.Optional;
 import org.sightline.mail.Letter;
@@ -43,6 +44,7 @@ class SignInMails implements LetterWriter {
     }
 
     @Override
+    @Transactional
     public Optional<OutgoingMail> write(Letter letter) {
         return accounts.findByIdOptional(letter.subject().orElseThrow())
                 .map(account -> mail(account, letter.secret().orElseThrow()));

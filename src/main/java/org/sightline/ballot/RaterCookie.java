@@ -13,7 +13,6 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
-import org.sightline.invitation.Invitation;
 import org.sightline.security.CampaignKey;
 import org.sightline.security.KeyDirectory;
 import org.sightline.security.Sealed;
@@ -41,15 +40,15 @@ class RaterCookie {
     }
 
     /** Begins a session in the answer that is being written. */
-    void begin(Invitation invitation, RoutingContext context) {
+    void begin(RaterSession session, RoutingContext context) {
         byte[] content = ByteBuffer.allocate(ID + Integer.BYTES + Long.BYTES)
-                .putLong(invitation.id().getMostSignificantBits())
-                .putLong(invitation.id().getLeastSignificantBits())
-                .putInt(invitation.generation())
+                .putLong(session.invitationId().getMostSignificantBits())
+                .putLong(session.invitationId().getLeastSignificantBits())
+                .putInt(session.generation())
                 .putLong(clock.instant().plus(LASTING).getEpochSecond())
                 .array();
-        byte[] campaign = bytes(invitation.campaignId());
-        byte[] sealed = Sealed.seal(keys.get(invitation.campaignId()).sessionKey(), content, campaign, random);
+        byte[] campaign = bytes(session.campaignId());
+        byte[] sealed = Sealed.seal(keys.get(session.campaignId()).sessionKey(), content, campaign, random);
         byte[] value = Arrays.copyOf(campaign, ID + sealed.length);
         System.arraycopy(sealed, 0, value, ID, sealed.length);
         context.response()

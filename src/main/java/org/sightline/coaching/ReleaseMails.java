@@ -3,6 +3,7 @@ package org.sightline.coaching;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.util.Locale;
 import java.util.Optional;
 import org.sightline.mail.Letter;
@@ -34,6 +35,7 @@ class ReleaseMails implements LetterWriter {
 
     /** Whoever lost the executive's place since the release gets no mail. */
     @Override
+    @Transactional
     public Optional<OutgoingMail> write(Letter letter) {
         return files.released(letter.subject().orElseThrow()).map(this::mail);
     }

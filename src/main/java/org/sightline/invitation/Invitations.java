@@ -12,14 +12,9 @@ import org.sightline.organisation.EmailAddress;
 import org.sightline.security.Purpose;
 import org.sightline.security.Tokens;
 
-/** Links by the hash of their token. */
+/** Who has which link. */
 @ApplicationScoped
 public class Invitations implements PanacheRepositoryBase<Invitation, UUID> {
-    /** The living invitation behind a link; empty for an unknown, altered, replaced or revoked one. */
-    public Optional<Invitation> byToken(String token) {
-        return find("tokenHash = ?1 and revoked = false", hash(token)).firstResultOptional();
-    }
-
     /** Living ones only. */
     public List<Invitation> of(UUID campaignId) {
         return list("campaignId = ?1 and revoked = false order by id", campaignId);

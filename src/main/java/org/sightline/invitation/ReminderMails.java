@@ -1,6 +1,7 @@
 package org.sightline.invitation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.UUID;
 import org.sightline.mail.Letter;
@@ -43,6 +44,7 @@ class ReminderMails implements LetterWriter {
     }
 
     @Override
+    @Transactional
     public Optional<OutgoingMail> write(Letter letter) {
         UUID id = letter.subject().orElseThrow();
         return calls.of(id).filter(call -> unfinished(id)).map(mails::reminder);

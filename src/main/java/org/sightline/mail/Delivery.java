@@ -1,6 +1,5 @@
 package org.sightline.mail;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -118,7 +117,7 @@ public class Delivery {
         }
         Optional<OutgoingMail> mail;
         try {
-            mail = QuarkusTransaction.requiringNew().call(() -> writer.get().write(claimed.letter()));
+            mail = writer.get().write(claimed.letter());
         } catch (RuntimeException e) {
             // the class only: a message may hold an address
             LOG.errorf(

@@ -7,8 +7,8 @@ public interface LetterWriter {
     String kind();
 
     /**
-     * The mail, or empty when it is not needed any more. Runs in a transaction of its own. An exception means "later
-     * again".
+     * The mail, or empty when it is not needed any more. Runs outside any transaction; a writer that needs one begins
+     * it. An exception means "later again".
      */
     Optional<OutgoingMail> write(Letter letter);
 

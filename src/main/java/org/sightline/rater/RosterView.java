@@ -106,11 +106,20 @@ public class RosterView {
                                 row.get("name", String.class),
                                 row.get("email", String.class),
                                 Relationship.valueOf(row.get("relationship", String.class)),
-                                Nominations.day(row.get("worked_from")),
-                                Nominations.day(row.get("worked_to")))));
+                                day(row.get("worked_from")),
+                                day(row.get("worked_to")))));
         byExecutive
                 .values()
                 .forEach(rows -> rows.sort((a, b) -> a.relationship().compareTo(b.relationship())));
         return byExecutive;
+    }
+
+    private static @Nullable LocalDate day(@Nullable Object value) {
+        return switch (value) {
+            case null -> null;
+            case LocalDate date -> date;
+            case java.sql.Date date -> date.toLocalDate();
+            default -> throw new IllegalStateException("not a day: " + value.getClass());
+        };
     }
 }

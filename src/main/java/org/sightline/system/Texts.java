@@ -40,8 +40,10 @@ public final class Texts {
         if (message instanceof String fixed) {
             return fixed;
         }
-        // a format is not safe for use by several threads, its clone is
-        return ((MessageFormat) ((MessageFormat) message).clone()).format(arguments);
+        // one format for all threads: a clone would make its number format anew each time, which costs far more
+        synchronized (message) {
+            return ((MessageFormat) message).format(arguments);
+        }
     }
 
     private Object parse(String key) {

@@ -2,6 +2,7 @@ package org.sightline.web;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -10,6 +11,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -28,6 +30,17 @@ class SecurityHeaders {
     private static final Pattern SUSPICIOUS = Pattern.compile(
             "[;\\\\\\x00-\\x1f\\x7f]|//|/\\.\\.?(/|$)|%(2f|5c|3b|[01][0-9a-f]|7f|2e)|%(?![0-9a-f]{2})",
             Pattern.CASE_INSENSITIVE);
+
+    /** Encoded once, as every answer carries them. */
+    private static final Map<CharSequence, CharSequence> ALWAYS = Map.ofEntries(
+            header("Content-Security-Policy", CONTENT_SECURITY_POLICY),
+            header("X-Content-Type-Options", "nosniff"),
+            header("Referrer-Policy", "no-referrer"),
+            header("Cross-Origin-Opener-Policy", "same-origin"),
+            header("Cross-Origin-Resource-Policy", "same-origin"),
+            header("Cross-Origin-Embedder-Policy", "require-corp"),
+            header("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
+            header("X-Robots-Tag", "noindex, nofollow"));
 
     private final PageSettings settings;
     private final long largest;
@@ -59,19 +72,16 @@ class SecurityHeaders {
     }
 
     void set(HttpServerRequest request, HttpServerResponse response) {
-        response.putHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY)
-                .putHeader("X-Content-Type-Options", "nosniff")
-                .putHeader("Referrer-Policy", "no-referrer")
-                .putHeader("Cross-Origin-Opener-Policy", "same-origin")
-                .putHeader("Cross-Origin-Resource-Policy", "same-origin")
-                .putHeader("Cross-Origin-Embedder-Policy", "require-corp")
-                .putHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()")
-                .putHeader("X-Robots-Tag", "noindex, nofollow");
+        ALWAYS.forEach(response::putHeader);
         if (settings.secure()) {
             response.putHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }
         boolean lasting = path(request).startsWith("/assets/") && request.query() != null;
         response.putHeader("Cache-Control", lasting ? "public, max-age=31536000, immutable" : "no-store");
+    }
+
+    private static Map.Entry<CharSequence, CharSequence> header(String name, String value) {
+        return Map.entry(HttpHeaders.createOptimized(name), HttpHeaders.createOptimized(value));
     }
 
     private boolean tooLarge(HttpServerRequest request) {

@@ -48,6 +48,9 @@ class LaunchTest {
     Invitations invitations;
 
     @Inject
+    OpenInvitations opened;
+
+    @Inject
     QuestionnaireLibrary library;
 
     @Inject
@@ -100,9 +103,9 @@ class LaunchTest {
             List<Invitation> all = invitations.of(cast.campaign());
             assertThat(all).as("two executives and four raters of both").hasSize(6);
             for (Invitation invitation : all) {
-                assertThat(invitations.byToken(key.raterToken(invitation.id(), 1)))
+                assertThat(opened.byToken(key.raterToken(invitation.id(), 1)))
                         .get()
-                        .extracting(Invitation::id)
+                        .extracting(OpenInvitation::id)
                         .isEqualTo(invitation.id());
             }
             assertThat(executives.of(cast.campaign()))

@@ -51,6 +51,9 @@ class RunningCampaignTest {
     Invitations invitations;
 
     @Inject
+    OpenInvitations opened;
+
+    @Inject
     Delivery delivery;
 
     @Inject
@@ -217,7 +220,7 @@ class RunningCampaignTest {
 
     private boolean living(String token) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> invitations.byToken(token).isPresent());
+                .call(() -> opened.byToken(token).isPresent());
     }
 
     private static String token(Mailbox.Received mail) {
