@@ -193,7 +193,8 @@ create table sealed_comment (
 create index sealed_comment_atom on sealed_comment (atom_id);
 alter table sealed_comment alter column ct set statistics 0;
 
--- the executive's own key, wrapped; erasing it makes the sealed comments unreadable everywhere
+-- the executive's own key, wrapped; deleting it makes the sealed comments, the scorecard and the coach's
+-- texts unreadable at once
 create table executive_key (
     executive_id uuid primary key references executive,
     wrapped bytea not null
@@ -210,7 +211,7 @@ create table seal_receipt (
     key_destroyed boolean not null default false
 );
 
--- the neck's output; written once
+-- the neck's output under the executive's own key; written once
 create table scorecard (
     executive_id uuid primary key references executive,
     snapshot bytea not null,
@@ -220,24 +221,26 @@ create table scorecard (
 create trigger scorecard_written_once before update on scorecard
     for each row execute function refuse_change();
 
+-- what quotes a comment, or says why it is not printed, lies under the executive's own key
 create table comment_review (
     executive_id uuid not null references executive,
     question_id text not null,
     group_id text not null,
     ordinal int not null,
     decision text not null check (decision in ('KEEP', 'REDACT', 'WITHHOLD')),
-    redacted text,
-    reason text,
+    redacted bytea,
+    reason bytea,
     reviewed_by uuid not null references account,
     reviewed_at timestamptz not null,
     primary key (executive_id, question_id, group_id, ordinal),
     check ((decision = 'REDACT') = (redacted is not null)),
-    check (decision = 'KEEP' or length(btrim(reason)) > 0)
+    check ((decision = 'KEEP') = (reason is null))
 );
 
+-- the coach's text, under the executive's own key
 create table interpretation (
     executive_id uuid primary key references executive,
-    body text not null check (length(body) <= 20000),
+    body bytea not null,
     written_by uuid not null references account,
     written_at timestamptz not null,
     version int not null default 0

@@ -35,9 +35,9 @@ class KilledProcessIT {
 
     /** Where sealing is stopped, in the order of its work; before the commit all of it must be undone. */
     private static final List<String[]> BEFORE_THE_COMMIT = List.of(
+            new String[] {"insert", "executive_key"},
             new String[] {"insert", "sealed_answer"},
             new String[] {"insert", "sealed_comment"},
-            new String[] {"insert", "executive_key"},
             new String[] {"delete", "ballot"},
             new String[] {"insert", "seal_receipt"},
             new String[] {"update", "campaign"});

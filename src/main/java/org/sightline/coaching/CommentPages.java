@@ -78,9 +78,7 @@ class CommentPages {
     }
 
     private ExecutiveFile file(UUID id) {
-        return files.coachedBy(viewer.accountId(), id)
-                .filter(ExecutiveFile::sealed)
-                .orElseThrow(NotFoundException::new);
+        return FilePages.readable(files.coachedBy(viewer.accountId(), id));
     }
 
     private static Response seeOther(UUID id, String page) {

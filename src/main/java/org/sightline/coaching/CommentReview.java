@@ -10,8 +10,9 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sightline.security.ExecutiveKey;
 
-/** What the coach decided about one comment. */
+/** What the coach decided about one comment; words that quote it or speak of it lie under the executive's key. */
 @Entity
 @Table(name = "comment_review")
 class CommentReview {
@@ -29,8 +30,8 @@ class CommentReview {
     @Enumerated(EnumType.STRING)
     private Decision decision;
 
-    private @Nullable String redacted;
-    private @Nullable String reason;
+    private byte @Nullable [] redacted;
+    private byte @Nullable [] reason;
 
     @Column(name = "reviewed_by")
     private UUID reviewedBy;
@@ -40,28 +41,31 @@ class CommentReview {
 
     protected CommentReview() {}
 
-    CommentReview(Key key, Ruling ruling, UUID by, Instant at) {
+    CommentReview(Key key, Ruling ruling, ExecutiveKey own, UUID by, Instant at) {
         this.key = key;
-        this.decision = ruling.decision();
-        this.redacted = ruling.redacted();
-        this.reason = ruling.reason();
-        this.reviewedBy = by;
-        this.reviewedAt = at;
+        change(ruling, own, by, at);
     }
 
     Key key() {
         return key;
     }
 
-    Ruling ruling() {
-        return new Ruling(decision, redacted, reason);
+    Ruling ruling(ExecutiveKey own) {
+        return new Ruling(
+                decision,
+                redacted == null ? null : own.openText(place("redacted"), redacted),
+                reason == null ? null : own.openText(place("reason"), reason));
     }
 
-    void change(Ruling ruling, UUID by, Instant at) {
+    final void change(Ruling ruling, ExecutiveKey own, UUID by, Instant at) {
         this.decision = ruling.decision();
-        this.redacted = ruling.redacted();
-        this.reason = ruling.reason();
+        this.redacted = ruling.redacted() == null ? null : own.sealText(place("redacted"), ruling.redacted());
+        this.reason = ruling.reason() == null ? null : own.sealText(place("reason"), ruling.reason());
         this.reviewedBy = by;
         this.reviewedAt = at;
+    }
+
+    private String place(String column) {
+        return String.join("|", "review", key.question(), key.group(), Integer.toString(key.ordinal()), column);
     }
 }

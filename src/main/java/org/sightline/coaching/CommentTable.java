@@ -13,6 +13,7 @@ import org.sightline.questionnaire.Form;
 import org.sightline.questionnaire.OpenQuestion;
 import org.sightline.questionnaire.Questionnaire;
 import org.sightline.scoring.GroupLabels;
+import org.sightline.scoring.PublishedScorecards;
 import org.sightline.scoring.Scorecard;
 import org.sightline.system.Texts;
 
@@ -57,10 +58,10 @@ class CommentTable {
 
     private final ExecutiveFiles files;
     private final ExecutiveReport report;
-    private final Scorecards scorecards;
+    private final PublishedScorecards scorecards;
     private final CommentReviews reviews;
 
-    CommentTable(ExecutiveFiles files, ExecutiveReport report, Scorecards scorecards, CommentReviews reviews) {
+    CommentTable(ExecutiveFiles files, ExecutiveReport report, PublishedScorecards scorecards, CommentReviews reviews) {
         this.files = files;
         this.report = report;
         this.scorecards = scorecards;
@@ -72,7 +73,7 @@ class CommentTable {
      * @param faults what is wrong with them
      */
     View of(ExecutiveFile file, Map<Integer, Draft> drafts, Map<Integer, Draft.Fault> faults) {
-        Scorecard scorecard = scorecards.of(file).orElseThrow().scorecard();
+        Scorecard scorecard = scorecards.of(file.id()).orElseThrow().scorecard();
         List<ReviewedComment> comments = ReviewedComment.of(file.id(), scorecard, reviews.of(file.id()));
         CommentHints hints = new CommentHints(files.roster(file.campaignId()));
         Questionnaire questionnaire = report.questionnaire(file);

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param minimum fewest answers of a group that are shown
  * @param email where the executive is told of the release
  * @param sealed whether the scorecard is there
+ * @param erased whether the key is gone under which it lay
  */
 record ExecutiveFile(
         UUID id,
@@ -29,9 +30,13 @@ record ExecutiveFile(
         ZoneId timeZone,
         @Nullable Instant closedAt,
         @Nullable Instant releasedAt,
-        boolean sealed) {
+        boolean sealed,
+        boolean erased) {
 
     Stage stage() {
+        if (erased) {
+            return Stage.ERASED;
+        }
         if (releasedAt != null) {
             return Stage.RELEASED;
         }

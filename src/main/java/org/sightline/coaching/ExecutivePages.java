@@ -55,7 +55,8 @@ class ExecutivePages {
         return new executives(List.of(
                         part("coaching.part.ready", all, List.of(Stage.READY)),
                         part("coaching.part.coming", all, List.of(Stage.CLOSED, Stage.COLLECTING, Stage.PREPARING)),
-                        part("coaching.part.released", all, List.of(Stage.RELEASED)))
+                        part("coaching.part.released", all, List.of(Stage.RELEASED)),
+                        part("coaching.part.erased", all, List.of(Stage.ERASED)))
                 .stream()
                 .filter(part -> !part.rows().isEmpty())
                 .toList());
@@ -88,7 +89,7 @@ class ExecutivePages {
     }
 
     private ExecutiveFile withReport(UUID id) {
-        return coached(id).filter(ExecutiveFile::sealed).orElseThrow(NotFoundException::new);
+        return FilePages.readable(coached(id));
     }
 
     private Part part(String heading, List<ExecutiveFile> all, List<Stage> stages) {

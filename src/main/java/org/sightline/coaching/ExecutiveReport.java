@@ -8,6 +8,9 @@ import org.sightline.report.Paper;
 import org.sightline.report.ReportDocuments;
 import org.sightline.report.ReportFacts;
 import org.sightline.report.ReportInput;
+import org.sightline.scoring.PublishedScorecard;
+import org.sightline.scoring.PublishedScorecards;
+import org.sightline.scoring.Snapshot;
 
 /**
  * The one place where a report is put together, for the coach's preview and for the executive alike: the same scorecard,
@@ -16,13 +19,13 @@ import org.sightline.report.ReportInput;
 @ApplicationScoped
 class ExecutiveReport {
     private final FrozenQuestionnaires questionnaires;
-    private final Scorecards scorecards;
+    private final PublishedScorecards scorecards;
     private final CommentReviews reviews;
     private final Interpretations interpretations;
 
     ExecutiveReport(
             FrozenQuestionnaires questionnaires,
-            Scorecards scorecards,
+            PublishedScorecards scorecards,
             CommentReviews reviews,
             Interpretations interpretations) {
         this.questionnaires = questionnaires;
@@ -46,25 +49,23 @@ class ExecutiveReport {
     }
 
     private ReportInput input(ExecutiveFile file) {
-        StoredScorecard stored = scorecards
-                .of(file)
+        PublishedScorecard published = scorecards
+                .of(file.id())
                 .orElseThrow(() -> new IllegalStateException("no scorecard for executive " + file.id()));
-        String interpretation = interpretations
-                .findByIdOptional(file.id())
-                .map(Interpretation::body)
-                .orElse("");
-        ReportFacts facts = ReportFacts.of(stored.scorecard())
+        String interpretation =
+                interpretations.of(file.id()).map(InterpretationText::body).orElse("");
+        ReportFacts facts = ReportFacts.of(published.scorecard())
                 .in(file.coach(), file.organisation(), file.campaign(), file.closedOn())
                 .reviewed(
                         ReviewedComment.printed(
-                                stored.scorecard(),
-                                ReviewedComment.of(file.id(), stored.scorecard(), reviews.of(file.id()))),
+                                published.scorecard(),
+                                ReviewedComment.of(file.id(), published.scorecard(), reviews.of(file.id()))),
                         interpretation)
-                .from(stored.sha256())
+                .from(Snapshot.hash(published.scorecard()))
                 .on(Paper.A4, Locale.ENGLISH);
         return new ReportInput(
-                stored.scorecard(),
+                published.scorecard(),
                 questionnaire(file),
-                stored.invited() > 0 ? facts.answered(stored.answered(), stored.invited()) : facts);
+                published.invited() > 0 ? facts.answered(published.answered(), published.invited()) : facts);
     }
 }

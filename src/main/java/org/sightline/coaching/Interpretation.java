@@ -6,17 +6,18 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.sightline.security.ExecutiveKey;
 
-/** The coach's reading of the results, in plain paragraphs; part of the report. */
+/** The coach's reading of the results as it is kept, under the executive's key. */
 @Entity
 class Interpretation {
-    static final int LONGEST = 20_000;
+    private static final String PLACE = "interpretation";
 
     @Id
     @Column(name = "executive_id")
     private UUID executiveId;
 
-    private String body;
+    private byte[] body;
 
     @Column(name = "written_by")
     private UUID writtenBy;
@@ -29,27 +30,17 @@ class Interpretation {
 
     protected Interpretation() {}
 
-    Interpretation(UUID executiveId, String body, UUID by, Instant at) {
+    Interpretation(UUID executiveId, String text, ExecutiveKey own, UUID by, Instant at) {
         this.executiveId = executiveId;
-        this.body = body;
-        this.writtenBy = by;
-        this.writtenAt = at;
+        rewrite(text, own, by, at);
     }
 
-    String body() {
-        return body;
+    InterpretationText text(ExecutiveKey own) {
+        return new InterpretationText(own.openText(PLACE, body), writtenAt, version);
     }
 
-    Instant writtenAt() {
-        return writtenAt;
-    }
-
-    int version() {
-        return version;
-    }
-
-    void rewrite(String body, UUID by, Instant at) {
-        this.body = body;
+    final void rewrite(String text, ExecutiveKey own, UUID by, Instant at) {
+        this.body = own.sealText(PLACE, text);
         this.writtenBy = by;
         this.writtenAt = at;
     }

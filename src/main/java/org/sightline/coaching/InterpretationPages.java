@@ -95,14 +95,13 @@ class InterpretationPages {
 
     /** A letter to say that too few answered has no interpretation. */
     private ExecutiveFile file(UUID id) {
-        return files.coachedBy(viewer.accountId(), id)
-                .filter(file -> progress.of(file).filter(Readiness::reportable).isPresent())
-                .orElseThrow(NotFoundException::new);
+        ExecutiveFile file = FilePages.readable(files.coachedBy(viewer.accountId(), id));
+        return progress.of(file).filter(Readiness::reportable).map(_ -> file).orElseThrow(NotFoundException::new);
     }
 
     private View view(
             ExecutiveFile file, @Nullable String sent, @Nullable Integer version, int tooLong, @Nullable String other) {
-        Interpretation known = interpretations.findById(file.id());
+        InterpretationText known = interpretations.of(file.id()).orElse(null);
         String body = sent != null ? sent : known == null ? "" : known.body();
         return new View(
                 body,
@@ -111,7 +110,7 @@ class InterpretationPages {
                 body.codePointCount(0, body.length()),
                 tooLong,
                 other,
-                Interpretation.LONGEST);
+                InterpretationText.LONGEST);
     }
 
     private static Response again(int status, ExecutiveFile file, View view) {

@@ -6,7 +6,6 @@ import io.quarkus.qute.TemplateInstance;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -30,6 +29,7 @@ class MyPages {
             String coach,
             int minimum,
             int step,
+            boolean erased,
             String ends,
             String released,
             List<LogLine> log) {}
@@ -80,16 +80,14 @@ class MyPages {
 
     /** Before the release there is nothing here, not to be told from a report that does not exist. */
     private ExecutiveFile released(UUID id) {
-        return files.ownedBy(viewer.accountId(), id)
-                .filter(ExecutiveFile::released)
-                .orElseThrow(NotFoundException::new);
+        return FilePages.readable(files.ownedBy(viewer.accountId(), id).filter(ExecutiveFile::released));
     }
 
     private Feedback feedback(ExecutiveFile file) {
         int step = switch (file.stage()) {
             case PREPARING, COLLECTING -> 1;
             case CLOSED, READY -> 2;
-            case RELEASED -> 3;
+            case RELEASED, ERASED -> 3;
         };
         return new Feedback(
                 file.id(),
@@ -98,6 +96,7 @@ class MyPages {
                 file.coach(),
                 file.minimum(),
                 step,
+                file.erased(),
                 file.closedDay(),
                 file.releasedDay(),
                 file.released()

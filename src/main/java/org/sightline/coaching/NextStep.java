@@ -13,7 +13,7 @@ final class NextStep {
     static String of(ExecutiveFile file, Optional<Readiness> readiness) {
         String key = "coaching.next." + file.stage().id();
         return switch (file.stage()) {
-            case PREPARING, CLOSED -> TEXTS.of(key);
+            case PREPARING, CLOSED, ERASED -> TEXTS.of(key);
             case COLLECTING -> TEXTS.of(key, file.closedDay());
             case RELEASED -> TEXTS.of(key, file.releasedDay());
             case READY ->

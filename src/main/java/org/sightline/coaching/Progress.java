@@ -3,17 +3,18 @@ package org.sightline.coaching;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
+import org.sightline.scoring.PublishedScorecards;
 import org.sightline.scoring.Scorecard;
 
 /** How far a coach has come with one executive; the same reading on every page and at the release. */
 @ApplicationScoped
 class Progress {
-    private final Scorecards scorecards;
+    private final PublishedScorecards scorecards;
     private final CommentReviews reviews;
     private final Interpretations interpretations;
     private final ReportLog log;
 
-    Progress(Scorecards scorecards, CommentReviews reviews, Interpretations interpretations, ReportLog log) {
+    Progress(PublishedScorecards scorecards, CommentReviews reviews, Interpretations interpretations, ReportLog log) {
         this.scorecards = scorecards;
         this.reviews = reviews;
         this.interpretations = interpretations;
@@ -23,7 +24,7 @@ class Progress {
     /** Empty until the scorecard is there. */
     @Transactional
     Optional<Readiness> of(ExecutiveFile file) {
-        return scorecards.of(file).map(stored -> readiness(file, stored.scorecard()));
+        return scorecards.of(file.id()).map(stored -> readiness(file, stored.scorecard()));
     }
 
     private Readiness readiness(ExecutiveFile file, Scorecard scorecard) {
@@ -33,7 +34,7 @@ class Progress {
                 comments.size(),
                 (int) comments.stream().filter(ReviewedComment::decided).count(),
                 interpretations
-                        .findByIdOptional(file.id())
+                        .of(file.id())
                         .filter(text -> !text.body().isBlank())
                         .isPresent(),
                 log.opened(file.coachId(), file));

@@ -74,9 +74,7 @@ class ReleasePages {
     }
 
     private ExecutiveFile file(UUID id) {
-        return files.coachedBy(viewer.accountId(), id)
-                .filter(ExecutiveFile::sealed)
-                .orElseThrow(NotFoundException::new);
+        return FilePages.readable(files.coachedBy(viewer.accountId(), id));
     }
 
     private Readiness readiness(ExecutiveFile file) {

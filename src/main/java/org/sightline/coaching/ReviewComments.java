@@ -7,8 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.sightline.audit.Act;
+import org.sightline.scoring.PublishedScorecard;
+import org.sightline.scoring.PublishedScorecards;
 
 /** Takes a coach's decisions on the comments of one executive: all that were sent, or none if any is faulty. */
 @ApplicationScoped
@@ -33,12 +34,13 @@ class ReviewComments {
     }
 
     private final ExecutiveFiles files;
-    private final Scorecards scorecards;
+    private final PublishedScorecards scorecards;
     private final CommentReviews reviews;
     private final ReportLog log;
     private final Clock clock;
 
-    ReviewComments(ExecutiveFiles files, Scorecards scorecards, CommentReviews reviews, ReportLog log, Clock clock) {
+    ReviewComments(
+            ExecutiveFiles files, PublishedScorecards scorecards, CommentReviews reviews, ReportLog log, Clock clock) {
         this.files = files;
         this.scorecards = scorecards;
         this.reviews = reviews;
@@ -56,12 +58,11 @@ class ReviewComments {
         if (file.released()) {
             return new Outcome.Closed();
         }
-        StoredScorecard stored = scorecards.of(file).orElse(null);
-        if (stored == null) {
+        PublishedScorecard published = scorecards.of(file.id()).orElse(null);
+        if (published == null) {
             return new Outcome.Absent();
         }
-        Map<CommentReview.Key, CommentReview> known = reviews.of(executive);
-        List<ReviewedComment> comments = ReviewedComment.of(executive, stored.scorecard(), known);
+        List<ReviewedComment> comments = ReviewedComment.of(executive, published.scorecard(), reviews.of(executive));
         Map<Integer, Ruling> changes = new HashMap<>();
         Map<Integer, Draft.Fault> faults = new HashMap<>();
         drafts.forEach((number, draft) -> {
@@ -72,7 +73,8 @@ class ReviewComments {
         if (!faults.isEmpty()) {
             return new Outcome.Faulty(faults);
         }
-        changes.forEach((number, ruling) -> write(coach, comments.get(number).key(executive), ruling, known));
+        changes.forEach((number, ruling) ->
+                reviews.decide(comments.get(number).key(executive), ruling, coach, clock.instant()));
         trace(coach, file, comments, changes);
         long decidedNow = changes.keySet().stream()
                 .filter(number -> !comments.get(number).decided())
@@ -99,15 +101,6 @@ class ReviewComments {
             } else {
                 faults.put(number, Draft.Fault.DECIDED_ELSEWHERE);
             }
-        }
-    }
-
-    private void write(UUID coach, CommentReview.Key key, Ruling ruling, Map<CommentReview.Key, CommentReview> known) {
-        @Nullable CommentReview review = known.get(key);
-        if (review == null) {
-            reviews.persist(new CommentReview(key, ruling, coach, clock.instant()));
-        } else {
-            review.change(ruling, coach, clock.instant());
         }
     }
 

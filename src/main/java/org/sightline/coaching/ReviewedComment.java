@@ -25,19 +25,16 @@ record ReviewedComment(
         @Nullable Ruling ruling) {
 
     /** All comments in the order of the scorecard, which is the order of the report. */
-    static List<ReviewedComment> of(
-            UUID executiveId, Scorecard scorecard, Map<CommentReview.Key, CommentReview> reviews) {
+    static List<ReviewedComment> of(UUID executiveId, Scorecard scorecard, Map<CommentReview.Key, Ruling> rulings) {
         List<ReviewedComment> comments = new ArrayList<>();
         for (CommentPool pool : scorecard.comments()) {
             for (int ordinal = 0; ordinal < pool.texts().size(); ordinal++) {
-                CommentReview review =
-                        reviews.get(new CommentReview.Key(executiveId, pool.question(), pool.group(), ordinal));
                 comments.add(new ReviewedComment(
                         pool.question(),
                         pool.group(),
                         ordinal,
                         pool.texts().get(ordinal),
-                        review == null ? null : review.ruling()));
+                        rulings.get(new CommentReview.Key(executiveId, pool.question(), pool.group(), ordinal))));
             }
         }
         return List.copyOf(comments);

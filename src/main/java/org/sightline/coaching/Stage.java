@@ -8,7 +8,8 @@ enum Stage {
     COLLECTING,
     CLOSED,
     READY,
-    RELEASED;
+    RELEASED,
+    ERASED;
 
     String id() {
         return name().toLowerCase(Locale.ROOT);

@@ -56,21 +56,17 @@ class WriteInterpretation {
         }
         String body = plain(sent);
         int length = body.codePointCount(0, body.length());
-        if (length > Interpretation.LONGEST) {
+        if (length > InterpretationText.LONGEST) {
             return new Outcome.TooLong(length);
         }
-        @Nullable Interpretation known = interpretations.findById(executive);
+        @Nullable InterpretationText known = interpretations.of(executive).orElse(null);
         if (known != null && known.body().equals(body)) {
             return new Outcome.Saved();
         }
         if (version != (known == null ? NONE : known.version())) {
             return new Outcome.Overtaken(known == null ? "" : known.body(), known == null ? NONE : known.version());
         }
-        if (known == null) {
-            interpretations.persist(new Interpretation(executive, body, coach, clock.instant()));
-        } else {
-            known.rewrite(body, coach, clock.instant());
-        }
+        interpretations.write(executive, body, coach, clock.instant());
         log.record(coach, file, Act.INTERPRETATION_WRITTEN, "");
         return new Outcome.Saved();
     }

@@ -8,8 +8,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.sightline.anonymity.Policy;
 import org.sightline.campaign.FrozenQuestionnaires;
@@ -22,13 +24,17 @@ import org.sightline.seal.SealedRecords;
 class SealedScoring {
     private static final Logger LOG = Logger.getLogger(SealedScoring.class);
 
-    /** The raters asked are counted over the campaign's nominations, the executives' own left out. */
+    /**
+     * The raters asked are counted over the campaign's nominations, the executives' own left out. Whose key was deleted
+     * waits for nothing any more.
+     */
     private static final String WAITING = """
             select e.id, e.campaign_id, c.minimum, p.name,
                 (select count(*) from nomination n where n.executive_id = e.id and n.relationship <> 'SELF')
             from executive e
                 join campaign c on c.id = e.campaign_id
                 join person p on p.id = e.person_id
+                join executive_key k on k.executive_id = e.id
             where c.state in ('SEALED', 'ARCHIVED')
                 and not exists (select from scorecard s where s.executive_id = e.id)
             order by e.id limit 100
@@ -37,11 +43,17 @@ class SealedScoring {
     private final AgroalDataSource database;
     private final SealedRecords sealed;
     private final FrozenQuestionnaires questionnaires;
+    private final PublishedScorecards published;
 
-    SealedScoring(AgroalDataSource database, SealedRecords sealed, FrozenQuestionnaires questionnaires) {
+    SealedScoring(
+            AgroalDataSource database,
+            SealedRecords sealed,
+            FrozenQuestionnaires questionnaires,
+            PublishedScorecards published) {
         this.database = database;
         this.sealed = sealed;
         this.questionnaires = questionnaires;
+        this.published = published;
     }
 
     private record Waiting(UUID executive, UUID campaign, int minimum, String name, int invited) {}
@@ -76,13 +88,13 @@ class SealedScoring {
         Scorecard scorecard = new FeedbackScoring(questionnaire, Policy.withMinimum(waiting.minimum()))
                 .scoreAtoms(waiting.name(), self, atoms);
         int answered = atoms.stream().mapToInt(atom -> atom.group().raters()).sum();
-        store(waiting, Snapshot.write(scorecard), answered);
+        published.store(waiting.executive(), Snapshot.write(scorecard), waiting.invited(), answered);
     }
 
-    private static java.util.Map<String, String> firstOfEach(SealedAtom own) {
+    private static Map<String, String> firstOfEach(SealedAtom own) {
         return own.comments().entrySet().stream()
-                .collect(java.util.stream.Collectors.toMap(
-                        java.util.Map.Entry::getKey, entry -> entry.getValue().getFirst()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().getFirst()));
     }
 
     private static Atom atom(SealedAtom sealed) {
@@ -106,21 +118,6 @@ class SealedScoring {
             return waiting;
         } catch (SQLException e) {
             throw new IllegalStateException("executives without a scorecard", e);
-        }
-    }
-
-    private void store(Waiting waiting, byte[] snapshot, int answered) {
-        try (Connection connection = database.getConnection();
-                var statement = connection.prepareStatement(
-                        "insert into scorecard (executive_id, snapshot, invited, answered) values (?, ?, ?, ?)"
-                                + " on conflict (executive_id) do nothing")) {
-            statement.setObject(1, waiting.executive());
-            statement.setBytes(2, snapshot);
-            statement.setInt(3, waiting.invited());
-            statement.setInt(4, answered);
-            statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("storing the scorecard of " + waiting.executive(), e);
         }
     }
 }

@@ -29,6 +29,7 @@ import org.sightline.rater.Nomination;
 import org.sightline.rater.Nominations;
 import org.sightline.seal.AnonymousRows.Sheet;
 import org.sightline.security.CampaignKey;
+import org.sightline.security.ExecutiveKeys;
 import org.sightline.security.KeyDirectory;
 
 /**
@@ -94,15 +95,18 @@ class Seal {
                 questionnaire.eligibleFrom(),
                 random);
         try {
-            ExecutiveKeys.Fresh own = executiveKeys.fresh();
-            sealed.write(rows, own::encrypt);
-            own.store();
+            sealed.write(rows, executiveKeys.make(ids(campaignId)));
             ballots.deleteAll(campaignId);
             receipt(campaign, keys.get(campaignId), asked, rows);
         } catch (SQLException e) {
             throw new IllegalStateException("sealing campaign " + campaignId, e);
         }
         campaign.seal();
+    }
+
+    /** All, whoever was answered about: the scorecard that says so lies under the key too. */
+    private List<UUID> ids(UUID campaignId) {
+        return executives.of(campaignId).stream().map(Executive::id).toList();
     }
 
     private List<Sheet> sheets(UUID campaignId, Questionnaire questionnaire) {

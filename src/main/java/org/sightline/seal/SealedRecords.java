@@ -15,6 +15,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.sightline.anonymity.Group;
 import org.sightline.anonymity.Relationship;
+import org.sightline.security.ExecutiveKey;
+import org.sightline.security.ExecutiveKeys;
 
 /** The only door to sealed answers; only the neck, {@code scoring}, goes through it. */
 @ApplicationScoped
@@ -71,12 +73,13 @@ public class SealedRecords {
     }
 
     private void comments(Connection connection, UUID executiveId, Map<UUID, SealedAtom> atoms) throws SQLException {
+        ExecutiveKey key = keys.get(executiveId);
         try (PreparedStatement statement = connection.prepareStatement(
                         "select atom_id, question_id, id, ct from sealed_comment where atom_id in"
                                 + " (select id from atom where executive_id = ?)");
                 ResultSet rows = of(statement, executiveId)) {
             while (rows.next()) {
-                String text = keys.decrypt(executiveId, rows.getObject(3, UUID.class), rows.getBytes(4));
+                String text = key.openText(SealedRows.place(rows.getObject(3, UUID.class)), rows.getBytes(4));
                 atom(atoms, rows)
                         .comments()
                         .computeIfAbsent(rows.getString(2), question -> new ArrayList<>())

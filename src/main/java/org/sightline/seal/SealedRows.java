@@ -6,12 +6,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import org.sightline.anonymity.Relationship;
 import org.sightline.seal.AnonymousRows.AnswerRow;
 import org.sightline.seal.AnonymousRows.AtomRow;
 import org.sightline.seal.AnonymousRows.CommentRow;
+import org.sightline.security.ExecutiveKey;
 
 /** Writes anonymous rows in the order given, inside the caller's transaction. */
 @ApplicationScoped
@@ -24,8 +26,8 @@ class SealedRows {
         this.database = database;
     }
 
-    /** @param encrypted the comment's text under the executive's own key */
-    void write(AnonymousRows rows, BiFunction<CommentRow, UUID, byte[]> encrypted) throws SQLException {
+    /** @param keys of all executives, under which their comments are written */
+    void write(AnonymousRows rows, Map<UUID, ExecutiveKey> keys) throws SQLException {
         try (Connection connection = database.getConnection()) {
             batch(
                     connection,
@@ -42,14 +44,13 @@ class SealedRows {
                     connection,
                     "insert into sealed_comment (id, atom_id, question_id, ct) values (?, ?, ?, ?)",
                     rows.comments(),
-                    (statement, row) -> {
-                        UUID id = UUID.randomUUID();
-                        statement.setObject(1, id);
-                        statement.setObject(2, row.atomId());
-                        statement.setString(3, row.questionId());
-                        statement.setBytes(4, encrypted.apply(row, id));
-                    });
+                    (statement, row) -> comment(statement, row, Objects.requireNonNull(keys.get(row.executiveId()))));
         }
+    }
+
+    /** What a comment is bound to. */
+    static String place(UUID row) {
+        return "comment|" + row;
     }
 
     private static void atom(Connection connection, PreparedStatement statement, AtomRow row) throws SQLException {
@@ -75,6 +76,14 @@ class SealedRows {
         statement.setObject(1, UUID.randomUUID());
         statement.setObject(2, row.atomId());
         statement.setString(3, literal.append('}').toString());
+    }
+
+    private static void comment(PreparedStatement statement, CommentRow row, ExecutiveKey key) throws SQLException {
+        UUID id = UUID.randomUUID();
+        statement.setObject(1, id);
+        statement.setObject(2, row.atomId());
+        statement.setString(3, row.questionId());
+        statement.setBytes(4, key.sealText(place(id), row.text()));
     }
 
     private interface Binding<R> {

@@ -96,6 +96,7 @@ final class ErrorPages {
             case 403 -> "forbidden";
             case 404 -> "not-found";
             case 405, 406 -> "method";
+            case 410 -> "gone";
             case 413, 414, 431 -> "too-large";
             case 503 -> "unavailable";
             default -> status < 500 ? "malformed" : "failure";

@@ -80,8 +80,7 @@ class CoachingRolesTest {
         }
         assertThat(scenario.column("select decision from comment_review where executive_id = ?", file.id()))
                 .isEmpty();
-        assertThat(scenario.column("select body from interpretation where executive_id = ?", file.id()))
-                .isEmpty();
+        assertThat(scenario.interpretation(file)).isEmpty();
         assertThat(scenario.column("select '' || released_at from report_release where executive_id = ?", file.id()))
                 .isEmpty();
     }

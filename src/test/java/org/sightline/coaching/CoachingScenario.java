@@ -26,11 +26,11 @@ import org.sightline.questionnaire.Questionnaire;
 import org.sightline.scoring.Answers;
 import org.sightline.scoring.Campaigns;
 import org.sightline.scoring.FeedbackScoring;
+import org.sightline.scoring.Publishes;
 import org.sightline.scoring.RaterAnswers;
 import org.sightline.scoring.Scorecard;
 import org.sightline.scoring.Scorecard.CommentPool;
 import org.sightline.scoring.SelfAnswers;
-import org.sightline.scoring.Snapshot;
 
 /** Executives at every stage, each with an organisation, a coach and a login of its own. */
 @ApplicationScoped
@@ -60,9 +60,13 @@ class CoachingScenario {
 
     private final Logins logins;
     private final AgroalDataSource database;
+    private final Publishes publishes;
+    private final Interpretations interpretations;
 
-    CoachingScenario(Logins logins, AgroalDataSource database) {
+    CoachingScenario(Logins logins, AgroalDataSource database, Publishes publishes, Interpretations interpretations) {
         this.logins = logins;
+        this.publishes = publishes;
+        this.interpretations = interpretations;
         this.database = database;
     }
 
@@ -149,12 +153,7 @@ class CoachingScenario {
     }
 
     void score(File file, Scorecard scorecard, int invited, int answered) {
-        run(
-                "insert into scorecard (executive_id, snapshot, invited, answered) values (?, ?, ?, ?)",
-                file.id(),
-                Snapshot.write(scorecard),
-                invited,
-                answered);
+        publishes.scorecard(file.id(), scorecard, invited, answered);
     }
 
     static Scorecard scorecard(String name, int raters, List<CommentPool> comments) {
@@ -205,6 +204,13 @@ class CoachingScenario {
     /** What the audit trail says about this executive, oldest first: the act, a blank, the detail. */
     List<String> trail(File file) {
         return column("select act || ' ' || detail from audit_event where object_id = ? order by id", file.id());
+    }
+
+    /** The coach's text as it is kept, if there is one. */
+    @Transactional
+    List<String> interpretation(File file) {
+        return interpretations.of(file.id()).map(InterpretationText::body).stream()
+                .toList();
     }
 
     List<String> column(String sql, Object... arguments) {

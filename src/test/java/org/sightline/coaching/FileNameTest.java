@@ -60,6 +60,7 @@ class FileNameTest {
                 ZoneOffset.UTC,
                 null,
                 null,
-                true);
+                true,
+                false);
     }
 }

@@ -121,6 +121,6 @@ class InterpretationTest {
     }
 
     private List<String> body(CoachingScenario.File file) {
-        return scenario.column("select body from interpretation where executive_id = ?", file.id());
+        return scenario.interpretation(file);
     }
 }

@@ -1,0 +1,23 @@
+package org.sightline.scoring;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import java.util.UUID;
+import org.sightline.security.ExecutiveKeys;
+
+/** Publishes scorecards of a test's own, as a seal and the scoring after it do. */
+@ApplicationScoped
+public class Publishes {
+    private final ExecutiveKeys keys;
+    private final PublishedScorecards published;
+
+    Publishes(ExecutiveKeys keys, PublishedScorecards published) {
+        this.keys = keys;
+        this.published = published;
+    }
+
+    public void scorecard(UUID executive, Scorecard scorecard, int invited, int answered) {
+        keys.make(Set.of(executive));
+        published.store(executive, Snapshot.write(scorecard), invited, answered);
+    }
+}
