@@ -52,6 +52,12 @@ class KeyEnd {
         }
     }
 
+    /** A key file that a backup brought back is destroyed like the first: ballots in another backup would open to it. */
+    void destroyReturned(UUID campaign) {
+        keys.destroy(campaign);
+        LOG.warnf("the destroyed key of campaign %s had come back and was destroyed again", campaign);
+    }
+
     /** Asked after the commit, so that the position lies behind everything the seal wrote. */
     private static void position(Connection connection, UUID campaign) throws SQLException {
         try (var statement = connection.prepareStatement("update seal_receipt set durable_from = pg_current_wal_lsn() "

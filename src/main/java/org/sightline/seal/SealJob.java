@@ -4,8 +4,12 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.jboss.logging.Logger;
+import org.sightline.security.KeyDirectory;
 
-/** Seals what is closed and ends the keys of what is sealed, on any node, again and again until it is done. */
+/**
+ * Seals what is closed and ends the keys of what is sealed, on any node, again and again until it is done; and from the
+ * start of every node on, keys that were destroyed and came back.
+ */
 @ApplicationScoped
 class SealJob {
     private static final Logger LOG = Logger.getLogger(SealJob.class);
@@ -13,11 +17,13 @@ class SealJob {
     private final SealableCampaigns campaigns;
     private final Seal seal;
     private final KeyEnd keyEnd;
+    private final KeyDirectory keys;
 
-    SealJob(SealableCampaigns campaigns, Seal seal, KeyEnd keyEnd) {
+    SealJob(SealableCampaigns campaigns, Seal seal, KeyEnd keyEnd, KeyDirectory keys) {
         this.campaigns = campaigns;
         this.seal = seal;
         this.keyEnd = keyEnd;
+        this.keys = keys;
     }
 
     @Scheduled(
@@ -30,6 +36,9 @@ class SealJob {
         }
         for (UUID campaign : campaigns.withLivingKey()) {
             attempt("key", campaign, () -> keyEnd.destroy(campaign));
+        }
+        for (UUID campaign : campaigns.withDestroyedKey(keys.campaigns())) {
+            attempt("returned key", campaign, () -> keyEnd.destroyReturned(campaign));
         }
     }
 

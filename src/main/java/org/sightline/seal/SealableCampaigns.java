@@ -3,10 +3,12 @@ package org.sightline.seal;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** Which campaigns wait for which step of the seal. */
@@ -26,13 +28,24 @@ class SealableCampaigns {
         return ids("select campaign_id from seal_receipt where not key_destroyed order by campaign_id");
     }
 
-    private List<UUID> ids(String query) {
+    /** Those among these whose key was recorded as destroyed. */
+    List<UUID> withDestroyedKey(Set<UUID> campaigns) {
+        return ids(
+                "select campaign_id from seal_receipt where key_destroyed and campaign_id = any (?) order by campaign_id",
+                (Object) campaigns.toArray(UUID[]::new));
+    }
+
+    private List<UUID> ids(String query, Object... values) {
         try (Connection connection = database.getConnection();
-                var statement = connection.prepareStatement(query);
-                ResultSet rows = statement.executeQuery()) {
+                PreparedStatement statement = connection.prepareStatement(query)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
             List<UUID> ids = new ArrayList<>();
-            while (rows.next()) {
-                ids.add(rows.getObject(1, UUID.class));
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    ids.add(rows.getObject(1, UUID.class));
+                }
             }
             return ids;
         } catch (SQLException e) {

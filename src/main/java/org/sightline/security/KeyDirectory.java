@@ -12,8 +12,12 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.crypto.SecretKey;
 import org.sightline.system.HomeDirectory;
@@ -29,6 +33,8 @@ import org.sightline.system.StartRefused;
 @Startup
 public final class KeyDirectory {
     private static final String MARK = "sightline-keys";
+    private static final Pattern KEY =
+            Pattern.compile("(\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12})\\.key(?:\\.tmp)?");
 
     private final List<Path> folders;
     private final SecretKey wrapping;
@@ -114,6 +120,21 @@ public final class KeyDirectory {
         } finally {
             forget(campaign);
         }
+    }
+
+    /** The campaigns of which any folder holds a key, whole or half-written. */
+    public Set<UUID> campaigns() {
+        Set<UUID> campaigns = new TreeSet<>();
+        for (Path folder : folders) {
+            try (Stream<Path> files = Files.list(folder)) {
+                files.map(file -> KEY.matcher(file.getFileName().toString()))
+                        .filter(Matcher::matches)
+                        .forEach(name -> campaigns.add(UUID.fromString(name.group(1))));
+            } catch (IOException e) {
+                throw new UncheckedIOException("The key directory " + folder + " cannot be read", e);
+            }
+        }
+        return campaigns;
     }
 
     private void forget(UUID campaign) {

@@ -56,6 +56,17 @@ class KeyDirectoryTest {
     }
 
     @Test
+    void seesEveryKeyThatLiesInAnyFolder() throws Exception {
+        node().create(campaign);
+        UUID copied = UUID.randomUUID();
+        UUID half = UUID.randomUUID();
+        Files.write(two().resolve(copied + ".key"), new byte[60]);
+        Files.write(one().resolve(half + ".key.tmp"), new byte[3]);
+        Files.write(one().resolve("notes.key"), new byte[3]);
+        assertThat(node().campaigns()).containsExactlyInAnyOrder(campaign, copied, half);
+    }
+
+    @Test
     void readsTheCopyWhenTheFirstFileIsLostOrDamaged() throws Exception {
         CampaignKey made = node().create(campaign);
         Files.write(one().resolve(campaign + ".key"), new byte[60]);
