@@ -7,29 +7,26 @@ import io.quarkus.security.identity.request.AuthenticationRequest;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.Set;
-import org.sightline.web.PageSettings;
+import org.sightline.web.Cookies;
 
 /** Recognises a signed-in browser by its session cookie. An unknown or expired one is nobody, not an error. */
 @ApplicationScoped
 class SessionAuthentication implements HttpAuthenticationMechanism {
-    /** Name of the cookie before {@link PageSettings#cookieName}. */
     static final String COOKIE = "session";
 
-    private final PageSettings settings;
+    private final Cookies cookies;
 
-    SessionAuthentication(PageSettings settings) {
-        this.settings = settings;
+    SessionAuthentication(Cookies cookies) {
+        this.cookies = cookies;
     }
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager manager) {
-        Cookie cookie = context.request().getCookie(settings.cookieName(COOKIE));
-        Optional<Secret> secret = Secret.of(cookie == null ? null : cookie.getValue());
+        Optional<Secret> secret = cookies.value(context.request(), COOKIE).flatMap(Secret::of);
         if (secret.isEmpty()) {
             return Uni.createFrom().nullItem();
         }

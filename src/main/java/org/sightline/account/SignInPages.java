@@ -90,8 +90,8 @@ class SignInPages {
         if (admitted && limits.take(RateLimit.SIGN_IN_MAIL, address.get().text())) {
             executor.execute(new LinkToSend(signIn, address.get(), browser));
         }
-        return cookies.remember(Response.seeOther(URI.create("/sign-in/sent")), browser, LocalPath.of(to))
-                .build();
+        cookies.remember(request, browser, LocalPath.of(to));
+        return Response.seeOther(URI.create("/sign-in/sent")).build();
     }
 
     @GET

@@ -30,8 +30,8 @@ class SignOutPages {
         if (session.isPresent()) {
             signIn.leave(viewer.accountId(), session.get());
         }
+        cookies.leave(request);
         return Response.seeOther(URI.create("/"))
-                .cookie(cookies.gone(SessionAuthentication.COOKIE))
                 .header("Clear-Site-Data", "\"cookies\", \"storage\"")
                 .build();
     }

@@ -1,7 +1,5 @@
 package org.sightline.ballot;
 
-import io.vertx.core.http.Cookie;
-import io.vertx.core.http.CookieSameSite;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.BufferUnderflowException;
@@ -16,7 +14,7 @@ import java.util.UUID;
 import org.sightline.security.CampaignKey;
 import org.sightline.security.KeyDirectory;
 import org.sightline.security.Sealed;
-import org.sightline.web.PageSettings;
+import org.sightline.web.Cookies;
 
 /**
  * The rater's session, kept in the browser alone and sealed under the campaign key: nothing here remembers that or when
@@ -25,16 +23,17 @@ import org.sightline.web.PageSettings;
 @ApplicationScoped
 class RaterCookie {
     private static final Duration LASTING = Duration.ofHours(8);
+    private static final String NAME = "rater";
     private static final int ID = 16;
 
     private final KeyDirectory keys;
-    private final PageSettings settings;
+    private final Cookies cookies;
     private final SecureRandom random;
     private final Clock clock;
 
-    RaterCookie(KeyDirectory keys, PageSettings settings, SecureRandom random, Clock clock) {
+    RaterCookie(KeyDirectory keys, Cookies cookies, SecureRandom random, Clock clock) {
         this.keys = keys;
-        this.settings = settings;
+        this.cookies = cookies;
         this.random = random;
         this.clock = clock;
     }
@@ -51,25 +50,16 @@ class RaterCookie {
         byte[] sealed = Sealed.seal(keys.get(session.campaignId()).sessionKey(), content, campaign, random);
         byte[] value = Arrays.copyOf(campaign, ID + sealed.length);
         System.arraycopy(sealed, 0, value, ID, sealed.length);
-        context.response()
-                .addCookie(Cookie.cookie(
-                                settings.cookieName("rater"),
-                                Base64.getUrlEncoder().withoutPadding().encodeToString(value))
-                        .setPath("/")
-                        .setHttpOnly(true)
-                        .setSecure(settings.secure())
-                        .setSameSite(CookieSameSite.LAX)
-                        .setMaxAge(LASTING.toSeconds()));
+        String text = Base64.getUrlEncoder().withoutPadding().encodeToString(value);
+        cookies.set(context.request(), NAME, text, LASTING.toSeconds());
     }
 
     /** The session of this browser; empty if it has none, or one that is over, altered or of a sealed campaign. */
     Optional<RaterSession> read(RoutingContext context) {
-        Cookie cookie = context.request().getCookie(settings.cookieName("rater"));
-        if (cookie == null) {
-            return Optional.empty();
-        }
         try {
-            return open(Base64.getUrlDecoder().decode(cookie.getValue()));
+            return cookies.value(context.request(), NAME)
+                    .map(Base64.getUrlDecoder()::decode)
+                    .flatMap(this::open);
         } catch (IllegalArgumentException | BufferUnderflowException | Sealed.Unreadable altered) {
             return Optional.empty();
         }

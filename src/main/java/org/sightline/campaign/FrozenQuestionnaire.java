@@ -4,10 +4,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
+import org.sightline.system.Sha256;
 
 /** The exact text of the instrument that a campaign asks, kept when it starts and never changed. */
 @Entity
@@ -32,7 +30,7 @@ public class FrozenQuestionnaire {
         this.campaignId = campaignId;
         this.version = version;
         this.source = source;
-        this.sha256 = fingerprint(source);
+        this.sha256 = Sha256.of(source);
     }
 
     public UUID campaignId() {
@@ -50,13 +48,5 @@ public class FrozenQuestionnaire {
 
     public byte[] sha256() {
         return sha256.clone();
-    }
-
-    private static byte[] fingerprint(String source) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(source.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,17 +1,15 @@
 package org.sightline.cli;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.sightline.system.Sha256;
 
 /**
  * File names for executives that every file system takes: the name itself where it is harmless and no other name differs
@@ -71,16 +69,8 @@ final class FileNames {
             }
             kept.appendCodePoint(codePoint);
         }
-        return (kept.isEmpty() ? "executive" : kept.toString().strip()) + "~" + digits(name);
-    }
-
-    private static String digits(String name) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash).substring(0, DIGITS);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
+        return (kept.isEmpty() ? "executive" : kept.toString().strip()) + "~"
+                + Sha256.hex(name).substring(0, DIGITS);
     }
 
     private static String folded(String name) {

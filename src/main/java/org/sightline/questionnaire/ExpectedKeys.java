@@ -2,6 +2,7 @@ package org.sightline.questionnaire;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,7 +19,7 @@ record ExpectedKeys(Set<String> required, Set<String> optional) {
         Set<String> meant = new HashSet<>();
         block.entries().forEach((key, entry) -> {
             if (!required.contains(key) && !optional.contains(key)) {
-                Optional<String> near = Nearest.to(key, open);
+                Optional<String> near = Nearest.to(key.toLowerCase(Locale.ROOT).replace('_', '-'), open);
                 near.ifPresent(meant::add);
                 faults.add(entry.line(), "unknown key \"%s\" in %s; %s".formatted(key, name, advice(near)));
             }

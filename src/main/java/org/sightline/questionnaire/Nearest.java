@@ -2,22 +2,24 @@ package org.sightline.questionnaire;
 
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Guesses which of the known words a mistyped one was meant to be. */
-final class Nearest {
+public final class Nearest {
     private Nearest() {}
 
-    /** The known word fewest edits away, if that is no more than a third of its letters (at least one edit). */
-    static Optional<String> to(String typed, Collection<String> known) {
-        String word = typed.toLowerCase(Locale.ROOT).replace('_', '-');
+    /**
+     * The known word fewest edits away, if that is no more than a third of its letters (at least one edit); empty if none
+     * is so near, the first of those equally near. An edit inserts, deletes or replaces one UTF-16 unit; upper and lower
+     * case differ.
+     */
+    public static Optional<String> to(String typed, Collection<String> known) {
         return known.stream()
-                .filter(candidate -> edits(word, candidate) <= Math.max(1, candidate.length() / 3))
-                .min(Comparator.comparingInt(candidate -> edits(word, candidate)));
+                .filter(candidate -> edits(typed, candidate) <= Math.max(1, candidate.length() / 3))
+                .min(Comparator.comparingInt(candidate -> edits(typed, candidate)));
     }
 
-    /** Levenshtein's distance (Soviet Physics Doklady 10, 1966), row by row. */
+    /** Levenshtein's distance (Soviet Physics Doklady 10, 1966), row by row; what is far longer is far off. */
     private static int edits(String a, String b) {
         if (a.length() > 2 * b.length() + 2) {
             return Integer.MAX_VALUE;

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sightline.anonymity.Relationship;
 import org.sightline.organisation.PersonEntry;
+import org.sightline.questionnaire.Nearest;
 import org.sightline.system.Texts;
 import org.sightline.web.Faults;
 

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.sightline.organisation.PersonEntry;
+import org.sightline.questionnaire.Nearest;
 import org.sightline.system.Texts;
 
 /** Which column of a file holds what, found by the names in its first row. */

@@ -1,10 +1,7 @@
 package org.sightline.scoring;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +18,7 @@ import org.sightline.scoring.Scorecard.Interval;
 import org.sightline.scoring.Scorecard.ItemScore;
 import org.sightline.scoring.Scorecard.Mean;
 import org.sightline.scoring.Scorecard.ThemeScore;
+import org.sightline.system.Sha256;
 
 /**
  * The canonical form of a scorecard: {@code sightline-snapshot/1} of design.md section 6 as one line of JSON, UTF-8, ended
@@ -58,12 +56,7 @@ public final class Snapshot {
     }
 
     static String hash(Map<String, @Nullable Object> contentWithoutHash) {
-        try {
-            byte[] json = CanonicalJson.write(contentWithoutHash).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(json));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
+        return Sha256.hex(CanonicalJson.write(contentWithoutHash));
     }
 
     private static Map<String, @Nullable Object> content(Scorecard scorecard) {

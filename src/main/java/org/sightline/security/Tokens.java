@@ -2,11 +2,9 @@ package org.sightline.security;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.sightline.system.Sha256;
 
 /** Random tokens, and the hashes under which tokens are kept. A token itself is never stored. */
 @Singleton
@@ -29,11 +27,6 @@ public final class Tokens {
 
     /** The 32 bytes to store and look up; plain SHA-256 is enough for tokens of 192 random bits and more. */
     public static byte[] hash(Purpose purpose, String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest((purpose.label() + token).getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is part of every Java", e);
-        }
+        return Sha256.of(purpose.label() + token);
     }
 }

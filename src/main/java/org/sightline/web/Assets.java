@@ -4,11 +4,10 @@ import io.quarkus.qute.TemplateExtension;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.sightline.system.Sha256;
 
 /** {@code {asset:of('sightline.css')}}: the address of a static file with its hash, so that browsers may keep it. */
 @TemplateExtension(namespace = "asset")
@@ -26,12 +25,10 @@ final class Assets {
             if (in == null) {
                 throw new IllegalArgumentException("no such asset: " + name);
             }
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(in.readAllBytes());
+            byte[] hash = Sha256.of(in.readAllBytes());
             return "/assets/" + name + "?v=" + HexFormat.of().formatHex(hash, 0, 6);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

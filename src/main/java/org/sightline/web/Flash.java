@@ -1,7 +1,5 @@
 package org.sightline.web;
 
-import io.vertx.core.http.Cookie;
-import io.vertx.core.http.CookieSameSite;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
@@ -16,19 +14,21 @@ import org.sightline.system.Texts;
 @Named
 @RequestScoped
 public class Flash {
+    private static final String COOKIE = "flash";
+
     private final RoutingContext context;
-    private final PageSettings settings;
+    private final Cookies cookies;
     private @Nullable String shown;
 
-    Flash(RoutingContext context, PageSettings settings) {
+    Flash(RoutingContext context, Cookies cookies) {
         this.context = context;
-        this.settings = settings;
+        this.cookies = cookies;
     }
 
     /** Shows the text of {@code key}, with one argument, on the next page. */
     public void say(String key, String argument) {
         String value = URLEncoder.encode(key + " " + argument, StandardCharsets.UTF_8);
-        context.response().addCookie(cookie(value).setMaxAge(60));
+        cookies.set(context.request(), COOKIE, value, 60);
     }
 
     public void say(String key) {
@@ -44,26 +44,16 @@ public class Flash {
     }
 
     private String take() {
-        Cookie cookie = context.request().getCookie(settings.cookieName("flash"));
-        if (cookie == null) {
+        String value = cookies.value(context.request(), COOKIE).orElse("");
+        if (value.isEmpty()) {
             return "";
         }
-        // request and response share one jar: once removed, the cookie has no value any more
-        String value = cookie.getValue();
-        context.response().addCookie(cookie("").setMaxAge(0));
+        cookies.remove(context.request(), COOKIE);
         String[] parts = URLDecoder.decode(value, StandardCharsets.UTF_8).split(" ", 2);
         try {
             return Texts.in(Locale.ENGLISH).of("flash." + parts[0], parts.length > 1 ? parts[1] : "");
         } catch (IllegalArgumentException unknownKey) {
             return "";
         }
-    }
-
-    private Cookie cookie(String value) {
-        return Cookie.cookie(settings.cookieName("flash"), value)
-                .setPath("/")
-                .setHttpOnly(true)
-                .setSecure(settings.secure())
-                .setSameSite(CookieSameSite.LAX);
     }
 }
