@@ -93,6 +93,11 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
                 .collect(Collectors.toMap(Person::email, Function.identity()));
     }
 
+    /** The name of somebody known. */
+    public String name(UUID id) {
+        return findByIdOptional(id).orElseThrow().name();
+    }
+
     /** People by id, for showing their names. */
     public Map<UUID, Person> byId(Collection<UUID> ids) {
         return list("id in ?1", ids).stream().collect(Collectors.toMap(Person::id, Function.identity()));

@@ -33,7 +33,7 @@ import org.sightline.web.Faults;
 import org.sightline.web.Flash;
 import org.sightline.web.Viewer;
 
-/** Adding an executive to a campaign being prepared, changing the coach, and taking an executive out. */
+/** Adding an executive to a campaign being prepared, and taking one out. */
 @Path("/campaigns")
 @RolesAllowed(Viewer.ADMINISTRATOR)
 class ExecutivePages {
@@ -76,11 +76,6 @@ class ExecutivePages {
             implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "rater", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record executiveCoach(
-            Campaign campaign, UUID executiveId, String name, List<Account> coaches, CoachEntry coach, Faults faults)
-            implements TemplateInstance {}
-
-    @CheckedTemplate(basePath = "rater", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record executiveRemoval(Campaign campaign, UUID executiveId, String name) implements TemplateInstance {}
 
     @GET
@@ -120,42 +115,7 @@ class ExecutivePages {
         Executive executive = roster.enrol(campaign, person, coaches.chosen(campaign.organisationId(), coach));
         record(campaign, Act.EXECUTIVE_ADDED, executive.id());
         flash.say("executive-added");
-        return Response.seeOther(URI.create("/campaigns/" + id + "/executives/" + executive.id()))
-                .build();
-    }
-
-    @GET
-    @Path("{id}/executives/{executiveId}/coach")
-    @Transactional
-    public TemplateInstance askCoach(@RestPath UUID id, @RestPath UUID executiveId) {
-        Campaign campaign = draft(id);
-        Executive executive = executive(campaign, executiveId);
-        List<Account> known = coaches.of(campaign.organisationId());
-        CoachEntry present = executive
-                .coachId()
-                .map(coachId -> new CoachEntry(coachId.toString(), "", ""))
-                .orElseGet(() -> CoachEntry.blank(known));
-        return new executiveCoach(campaign, executiveId, name(executive), known, present, Faults.none());
-    }
-
-    @POST
-    @Path("{id}/executives/{executiveId}/coach")
-    @Transactional
-    public Object entrust(@RestPath UUID id, @RestPath UUID executiveId, @BeanParam CoachEntry coach) {
-        Campaign campaign = draft(id);
-        Executive executive = executive(campaign, executiveId);
-        List<Account> known = coaches.of(campaign.organisationId());
-        Faults faults = new Faults(coach.faults(known));
-        if (faults.any()) {
-            return Response.status(422)
-                    .entity(new executiveCoach(campaign, executiveId, name(executive), known, coach, faults))
-                    .build();
-        }
-        executive.entrustTo(coaches.chosen(campaign.organisationId(), coach));
-        record(campaign, Act.COACH_ASSIGNED, executiveId);
-        flash.say("saved");
-        return Response.seeOther(URI.create("/campaigns/" + id + "/executives/" + executiveId))
-                .build();
+        return RaterPages.shown(id, executive.id());
     }
 
     @GET
@@ -163,7 +123,10 @@ class ExecutivePages {
     @Transactional
     public TemplateInstance askRemoval(@RestPath UUID id, @RestPath UUID executiveId) {
         Campaign campaign = draft(id);
-        return new executiveRemoval(campaign, executiveId, name(executive(campaign, executiveId)));
+        return new executiveRemoval(
+                campaign,
+                executiveId,
+                people.name(executive(campaign, executiveId).personId()));
     }
 
     @POST
@@ -191,14 +154,6 @@ class ExecutivePages {
                         "email", Texts.in(Locale.ENGLISH).of("rater.fault.executive.known", person.name()))));
         faults.addAll(coach.faults(known));
         return new Faults(faults);
-    }
-
-    private String name(Executive executive) {
-        return people.byId(List.of(executive.personId()))
-                .values()
-                .iterator()
-                .next()
-                .name();
     }
 
     private Executive executive(Campaign campaign, UUID executiveId) {

@@ -34,13 +34,12 @@ import org.sightline.web.Faults;
 import org.sightline.web.Flash;
 import org.sightline.web.Viewer;
 
-/** One executive of a campaign with the raters, to add to, to change and to remove from. */
+/** One executive of a campaign with the raters, to add to. */
 @Path("/campaigns")
 @RolesAllowed(Viewer.ADMINISTRATOR)
 class RaterPages {
     private final Campaigns campaigns;
     private final Executives executives;
-    private final Nominations nominations;
     private final People people;
     private final RosterView view;
     private final Roster roster;
@@ -52,7 +51,6 @@ class RaterPages {
     RaterPages(
             Campaigns campaigns,
             Executives executives,
-            Nominations nominations,
             People people,
             RosterView view,
             Roster roster,
@@ -62,7 +60,6 @@ class RaterPages {
             Clock clock) {
         this.campaigns = campaigns;
         this.executives = executives;
-        this.nominations = nominations;
         this.people = people;
         this.view = view;
         this.roster = roster;
@@ -85,20 +82,6 @@ class RaterPages {
             PersonEntry form,
             RelationshipEntry entry,
             Faults faults)
-            implements TemplateInstance {}
-
-    @CheckedTemplate(basePath = "rater", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record rater(
-            Campaign campaign,
-            RosterView.ExecutiveRow executive,
-            RosterView.RaterRow rater,
-            List<Relationship> choices,
-            RelationshipEntry entry,
-            Faults faults)
-            implements TemplateInstance {}
-
-    @CheckedTemplate(basePath = "rater", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record raterRemoval(Campaign campaign, RosterView.ExecutiveRow executive, RosterView.RaterRow rater)
             implements TemplateInstance {}
 
     @GET
@@ -131,74 +114,9 @@ class RaterPages {
                     .build();
         }
         roster.nominate(campaign, executive, roster.person(campaign.organisationId(), form), entry);
-        record(campaign, executiveId, "added");
+        trail.record(viewer.accountId(), campaign.organisationId(), Act.RATERS_CHANGED, executiveId, "added");
         flash.say(campaign.collecting() ? "rater-invited" : "saved");
-        return back(id, executiveId);
-    }
-
-    @GET
-    @Path("{id}/executives/{executiveId}/raters/{nominationId}")
-    @Transactional
-    public TemplateInstance ask(@RestPath UUID id, @RestPath UUID executiveId, @RestPath UUID nominationId) {
-        Campaign campaign = draft(id);
-        RosterView.ExecutiveRow row = row(campaign, executiveId);
-        Nomination nomination = other(executiveId, nominationId);
-        return new rater(
-                campaign,
-                row,
-                rater(row, nominationId),
-                RelationshipEntry.CHOICES,
-                RelationshipEntry.of(nomination),
-                Faults.none());
-    }
-
-    @POST
-    @Path("{id}/executives/{executiveId}/raters/{nominationId}")
-    @Transactional
-    public Object change(
-            @RestPath UUID id,
-            @RestPath UUID executiveId,
-            @RestPath UUID nominationId,
-            @RestForm @Nullable String relationship,
-            @RestForm @Nullable String from,
-            @RestForm @Nullable String to) {
-        Campaign campaign = draft(id);
-        RosterView.ExecutiveRow row = row(campaign, executiveId);
-        Nomination nomination = other(executiveId, nominationId);
-        RelationshipEntry entry = RelationshipEntry.typed(relationship, from, to);
-        Faults faults = new Faults(entry.faults(campaign.today(clock.instant())));
-        if (faults.any()) {
-            return Response.status(422)
-                    .entity(new rater(
-                            campaign, row, rater(row, nominationId), RelationshipEntry.CHOICES, entry, faults))
-                    .build();
-        }
-        nomination.change(entry.soundRelationship(), entry.soundFrom(), entry.soundTo());
-        record(campaign, executiveId, "changed");
-        flash.say("saved");
-        return back(id, executiveId);
-    }
-
-    @GET
-    @Path("{id}/executives/{executiveId}/raters/{nominationId}/removal")
-    @Transactional
-    public TemplateInstance askRemoval(@RestPath UUID id, @RestPath UUID executiveId, @RestPath UUID nominationId) {
-        Campaign campaign = open(id);
-        RosterView.ExecutiveRow row = row(campaign, executiveId);
-        other(executiveId, nominationId);
-        return new raterRemoval(campaign, row, rater(row, nominationId));
-    }
-
-    @POST
-    @Path("{id}/executives/{executiveId}/raters/{nominationId}/removal")
-    @Transactional
-    public Response remove(@RestPath UUID id, @RestPath UUID executiveId, @RestPath UUID nominationId) {
-        Campaign campaign = open(id);
-        row(campaign, executiveId);
-        roster.drop(campaign, other(executiveId, nominationId));
-        record(campaign, executiveId, "removed");
-        flash.say("rater-removed");
-        return back(id, executiveId);
+        return shown(id, executiveId);
     }
 
     private TemplateInstance page(
@@ -223,10 +141,6 @@ class RaterPages {
         return new Group(group.getKey().id(), group.getValue(), size.id());
     }
 
-    private void record(Campaign campaign, UUID executiveId, String what) {
-        trail.record(viewer.accountId(), campaign.organisationId(), Act.RATERS_CHANGED, executiveId, what);
-    }
-
     private Faults faults(Campaign campaign, UUID executiveId, PersonEntry form, RelationshipEntry entry) {
         List<Faults.Fault> faults = new ArrayList<>(form.faults());
         RosterView.ExecutiveRow row = row(campaign, executiveId);
@@ -243,36 +157,11 @@ class RaterPages {
     }
 
     private RosterView.ExecutiveRow row(Campaign campaign, UUID executiveId) {
-        return view.of(campaign.id()).stream()
-                .filter(row -> row.id().equals(executiveId))
-                .findFirst()
-                .orElseThrow(NotFoundException::new);
-    }
-
-    private static RosterView.RaterRow rater(RosterView.ExecutiveRow row, UUID nominationId) {
-        return row.raters().stream()
-                .filter(rater -> rater.nominationId().equals(nominationId))
-                .findFirst()
-                .orElseThrow(NotFoundException::new);
-    }
-
-    /** A nomination of somebody else: the self-assessment stays as long as the executive does. */
-    private Nomination other(UUID executiveId, UUID nominationId) {
-        return nominations
-                .ofExecutive(executiveId, nominationId)
-                .filter(nomination -> nomination.relationship() != Relationship.SELF)
-                .orElseThrow(NotFoundException::new);
+        return view.of(campaign.id(), executiveId).orElseThrow(NotFoundException::new);
     }
 
     private Campaign visible(UUID id) {
         return campaigns.visibleTo(viewer.accountId(), id).orElseThrow(NotFoundException::new);
-    }
-
-    private Campaign draft(UUID id) {
-        return campaigns
-                .visibleTo(viewer.accountId(), id)
-                .filter(Campaign::draft)
-                .orElseThrow(NotFoundException::new);
     }
 
     private Campaign open(UUID id) {
@@ -282,7 +171,8 @@ class RaterPages {
                 .orElseThrow(NotFoundException::new);
     }
 
-    private static Response back(UUID id, UUID executiveId) {
+    /** Back to the executive's page. */
+    static Response shown(UUID id, UUID executiveId) {
         return Response.seeOther(URI.create("/campaigns/" + id + "/executives/" + executiveId))
                 .build();
     }

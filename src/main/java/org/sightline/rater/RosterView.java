@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sightline.anonymity.Relationship;
@@ -39,6 +40,12 @@ public class RosterView {
             return raters.stream()
                     .filter(rater -> rater.relationship() != Relationship.SELF)
                     .toList();
+        }
+
+        public Optional<RaterRow> rater(UUID nominationId) {
+            return raters.stream()
+                    .filter(rater -> rater.nominationId().equals(nominationId))
+                    .findFirst();
         }
 
         /** How many are asked in each relationship that occurs, without the executive. */
@@ -82,6 +89,12 @@ public class RosterView {
                         row.get("coach_name", String.class),
                         raters.getOrDefault(row.get("executive", UUID.class), List.of())))
                 .toList();
+    }
+
+    public Optional<ExecutiveRow> of(UUID campaignId, UUID executiveId) {
+        return of(campaignId).stream()
+                .filter(row -> row.id().equals(executiveId))
+                .findFirst();
     }
 
     private Map<UUID, List<RaterRow>> raters(UUID campaignId) {
