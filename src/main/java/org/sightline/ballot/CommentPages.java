@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 class CommentPages {
     private final Desk desk;
-    private final Ballots ballots;
+    private final Papers papers;
 
-    CommentPages(Desk desk, Ballots ballots) {
+    CommentPages(Desk desk, Papers papers) {
         this.desk = desk;
-        this.ballots = ballots;
+        this.papers = papers;
     }
 
     @CheckedTemplate(basePath = "ballot", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -41,15 +41,15 @@ class CommentPages {
             return Reply.to(paper.address());
         }
         Comments view = Comments.of(paper);
-        return Reply.page(new comments(hint == null ? view : view.hinted(ballots.writer(paper.session()))));
+        return Reply.page(new comments(hint == null ? view : view.hinted(papers.writer(paper.session()))));
     }
 
     @POST
     @PermitAll
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response save(@PathParam("nomination") String nomination, MultivaluedMap<String, String> form) {
-        Paper paper = desk.paper(nomination, Comments.writtenIn(form));
-        Comments written = Comments.posted(paper, Posted.of(form, Comments.fields(paper)));
+        Paper paper = desk.paper(nomination, CommentForm.writtenIn(form));
+        Comments written = CommentForm.read(paper, Posted.of(form, CommentForm.fields(paper)));
         if (written.faulty()) {
             return Reply.faulty(new comments(written));
         }
@@ -65,7 +65,7 @@ class CommentPages {
             case "anyway" -> Reply.to(saved.address(Part.CHECK));
             default -> {
                 boolean hint = Comments.of(saved)
-                        .hinted(ballots.writer(saved.session()))
+                        .hinted(papers.writer(saved.session()))
                         .hinting();
                 yield Reply.to(hint ? saved.address(Part.COMMENTS) + "?hint=1#hint" : saved.address(Part.CHECK));
             }

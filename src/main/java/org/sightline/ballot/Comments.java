@@ -1,13 +1,10 @@
 package org.sightline.ballot;
 
-import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sightline.ballot.Question.Box;
 import org.sightline.system.Texts;
@@ -29,10 +26,6 @@ record Comments(
         Map<String, List<Hint>> hints,
         boolean tooMuch,
         String act) {
-    private static final String SHOWN = "was.";
-    private static final String NONE = "-";
-    private static final char UNREADABLE = '\uFFFD';
-
     /** A text that cannot be kept: too long by so many characters, or 0 if it could not be read. */
     record Fault(Box box, int over) {}
 
@@ -43,66 +36,6 @@ record Comments(
         questions.forEach(question ->
                 question.boxes().forEach(box -> shown.put(box.id(), mark(texts.getOrDefault(box.id(), "")))));
         return new Comments(paper, questions, texts, shown, Map.of(), Map.of(), false, "");
-    }
-
-    static Comments posted(Paper paper, Posted form) {
-        Map<String, String> texts = new HashMap<>();
-        Map<String, String> shown = new HashMap<>();
-        Map<String, Fault> faults = new HashMap<>();
-        List<Question> questions = Question.of(paper);
-        for (Question question : questions) {
-            for (Box box : question.boxes()) {
-                if (form.has(box.id())) {
-                    String text = clean(form.get(box.id()));
-                    texts.put(box.id(), text);
-                    shown.put(box.id(), form.get(SHOWN + box.id()));
-                    if (text.indexOf(UNREADABLE) >= 0) {
-                        faults.put(box.id(), new Fault(box, 0));
-                    } else if (text.length() > box.limit()) {
-                        faults.put(box.id(), new Fault(box, text.length() - box.limit()));
-                    }
-                }
-            }
-            for (Question.Choice choice : question.choices()) {
-                if (form.has(choice.id())) {
-                    texts.put(choice.id(), option(choice, form.get(choice.id())));
-                }
-            }
-        }
-        return new Comments(paper, questions, texts, shown, faults, Map.of(), false, form.act());
-    }
-
-    private static String option(Question.Choice choice, String posted) {
-        if (posted.equals(NONE)) {
-            return "";
-        }
-        if (choice.options().stream().noneMatch(option -> option.id().equals(posted))) {
-            throw Reply.malformed();
-        }
-        return posted;
-    }
-
-    /** Every field that the page has. */
-    static Set<String> fields(Paper paper) {
-        Set<String> fields = new HashSet<>();
-        for (Question question : Question.of(paper)) {
-            question.boxes().forEach(box -> {
-                fields.add(box.id());
-                fields.add(SHOWN + box.id());
-            });
-            question.choices().forEach(choice -> fields.add(choice.id()));
-        }
-        return fields;
-    }
-
-    /** Everything in a form that a person may have written, to be shown again if it cannot be kept. */
-    static List<String> writtenIn(MultivaluedMap<String, String> form) {
-        return form.entrySet().stream()
-                .filter(field -> !Set.of("csrf", "act").contains(field.getKey()))
-                .filter(field -> !field.getKey().startsWith(SHOWN))
-                .flatMap(field -> field.getValue().stream())
-                .filter(text -> !text.matches("[a-z0-9-]{0,12}"))
-                .toList();
     }
 
     /** A box that was left as the page showed it does not undo what another tab has saved meanwhile. */
@@ -187,14 +120,6 @@ record Comments(
 
     public boolean chosen(String choice, String option) {
         return text(choice).equals(option);
-    }
-
-    /** Line ends as one character, nothing invisible, no space around. */
-    private static String clean(String text) {
-        return text.replace("\r\n", "\n")
-                .replace('\r', '\n')
-                .replaceAll("[\\p{Cntrl}&&[^\n\t]]", "")
-                .strip();
     }
 
     private static String mark(String text) {

@@ -22,11 +22,13 @@ class Desk {
 
     private final RoutingContext context;
     private final RaterCookie cookie;
+    private final Papers papers;
     private final Ballots ballots;
 
-    Desk(RoutingContext context, RaterCookie cookie, Ballots ballots) {
+    Desk(RoutingContext context, RaterCookie cookie, Papers papers, Ballots ballots) {
         this.context = context;
         this.cookie = cookie;
+        this.papers = papers;
         this.ballots = ballots;
     }
 
@@ -54,7 +56,7 @@ class Desk {
 
     /** The same for a form; {@code written} is shown again if it cannot be taken. */
     Paper paper(String nomination, Collection<String> written) {
-        Paper paper = ballots.find(session(written), id(nomination, written))
+        Paper paper = papers.find(session(written), id(nomination, written))
                 .orElseThrow(() -> Reply.instead(NOT_FOUND, new dead(texts(written))));
         if (!paper.open()) {
             throw Reply.instead(GONE, new closed(paper.closesOn(), texts(written)));

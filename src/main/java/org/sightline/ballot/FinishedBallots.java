@@ -9,18 +9,18 @@ import org.sightline.invitation.Invitation;
 /** Who needs no reminder: computed when one is to be sent, and kept nowhere. */
 @ApplicationScoped
 class FinishedBallots implements Finished {
-    private final Ballots ballots;
+    private final Papers papers;
 
-    FinishedBallots(Ballots ballots) {
-        this.ballots = ballots;
+    FinishedBallots(Papers papers) {
+        this.papers = papers;
     }
 
     /** Everything that this link asks has been sent or declined; a replacement under way does not count as open. */
     @Override
     @Transactional
     public boolean finished(Invitation invitation) {
-        List<Paper> papers =
-                ballots.all(new RaterSession(invitation.campaignId(), invitation.id(), invitation.generation()));
-        return papers.stream().allMatch(paper -> paper.ballot().finished());
+        List<Paper> asked =
+                papers.all(new RaterSession(invitation.campaignId(), invitation.id(), invitation.generation()));
+        return asked.stream().allMatch(paper -> paper.ballot().finished());
     }
 }

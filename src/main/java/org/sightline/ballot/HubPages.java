@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 class HubPages {
     private final Desk desk;
-    private final Ballots ballots;
+    private final Papers papers;
 
-    HubPages(Desk desk, Ballots ballots) {
+    HubPages(Desk desk, Papers papers) {
         this.desk = desk;
-        this.ballots = ballots;
+        this.papers = papers;
     }
 
     record Hub(List<Paper> papers, boolean saved) {
@@ -42,13 +42,13 @@ class HubPages {
     @GET
     @PermitAll
     public Response show(@QueryParam("saved") @Nullable String saved) {
-        List<Paper> papers = ballots.all(desk.session());
-        if (papers.isEmpty()) {
+        List<Paper> asked = papers.all(desk.session());
+        if (asked.isEmpty()) {
             throw Desk.nothing();
         }
-        if (!papers.getFirst().open()) {
-            throw Desk.tooLate(papers.getFirst().closesOn());
+        if (!asked.getFirst().open()) {
+            throw Desk.tooLate(asked.getFirst().closesOn());
         }
-        return Reply.page(new hub(new Hub(papers, saved != null)));
+        return Reply.page(new hub(new Hub(asked, saved != null)));
     }
 }

@@ -48,7 +48,8 @@ public class SealableBallots {
                     UUID nomination = rows.getObject(1, UUID.class);
                     Stored row = stored.get(hex(key.locator(nomination)));
                     if (row != null) {
-                        Answers answers = Ballots.open(key, campaignId, nomination, row.version(), row.ct())
+                        Answers answers = new BallotCipher(key, campaignId)
+                                .open(nomination, row.version(), row.ct())
                                 .sent();
                         if (answers != null) {
                             sent.add(new SentBallot(

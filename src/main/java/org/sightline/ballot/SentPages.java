@@ -21,11 +21,11 @@ import java.util.Set;
 @Produces(MediaType.TEXT_HTML)
 class SentPages {
     private final Desk desk;
-    private final Ballots ballots;
+    private final Papers papers;
 
-    SentPages(Desk desk, Ballots ballots) {
+    SentPages(Desk desk, Papers papers) {
         this.desk = desk;
-        this.ballots = ballots;
+        this.papers = papers;
     }
 
     record Sent(Paper paper, List<Paper> waiting) {
@@ -53,7 +53,7 @@ class SentPages {
         if (!paper.ballot().shut()) {
             return Reply.to(paper.address());
         }
-        List<Paper> waiting = ballots.all(paper.session()).stream()
+        List<Paper> waiting = papers.all(paper.session()).stream()
                 .filter(other -> !other.ballot().finished())
                 .toList();
         return Reply.page(new sent(new Sent(paper, waiting)));

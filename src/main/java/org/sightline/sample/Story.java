@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * What happens in the sample: one campaign is set up, answered, closed and sealed, and one of its two reports released;
@@ -25,14 +26,14 @@ final class Story {
 
     private final URI base;
     private final MailedLinks links;
-    private final LocalDate today;
+    private final SetUp setUp;
     private final Consumer<String> progress;
     private final Cast cast = new Cast();
     private final Answering answering = new Answering(cast);
 
     Story(URI base, Path mails, LocalDate today, Consumer<String> progress) {
         this.base = base;
-        this.today = today;
+        this.setUp = new SetUp(today);
         this.links = new MailedLinks(mails);
         this.progress = progress;
     }
@@ -58,6 +59,12 @@ final class Story {
         }
     }
 
+    private String launched(Visitor administrator, String name, String csv) {
+        String campaign = setUp.launch(administrator, name, csv);
+        progress.accept("  " + name + ": invitations are on their way ...");
+        return campaign;
+    }
+
     private Visitor signedIn(String email) {
         Visitor visitor = new Visitor(base);
         String address = "/sample/sign-in/" + email;
@@ -65,57 +72,9 @@ final class Story {
         return visitor;
     }
 
-    /** Makes a campaign, imports its raters and starts it; returns its address. */
-    private String launched(Visitor administrator, String name, String csv) {
-        Page form = administrator.open("/campaigns/new");
-        Map<String, String> fields = new LinkedHashMap<>();
-        fields.put("name", name);
-        fields.put("questionnaire", "executive-360");
-        fields.put("closesOn", today.plusDays(14).toString());
-        fields.put("timeZone", "Europe/Zurich");
-        fields.put("minimum", "4");
-        fields.put("reminder1", today.plusDays(4).toString());
-        fields.put("reminder2", today.plusDays(8).toString());
-        fields.put("reminder3", today.plusDays(12).toString());
-        form.value("organisation").ifPresent(organisation -> fields.put("organisation", organisation));
-        String campaign = administrator.submit(form, "/campaigns", fields).path();
-        executives(administrator, campaign, csv);
-        Page upload = administrator.open(campaign + "/import");
-        Map<String, String> roster = Map.of("csv", Cast.text(csv));
-        Page preview = administrator.submitParts(upload, campaign + "/import", roster);
-        administrator.submitParts(preview, campaign + "/import/confirmation", roster);
-        Page check = administrator.open(campaign + "/start");
-        administrator.submit(check, campaign + "/start", Map.of());
-        progress.accept("  " + name + ": invitations are on their way ...");
-        return campaign;
-    }
-
-    /** By hand with the first one comes the coach, who is then known to the file. */
-    private static void executives(Visitor administrator, String campaign, String csv) {
-        Map<String, String> names = new LinkedHashMap<>();
-        Cast.rows(csv).forEach(row -> names.put(row.getField("executive_email"), row.getField("executive_name")));
-        names.forEach((email, name) -> {
-            Page form = administrator.open(campaign + "/executives/new");
-            administrator.submit(
-                    form,
-                    campaign + "/executives",
-                    Map.of(
-                            "name",
-                            name,
-                            "email",
-                            email,
-                            "coach",
-                            form.value("coach").orElseThrow(),
-                            "coachName",
-                            "Miriam Okafor",
-                            "coachEmail",
-                            Cast.COACH));
-        });
-    }
-
     /** Everybody of a file answers what they are asked, apart from the last {@code silent} ones. */
     private void answered(String csv, int silent) {
-        List<String> raters = java.util.stream.Stream.concat(
+        List<String> raters = Stream.concat(
                         Cast.rows(csv).stream().map(row -> row.getField("executive_email")),
                         Cast.rows(csv).stream().map(row -> row.getField("rater_email")))
                 .distinct()

@@ -52,7 +52,7 @@ final class Rules {
             "ballot.Reply",
             "ballot.Desk",
             "ballot.Posted",
-            "ballot.Comments",
+            "ballot.CommentForm",
             // the fields of one form, each named as the browser sends it
             "campaign.CampaignForm",
             "rater.CoachEntry");

@@ -17,7 +17,7 @@ class AnsweringTest {
     Survey survey;
 
     @Inject
-    Ballots ballots;
+    Papers papers;
 
     static Map<String, String> all(String theme, int count, String value) {
         Map<String, String> answers = new LinkedHashMap<>();
@@ -61,7 +61,7 @@ class AnsweringTest {
         assertThat(browser.heading()).isEqualTo("Sent");
         assertThat(browser.html()).doesNotContain("She asks first.");
 
-        Paper paper = ballots.find(new RaterSession(running.id(), link.invitation(), 1), nomination)
+        Paper paper = papers.find(new RaterSession(running.id(), link.invitation(), 1), nomination)
                 .orElseThrow();
         assertThat(paper.ballot().draft()).isNull();
         Answers sent = Objects.requireNonNull(paper.ballot().sent());

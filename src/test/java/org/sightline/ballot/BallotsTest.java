@@ -27,6 +27,9 @@ class BallotsTest {
     @Inject
     Ballots ballots;
 
+    @Inject
+    Papers papers;
+
     private Survey.Running running;
     private RaterSession session;
     private UUID ana;
@@ -44,12 +47,12 @@ class BallotsTest {
     }
 
     private Ballot kept() {
-        return ballots.find(session, ana).orElseThrow().ballot();
+        return papers.find(session, ana).orElseThrow().ballot();
     }
 
     @Test
     void losesNothingWhenManyTabsSaveAtOnce() throws Exception {
-        ballots.find(session, ana);
+        papers.find(session, ana);
         List<Future<Outcome>> saves = new ArrayList<>();
         try (ExecutorService tabs = Executors.newFixedThreadPool(6)) {
             for (int item = 1; item <= 12; item++) {
@@ -117,9 +120,9 @@ class BallotsTest {
     @Test
     void savingTheSameAgainWritesNothing() {
         ballots.save(session, ana, rates("R1", 3));
-        int version = ballots.find(session, ana).orElseThrow().version();
+        int version = papers.find(session, ana).orElseThrow().version();
         ballots.save(session, ana, rates("R1", 3));
 
-        assertThat(ballots.find(session, ana).orElseThrow().version()).isEqualTo(version);
+        assertThat(papers.find(session, ana).orElseThrow().version()).isEqualTo(version);
     }
 }

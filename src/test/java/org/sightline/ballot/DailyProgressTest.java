@@ -25,6 +25,9 @@ class DailyProgressTest {
     Ballots ballots;
 
     @Inject
+    Papers papers;
+
+    @Inject
     DailyProgress progress;
 
     @Inject
@@ -61,7 +64,7 @@ class DailyProgressTest {
                 nomination,
                 ballot -> ballot.write(draft -> {
                     Answers rated = draft;
-                    for (String item : ballots.find(session, nomination).orElseThrow().instrument().items().stream()
+                    for (String item : papers.find(session, nomination).orElseThrow().instrument().items().stream()
                             .limit(answers)
                             .toList()) {
                         rated = rated.rated(Map.of(item, 3));

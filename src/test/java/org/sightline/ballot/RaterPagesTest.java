@@ -24,7 +24,7 @@ class RaterPagesTest {
     Survey survey;
 
     @Inject
-    Ballots ballots;
+    Papers papers;
 
     @Inject
     TestClock clock;
@@ -60,7 +60,7 @@ class RaterPagesTest {
     }
 
     private Ballot kept() {
-        return ballots.find(new RaterSession(running.id(), link.invitation(), 1), ana)
+        return papers.find(new RaterSession(running.id(), link.invitation(), 1), ana)
                 .orElseThrow()
                 .ballot();
     }
@@ -353,7 +353,7 @@ class RaterPagesTest {
 
     private Answers sentBy(RaterSession session, UUID nomination) {
         return Objects.requireNonNull(
-                ballots.find(session, nomination).orElseThrow().ballot().sent());
+                papers.find(session, nomination).orElseThrow().ballot().sent());
     }
 
     @Test

@@ -1,0 +1,174 @@
+package org.sightline.rater;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sightline.campaign.Campaign;
+import org.sightline.campaign.Executive;
+import org.sightline.campaign.Executives;
+import org.sightline.organisation.EmailAddress;
+import org.sightline.organisation.People;
+import org.sightline.organisation.Person;
+import org.sightline.organisation.PersonEntry;
+
+/** One walk over the rows of a file, counting what they change and, if so told, changing it. */
+final class RosterPass {
+    private final People people;
+    private final Executives executives;
+    private final Nominations nominations;
+    private final Raters raters;
+    private final Campaign campaign;
+    private final Map<String, UUID> coachIds;
+    private final boolean write;
+    private final Map<String, Person> known = new HashMap<>();
+    private final Set<String> seen = new HashSet<>();
+    private final Map<UUID, Executive> enrolled = new HashMap<>();
+    private final Map<UUID, Rater> asking = new HashMap<>();
+    private final Map<String, Nomination> named = new HashMap<>();
+    private RosterPlan.Counts executiveCounts = RosterPlan.Counts.NONE;
+    private RosterPlan.Counts peopleCounts = RosterPlan.Counts.NONE;
+    private RosterPlan.Counts raterCounts = RosterPlan.Counts.NONE;
+
+    RosterPass(
+            People people,
+            Executives executives,
+            Nominations nominations,
+            Raters raters,
+            Campaign campaign,
+            Map<String, UUID> coachIds,
+            boolean write) {
+        this.people = people;
+        this.executives = executives;
+        this.nominations = nominations;
+        this.raters = raters;
+        this.campaign = campaign;
+        this.coachIds = coachIds;
+        this.write = write;
+        executives.of(campaign.id()).forEach(executive -> enrolled.put(executive.personId(), executive));
+        raters.of(campaign.id()).forEach(rater -> asking.put(rater.personId(), rater));
+        nominations
+                .ofCampaign(campaign.id())
+                .forEach(nomination -> named.put(nomination.executiveId() + " " + nomination.raterId(), nomination));
+    }
+
+    RosterPlan over(RosterReading reading) {
+        Set<String> addresses = new HashSet<>();
+        Map<String, String> coachOf = new LinkedHashMap<>();
+        for (RosterRow row : reading.rows()) {
+            addresses.add(row.executive().soundAddress().text());
+            coachOf.merge(row.executive().soundAddress().text(), row.coachEmail(), (a, b) -> a.isEmpty() ? b : a);
+            if (!row.withoutRater()) {
+                addresses.add(row.rater().soundAddress().text());
+            }
+        }
+        known.putAll(people.withAddresses(campaign.organisationId(), addresses));
+        Map<String, Executive> byAddress = new HashMap<>();
+        for (RosterRow row : reading.rows()) {
+            String address = row.executive().soundAddress().text();
+            Person person = person(row.executive());
+            Executive executive =
+                    byAddress.computeIfAbsent(address, a -> executive(person, coach(coachOf.getOrDefault(a, ""))));
+            if (!row.withoutRater()) {
+                rater(executive, person(row.rater()), row.relationship());
+            }
+        }
+        return new RosterPlan(executiveCounts, peopleCounts, raterCounts, reading.ignored(), List.of());
+    }
+
+    private @Nullable UUID coach(String typed) {
+        return EmailAddress.parse(typed)
+                .map(address -> coachIds.get(address.text()))
+                .orElse(null);
+    }
+
+    private Person person(PersonEntry entry) {
+        String address = entry.soundAddress().text();
+        Person person = known.get(address);
+        if (person == null) {
+            person = new Person(
+                    UUID.randomUUID(), campaign.organisationId(), entry.name(), entry.soundAddress(), Locale.ENGLISH);
+            known.put(address, person);
+            seen.add(address);
+            peopleCounts = peopleCounts.created();
+            if (write) {
+                people.persist(person);
+            }
+        } else if (seen.add(address)) {
+            boolean renamed = !person.name().equals(entry.name());
+            peopleCounts = renamed ? peopleCounts.updated() : peopleCounts.skipped();
+            if (renamed && write) {
+                person.rename(entry.name());
+            }
+        }
+        return person;
+    }
+
+    private Executive executive(Person person, @Nullable UUID coachId) {
+        Executive executive = enrolled.get(person.id());
+        if (executive == null) {
+            executiveCounts = executiveCounts.created();
+            return enrol(person, coachId);
+        }
+        if (coachId == null || executive.coachId().equals(Optional.of(coachId))) {
+            executiveCounts = executiveCounts.skipped();
+            return executive;
+        }
+        executiveCounts = executiveCounts.updated();
+        if (write) {
+            executive.entrustTo(coachId);
+        }
+        return executive;
+    }
+
+    private Executive enrol(Person person, @Nullable UUID coachId) {
+        Executive executive = new Executive(UUID.randomUUID(), campaign.id(), person.id(), coachId);
+        enrolled.put(person.id(), executive);
+        if (write) {
+            executives.persist(executive);
+            nominations.persist(Nomination.ofSelf(
+                    UUID.randomUUID(), executive.id(), asked(person).id()));
+        }
+        return executive;
+    }
+
+    private void rater(Executive executive, Person person, RelationshipEntry entry) {
+        Rater rater = asked(person);
+        Nomination nomination = named.get(executive.id() + " " + rater.id());
+        if (nomination == null) {
+            raterCounts = raterCounts.created();
+            if (write) {
+                nominations.persist(new Nomination(
+                        UUID.randomUUID(),
+                        executive.id(),
+                        rater.id(),
+                        entry.soundRelationship(),
+                        entry.soundFrom(),
+                        entry.soundTo()));
+            }
+        } else if (RelationshipEntry.of(nomination).equals(entry)) {
+            raterCounts = raterCounts.skipped();
+        } else {
+            raterCounts = raterCounts.updated();
+            if (write) {
+                nomination.change(entry.soundRelationship(), entry.soundFrom(), entry.soundTo());
+            }
+        }
+    }
+
+    private Rater asked(Person person) {
+        return asking.computeIfAbsent(person.id(), id -> {
+            Rater rater = new Rater(UUID.randomUUID(), campaign.id(), id);
+            if (write) {
+                raters.persist(rater);
+            }
+            return rater;
+        });
+    }
+}
