@@ -4,7 +4,6 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import java.util.Locale;
 import java.util.Optional;
 import org.sightline.mail.Letter;
 import org.sightline.mail.LetterWriter;
@@ -55,7 +54,7 @@ class SignInMails implements LetterWriter {
         long minutes = SignIn.LIFETIME.toMinutes();
         return new OutgoingMail(
                 account.email(),
-                Texts.in(Locale.ENGLISH).of("account.mail.subject"),
+                Texts.in(Texts.DEFAULT).of("account.mail.subject"),
                 new signInMailText(account.name(), link, minutes).render(),
                 new signInMailHtml(account.name(), link, minutes).render());
     }

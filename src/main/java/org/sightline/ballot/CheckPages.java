@@ -13,11 +13,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.sightline.questionnaire.OpenQuestion;
-import org.sightline.system.Texts;
 
 /** The last look at one's own answers before they are sent. */
 @Path("/answers/{nomination}")
@@ -42,7 +40,7 @@ class CheckPages {
         }
 
         public String title() {
-            return Texts.in(Locale.ENGLISH).of("ballot.check.title");
+            return paper.texts().of("ballot.check.title");
         }
 
         public String back() {

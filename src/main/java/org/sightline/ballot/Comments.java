@@ -3,7 +3,6 @@ package org.sightline.ballot;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sightline.ballot.Question.Box;
@@ -54,7 +53,7 @@ record Comments(
         Map<String, List<Hint>> found = new HashMap<>();
         for (Question question : questions) {
             for (Box box : question.boxes()) {
-                List<Hint> hints = Hint.in(text(box.id()), writer, paper.executive());
+                List<Hint> hints = Hint.in(text(box.id()), writer, paper.executive(), paper.texts());
                 if (!hints.isEmpty()) {
                     found.put(box.id(), hints);
                 }
@@ -84,7 +83,7 @@ record Comments(
     }
 
     public String title() {
-        return Texts.in(Locale.ENGLISH).of("ballot.comments.title");
+        return paper.texts().of("ballot.comments.title");
     }
 
     /** The page before this one. */
@@ -93,13 +92,13 @@ record Comments(
     }
 
     public String guidance() {
-        Texts texts = Texts.in(Locale.ENGLISH);
+        Texts words = paper.texts();
         if (paper.self()) {
-            return texts.of("ballot.comments.guidance.self");
+            return words.of("ballot.comments.guidance.self");
         }
         return paper.ballot().writing().showing() == Showing.AS_MINE
-                ? texts.of("ballot.comments.guidance.mine")
-                : texts.of("ballot.comments.guidance", paper.commentMinimum());
+                ? words.of("ballot.comments.guidance.mine")
+                : words.of("ballot.comments.guidance", paper.commentMinimum());
     }
 
     public List<Hint> hints(String id) {

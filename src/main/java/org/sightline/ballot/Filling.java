@@ -4,15 +4,11 @@ import static org.sightline.ballot.SlottedPage.escaped;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.sightline.questionnaire.Item;
-import org.sightline.system.Texts;
 
 /** What one rater's page of statements has in the slots of its {@link Sheet}. */
 final class Filling {
-    private static final Texts TEXTS = Texts.in(Locale.ENGLISH);
-
     private final Paper paper;
     private final Part part;
     private final String csrfToken;
@@ -41,8 +37,8 @@ final class Filling {
             case Sheet.MINUTES -> minutes();
             case Sheet.GAPS -> open.isEmpty() ? "" : summary();
             case Sheet.AGAIN -> open.isEmpty() ? "" : "<input type=\"hidden\" name=\"gaps\" value=\"seen\">";
-            case Sheet.TITLE -> open.isEmpty() ? "" : TEXTS.of("ballot.part.gaps.title", open.size()) + ": ";
-            case Sheet.NEXT -> TEXTS.of(open.isEmpty() ? "ballot.part.next" : "ballot.part.continue");
+            case Sheet.TITLE -> open.isEmpty() ? "" : paper.texts().of("ballot.part.gaps.title", open.size()) + ": ";
+            case Sheet.NEXT -> paper.texts().of(open.isEmpty() ? "ballot.part.next" : "ballot.part.continue");
             default -> {
                 if (chosen.contains(slot)) {
                     yield " checked";
@@ -60,8 +56,10 @@ final class Filling {
     }
 
     private String minutes() {
-        return TEXTS.of(
-                "ballot.part.minutes", paper.instrument().minutes(paper.ballot().writing()));
+        return paper.texts()
+                .of(
+                        "ballot.part.minutes",
+                        paper.instrument().minutes(paper.ballot().writing()));
     }
 
     private String summary() {
@@ -76,7 +74,7 @@ final class Filling {
                 .render();
     }
 
-    private static String remark() {
-        return "<p class=\"gap\">" + escaped(TEXTS.of("ballot.part.gap")) + "</p>";
+    private String remark() {
+        return "<p class=\"gap\">" + escaped(paper.texts().of("ballot.part.gap")) + "</p>";
     }
 }

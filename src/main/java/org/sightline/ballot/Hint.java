@@ -36,7 +36,7 @@ record Hint(Kind kind, String found) {
     private static final Pattern DATE = Pattern.compile("\\d{1,4}[-/. ]\\d{1,2}[-/. ]\\d{1,4}|\\d{4} ?[-/] ?\\d{4}");
 
     /** At most one hint of each kind. */
-    static List<Hint> in(String text, Writer writer, String executive) {
+    static List<Hint> in(String text, Writer writer, String executive, Texts texts) {
         List<Hint> hints = new ArrayList<>();
         name(text, writer, executive).ifPresent(found -> hints.add(new Hint(Kind.NAME, found)));
         first(EMAIL, text).ifPresent(found -> hints.add(new Hint(Kind.EMAIL, found)));
@@ -47,7 +47,7 @@ record Hint(Kind kind, String found) {
                 .filter(found -> !DATE.matcher(found).matches())
                 .findFirst()
                 .ifPresent(found -> hints.add(new Hint(Kind.PHONE, found)));
-        String only = Texts.in(Locale.ENGLISH).of("ballot.comments.hint.only.pattern");
+        String only = texts.of("ballot.comments.hint.only.pattern");
         first(Pattern.compile(only, Pattern.CASE_INSENSITIVE), text)
                 .ifPresent(found -> hints.add(new Hint(Kind.ONLY, found)));
         return hints;

@@ -15,13 +15,13 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.sightline.anonymity.Relationship;
 import org.sightline.invitation.OpenInvitation;
 import org.sightline.invitation.OpenInvitations;
 import org.sightline.rater.Asked;
 import org.sightline.system.Texts;
+import org.sightline.web.Reader;
 
 /** Where the link in the mail leads. Opening it changes nothing; only the button gives the browser a session. */
 @Path("/r/{token}")
@@ -31,17 +31,18 @@ class LandingPages {
     private final Instruments instruments;
     private final RaterCookie cookie;
     private final Clock clock;
+    private final Reader reader;
 
-    LandingPages(OpenInvitations invitations, Instruments instruments, RaterCookie cookie, Clock clock) {
+    LandingPages(OpenInvitations invitations, Instruments instruments, RaterCookie cookie, Clock clock, Reader reader) {
         this.invitations = invitations;
         this.instruments = instruments;
         this.cookie = cookie;
         this.clock = clock;
+        this.reader = reader;
     }
 
-    record Landing(OpenInvitation invitation, int minutes) {
+    record Landing(OpenInvitation invitation, int minutes, Texts texts) {
         public String heading() {
-            Texts texts = Texts.in(Locale.ENGLISH);
             if (several()) {
                 return texts.of("ballot.heading.several", asked().size());
             }
@@ -79,7 +80,7 @@ class LandingPages {
         Instrument instrument = instruments.of(invitation.campaignId());
         int minutes = instrument.minutes(
                 (long) instrument.items().size() * invitation.asked().size());
-        return Reply.page(new landing(new Landing(invitation, minutes)));
+        return Reply.page(new landing(new Landing(invitation, minutes, reader.texts())));
     }
 
     @POST

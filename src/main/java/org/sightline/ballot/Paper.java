@@ -1,7 +1,6 @@
 package org.sightline.ballot;
 
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sightline.anonymity.Policy;
@@ -17,6 +16,7 @@ import org.sightline.system.Texts;
  * @param minimum k, the fewest answers of a group that are shown
  * @param coach who interprets the answers, by name if one has been named
  * @param version a random mark of the stored row, 0 if there is none; it says nothing of how often it was saved
+ * @param texts in the rater's language
  */
 record Paper(
         RaterSession session,
@@ -31,7 +31,8 @@ record Paper(
         @Nullable LocalDate workedTo,
         Instrument instrument,
         Ballot ballot,
-        int version) {
+        int version,
+        Texts texts) {
 
     Paper with(Ballot changed) {
         return new Paper(
@@ -47,7 +48,8 @@ record Paper(
                 workedTo,
                 instrument,
                 changed,
-                version);
+                version,
+                texts);
     }
 
     Form form() {
@@ -110,7 +112,6 @@ record Paper(
 
     /** Who sees the answers, in a sentence. */
     String seen() {
-        Texts texts = Texts.in(Locale.ENGLISH);
         if (self()) {
             return texts.of("ballot.part.seen.self");
         }
@@ -120,13 +121,12 @@ record Paper(
     }
 
     public String heading() {
-        Texts texts = Texts.in(Locale.ENGLISH);
         return self() ? texts.of("ballot.heading.self") : texts.of("ballot.heading", executive);
     }
 
     /** Whom it is about, where a list names several. */
     public String subject() {
-        return self() ? Texts.in(Locale.ENGLISH).of("ballot.heading.self") : executive;
+        return self() ? texts.of("ballot.heading.self") : executive;
     }
 
     /** The text that says as what the rater is asked. */

@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +18,7 @@ import org.sightline.anonymity.Relationship;
 import org.sightline.security.CampaignKey;
 import org.sightline.security.KeyDirectory;
 import org.sightline.system.Texts;
+import org.sightline.web.Reader;
 
 /** What a rater is asked and has written so far, each paper read by one statement. */
 @ApplicationScoped
@@ -36,12 +36,14 @@ class Papers {
     private final KeyDirectory keys;
     private final Instruments instruments;
     private final Clock clock;
+    private final Reader reader;
 
-    Papers(AgroalDataSource database, KeyDirectory keys, Instruments instruments, Clock clock) {
+    Papers(AgroalDataSource database, KeyDirectory keys, Instruments instruments, Clock clock, Reader reader) {
         this.database = database;
         this.keys = keys;
         this.instruments = instruments;
         this.clock = clock;
+        this.reader = reader;
     }
 
     /** What this rater is asked about one executive; empty if it is not theirs, or their link is dead. */
@@ -119,6 +121,7 @@ class Papers {
         UUID nomination = row.getObject(1, UUID.class);
         byte[] ct = row.getBytes(12);
         int version = row.getInt(11);
+        Texts texts = reader.texts();
         return new Paper(
                 session,
                 nomination,
@@ -126,13 +129,13 @@ class Papers {
                 row.getObject(3, LocalDate.class),
                 row.getInt(4),
                 row.getString(6),
-                Objects.requireNonNullElse(
-                        row.getString(7), Texts.in(Locale.ENGLISH).of("ballot.coach")),
+                Objects.requireNonNullElse(row.getString(7), texts.of("ballot.coach")),
                 Relationship.valueOf(row.getString(8)),
                 row.getObject(9, LocalDate.class),
                 row.getObject(10, LocalDate.class),
                 instruments.of(session.campaignId()),
                 ct == null ? Ballot.EMPTY : new BallotCipher(key, session.campaignId()).open(nomination, version, ct),
-                version);
+                version,
+                texts);
     }
 }

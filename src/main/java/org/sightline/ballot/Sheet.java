@@ -1,7 +1,6 @@
 package org.sightline.ballot;
 
 import java.util.List;
-import java.util.Locale;
 import org.sightline.questionnaire.Form;
 import org.sightline.questionnaire.Item;
 import org.sightline.questionnaire.Scale;
@@ -14,7 +13,14 @@ import org.sightline.system.Texts;
  * @param helpful the statements of behaviour that helps
  * @param warnings the warning signs, in a block of their own
  */
-record Sheet(Part part, boolean self, int pages, String stem, List<Statement> helpful, List<Statement> warnings) {
+record Sheet(
+        Part part,
+        boolean self,
+        int pages,
+        String heading,
+        String stem,
+        List<Statement> helpful,
+        List<Statement> warnings) {
     /** One statement with its scale. */
     record Statement(String id, String text, String gap, List<Point> points, Point cannotSay) {}
 
@@ -37,11 +43,14 @@ record Sheet(Part part, boolean self, int pages, String stem, List<Statement> he
         warnings = List.copyOf(warnings);
     }
 
-    static Sheet of(Instrument instrument, Part part, Form form) {
+    static Sheet of(Instrument instrument, Part part, Form form, Texts texts) {
         return new Sheet(
                 part,
                 form == Form.SELF,
                 instrument.pages(),
+                form == Form.SELF
+                        ? texts.of("ballot.heading.self")
+                        : texts.of("ballot.heading", SlottedPage.slot(NAME)),
                 named(instrument.questionnaire().stem().in(form)),
                 statements(part.helpful(), instrument, form),
                 statements(part.warnings(), instrument, form));
@@ -77,11 +86,6 @@ record Sheet(Part part, boolean self, int pages, String stem, List<Statement> he
     /** The slot of the remark beside a statement without an answer. */
     static String gap(String item) {
         return GAP + item;
-    }
-
-    public String heading() {
-        Texts texts = Texts.in(Locale.ENGLISH);
-        return self ? texts.of("ballot.heading.self") : texts.of("ballot.heading", SlottedPage.slot(NAME));
     }
 
     /** The slots of the page's frame, for the template. */

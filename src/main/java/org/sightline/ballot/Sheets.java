@@ -4,16 +4,17 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.sightline.questionnaire.Form;
 
-/** The pages of statements, rendered once per questionnaire, form and page, and filled in for each rater. */
+/** The pages of statements, rendered once per questionnaire, form, page and language, and filled in for each rater. */
 @ApplicationScoped
 class Sheets {
     private final Map<Key, SlottedPage> pages = new ConcurrentHashMap<>();
 
-    private record Key(String questionnaire, Form form, String part) {}
+    private record Key(String questionnaire, Form form, String part, Locale language) {}
 
     @CheckedTemplate(basePath = "ballot", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record sheet(Sheet sheet) implements TemplateInstance {}
@@ -28,8 +29,13 @@ class Sheets {
     /** @param askForGaps whether to point at the statements without an answer, if there are any */
     String page(Paper paper, Part part, boolean askForGaps, String csrfToken) {
         SlottedPage page = pages.computeIfAbsent(
-                new Key(paper.instrument().fingerprint(), paper.form(), part.id()),
-                key -> SlottedPage.of(new sheet(Sheet.of(paper.instrument(), part, key.form())).render()));
+                new Key(
+                        paper.instrument().fingerprint(),
+                        paper.form(),
+                        part.id(),
+                        paper.texts().locale()),
+                key -> SlottedPage.of(
+                        new sheet(Sheet.of(paper.instrument(), part, key.form(), paper.texts())).render()));
         return page.filled(new Filling(paper, part, askForGaps, csrfToken)::of);
     }
 }

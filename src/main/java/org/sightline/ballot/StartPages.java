@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +35,7 @@ class StartPages {
         }
 
         public String button() {
-            Texts texts = Texts.in(Locale.ENGLISH);
+            Texts texts = paper.texts();
             if (!begun()) {
                 return texts.of("ballot.start.begin");
             }

@@ -6,14 +6,12 @@ import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 import org.sightline.organisation.PersonEntry;
-import org.sightline.system.Texts;
 import org.sightline.web.Faults;
 
 /** The settings of a campaign as somebody typed them. */
@@ -175,6 +173,6 @@ public record CampaignForm(
     }
 
     private static Faults.Fault fault(String field, String name, Object... arguments) {
-        return new Faults.Fault(field, Texts.in(Locale.ENGLISH).of("campaign.fault." + name, arguments));
+        return Faults.Fault.of(field, "campaign.fault." + name, arguments);
     }
 }

@@ -3,7 +3,6 @@ package org.sightline.coaching;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +15,7 @@ import org.sightline.scoring.GroupLabels;
 import org.sightline.scoring.PublishedScorecards;
 import org.sightline.scoring.Scorecard;
 import org.sightline.system.Texts;
+import org.sightline.web.Reader;
 
 /** The comments of one executive as the review page shows them: by question and pool, in the order of the report. */
 @ApplicationScoped
@@ -60,12 +60,19 @@ class CommentTable {
     private final ExecutiveReport report;
     private final PublishedScorecards scorecards;
     private final CommentReviews reviews;
+    private final Reader reader;
 
-    CommentTable(ExecutiveFiles files, ExecutiveReport report, PublishedScorecards scorecards, CommentReviews reviews) {
+    CommentTable(
+            ExecutiveFiles files,
+            ExecutiveReport report,
+            PublishedScorecards scorecards,
+            CommentReviews reviews,
+            Reader reader) {
         this.files = files;
         this.report = report;
         this.scorecards = scorecards;
         this.reviews = reviews;
+        this.reader = reader;
     }
 
     /**
@@ -77,6 +84,7 @@ class CommentTable {
         List<ReviewedComment> comments = ReviewedComment.of(file.id(), scorecard, reviews.of(file.id()));
         CommentHints hints = new CommentHints(files.roster(file.campaignId()));
         Questionnaire questionnaire = report.questionnaire(file);
+        Texts texts = reader.texts();
         List<Pool> pools = new ArrayList<>();
         List<Line> faulty = new ArrayList<>();
         String lastQuestion = "";
@@ -91,9 +99,9 @@ class CommentTable {
                 }
             }
             if (!lines.isEmpty()) {
-                String question = question(questionnaire, pool.question(), file.name());
-                pools.add(
-                        new Pool(question.equals(lastQuestion) ? "" : question, from(scorecard, pool.group()), lines));
+                String question = question(questionnaire, pool.question(), file.name(), texts);
+                pools.add(new Pool(
+                        question.equals(lastQuestion) ? "" : question, from(scorecard, pool.group(), texts), lines));
                 lastQuestion = question;
             }
         }
@@ -127,16 +135,16 @@ class CommentTable {
                 comment.printed().orElse(null));
     }
 
-    private static String from(Scorecard scorecard, String group) {
+    private static String from(Scorecard scorecard, String group, Texts texts) {
         return scorecard.groups().stream()
                 .filter(known -> known.id().equals(group))
                 .findFirst()
-                .map(GroupLabels.in(Locale.ENGLISH)::of)
-                .orElseGet(() -> Texts.in(Locale.ENGLISH).of("coaching.group.all"));
+                .map(GroupLabels.in(texts.locale())::of)
+                .orElseGet(() -> texts.of("coaching.group.all"));
     }
 
     /** The question's words; a part of one is named by the question's id, a dot and the part's. */
-    private static String question(Questionnaire questionnaire, String id, String name) {
+    private static String question(Questionnaire questionnaire, String id, String name, Texts texts) {
         for (OpenQuestion question : questionnaire.questions()) {
             if (question.id().equals(id)) {
                 return question.wording().in(Form.CURRENT).replace("{N}", name);
@@ -147,6 +155,6 @@ class CommentTable {
                 }
             }
         }
-        return Texts.in(Locale.ENGLISH).of("coaching.question", id);
+        return texts.of("coaching.question", id);
     }
 }

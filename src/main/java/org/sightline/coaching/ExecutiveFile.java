@@ -59,17 +59,13 @@ record ExecutiveFile(
     }
 
     /** The day on which collection ended, or will. */
-    LocalDate closedOn() {
+    public LocalDate closedOn() {
         return closedAt == null ? closesOn : day(closedAt);
     }
 
-    public String closedDay() {
-        return When.day(closedOn());
-    }
-
-    /** Empty before the release. */
-    public String releasedDay() {
-        return releasedAt == null ? "" : When.day(day(releasedAt));
+    /** The day of the release, null if there was none. */
+    public @Nullable LocalDate releasedOn() {
+        return releasedAt == null ? null : day(releasedAt);
     }
 
     private LocalDate day(Instant instant) {

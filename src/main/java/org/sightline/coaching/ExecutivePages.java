@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
+import org.sightline.system.Message;
+import org.sightline.web.Reader;
 import org.sightline.web.Viewer;
 
 /** The coach's executives, and the file of each. */
@@ -21,7 +23,7 @@ import org.sightline.web.Viewer;
 @RolesAllowed(Viewer.COACH)
 class ExecutivePages {
     /** One line of the list; {@code next} says what to do. */
-    record Row(UUID id, String name, String campaign, String organisation, String next) {}
+    record Row(UUID id, String name, String campaign, String organisation, Message next) {}
 
     /** Executives at about the same point, under the key of their heading. */
     record Part(String heading, List<Row> rows) {}
@@ -30,12 +32,14 @@ class ExecutivePages {
     private final Progress progress;
     private final ReadReport reading;
     private final Viewer viewer;
+    private final Reader reader;
 
-    ExecutivePages(ExecutiveFiles files, Progress progress, ReadReport reading, Viewer viewer) {
+    ExecutivePages(ExecutiveFiles files, Progress progress, ReadReport reading, Viewer viewer, Reader reader) {
         this.files = files;
         this.progress = progress;
         this.reading = reading;
         this.viewer = viewer;
+        this.reader = reader;
     }
 
     @CheckedTemplate(basePath = "coaching", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -43,7 +47,7 @@ class ExecutivePages {
 
     @CheckedTemplate(basePath = "coaching", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record executive(
-            ExecutiveFile file, String next, @Nullable Readiness readiness) implements TemplateInstance {}
+            ExecutiveFile file, Message next, @Nullable Readiness readiness) implements TemplateInstance {}
 
     /** @param body rendered by the report package, which escapes whatever people wrote */
     @CheckedTemplate(basePath = "coaching", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -81,7 +85,7 @@ class ExecutivePages {
     @Path("/{id}/report.pdf")
     public Response pdf(@RestPath UUID id, HttpServerResponse answer) {
         ExecutiveFile file = withReport(id);
-        return PdfPages.download(file, reading.asPdf(viewer.accountId(), file), answer);
+        return PdfPages.download(file, reading.asPdf(viewer.accountId(), file), reader.texts(), answer);
     }
 
     private Optional<ExecutiveFile> coached(UUID id) {

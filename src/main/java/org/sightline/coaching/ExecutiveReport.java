@@ -1,7 +1,6 @@
 package org.sightline.coaching;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Locale;
 import org.sightline.campaign.FrozenQuestionnaires;
 import org.sightline.questionnaire.Questionnaire;
 import org.sightline.report.Paper;
@@ -11,6 +10,7 @@ import org.sightline.report.ReportInput;
 import org.sightline.scoring.PublishedScorecard;
 import org.sightline.scoring.PublishedScorecards;
 import org.sightline.scoring.Snapshot;
+import org.sightline.system.Texts;
 
 /**
  * The one place where a report is put together, for the coach's preview and for the executive alike: the same scorecard,
@@ -62,7 +62,7 @@ class ExecutiveReport {
                                 ReviewedComment.of(file.id(), published.scorecard(), reviews.of(file.id()))),
                         interpretation)
                 .from(Snapshot.hash(published.scorecard()))
-                .on(Paper.A4, Locale.ENGLISH);
+                .on(Paper.A4, Texts.DEFAULT);
         return new ReportInput(
                 published.scorecard(),
                 questionnaire(file),

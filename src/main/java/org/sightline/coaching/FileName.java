@@ -9,8 +9,8 @@ import org.sightline.system.Texts;
 record FileName(String text) {
     private static final int LONGEST = 100;
 
-    static FileName of(ExecutiveFile file) {
-        String title = Texts.in(Locale.ENGLISH).of("coaching.file-name", file.name(), file.campaign());
+    static FileName of(ExecutiveFile file, Texts texts) {
+        String title = texts.of("coaching.file-name", file.name(), file.campaign());
         String safe = Normalizer.normalize(title, Normalizer.Form.NFC)
                 .replaceAll("[\\p{C}\\p{Z}]+", " ")
                 .replaceAll("[\\\\/:*?\"<>|%;]+", "-")

@@ -10,6 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
@@ -32,7 +33,7 @@ class InterpretationPages {
     record View(
             String body,
             int version,
-            @Nullable String saved,
+            @Nullable Instant saved,
             int length,
             int tooLong,
             @Nullable String other,
@@ -106,7 +107,7 @@ class InterpretationPages {
         return new View(
                 body,
                 version != null ? version : known == null ? WriteInterpretation.NONE : known.version(),
-                known == null ? null : When.moment(known.writtenAt(), file.timeZone()),
+                known == null ? null : known.writtenAt(),
                 body.codePointCount(0, body.length()),
                 tooLong,
                 other,

@@ -8,10 +8,15 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+import org.sightline.web.Reader;
 import org.sightline.web.Viewer;
 
 /** The executive's own page: what happens now, who sees what, and the report once the coach has released it. */
@@ -30,23 +35,25 @@ class MyPages {
             int minimum,
             int step,
             boolean erased,
-            String ends,
-            String released,
+            LocalDate ends,
+            @Nullable LocalDate released,
             List<LogLine> log) {}
 
     /** @param own whether the executive did it; {@code key} of the act's text */
-    record LogLine(String when, String who, boolean own, String key) {}
+    record LogLine(Instant at, ZoneId zone, String who, boolean own, String key) {}
 
     private final ExecutiveFiles files;
     private final ReadReport reading;
     private final ReportLog log;
     private final Viewer viewer;
+    private final Reader reader;
 
-    MyPages(ExecutiveFiles files, ReadReport reading, ReportLog log, Viewer viewer) {
+    MyPages(ExecutiveFiles files, ReadReport reading, ReportLog log, Viewer viewer, Reader reader) {
         this.files = files;
         this.reading = reading;
         this.log = log;
         this.viewer = viewer;
+        this.reader = reader;
     }
 
     @CheckedTemplate(basePath = "coaching", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -75,7 +82,7 @@ class MyPages {
     @Path("/{id}/report.pdf")
     public Response pdf(@RestPath UUID id, HttpServerResponse answer) {
         ExecutiveFile file = released(id);
-        return PdfPages.download(file, reading.asPdf(viewer.accountId(), file), answer);
+        return PdfPages.download(file, reading.asPdf(viewer.accountId(), file), reader.texts(), answer);
     }
 
     /** Before the release there is nothing here, not to be told from a report that does not exist. */
@@ -97,8 +104,8 @@ class MyPages {
                 file.minimum(),
                 step,
                 file.erased(),
-                file.closedDay(),
-                file.releasedDay(),
+                file.closedOn(),
+                file.releasedOn(),
                 file.released()
                         ? log.of(file).stream().map(entry -> line(file, entry)).toList()
                         : List.of());
@@ -106,7 +113,8 @@ class MyPages {
 
     private LogLine line(ExecutiveFile file, ReportLog.Entry entry) {
         return new LogLine(
-                When.moment(entry.at(), file.timeZone()),
+                entry.at(),
+                file.timeZone(),
                 entry.actor(),
                 entry.actorId().equals(viewer.accountId()),
                 "coaching.log." + entry.act().name().toLowerCase(Locale.ROOT).replace('_', '-'));

@@ -1,23 +1,21 @@
 package org.sightline.coaching;
 
-import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
-import org.sightline.system.Texts;
+import org.sightline.system.Message;
 
 /** What a coach may do next for one executive, in a sentence. */
 final class NextStep {
-    private static final Texts TEXTS = Texts.in(Locale.ENGLISH);
-
     private NextStep() {}
 
-    static String of(ExecutiveFile file, Optional<Readiness> readiness) {
+    static Message of(ExecutiveFile file, Optional<Readiness> readiness) {
         String key = "coaching.next." + file.stage().id();
         return switch (file.stage()) {
-            case PREPARING, CLOSED, ERASED -> TEXTS.of(key);
-            case COLLECTING -> TEXTS.of(key, file.closedDay());
-            case RELEASED -> TEXTS.of(key, file.releasedDay());
+            case PREPARING, CLOSED, ERASED -> Message.of(key);
+            case COLLECTING -> Message.of(key, file.closedOn());
+            case RELEASED -> Message.of(key, Objects.requireNonNull(file.releasedOn()));
             case READY ->
-                TEXTS.of(
+                Message.of(
                         key + "." + kind(readiness.orElseThrow()),
                         readiness.orElseThrow().undecided());
         };

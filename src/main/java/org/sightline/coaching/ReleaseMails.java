@@ -4,7 +4,6 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.Locale;
 import java.util.Optional;
 import org.sightline.mail.Letter;
 import org.sightline.mail.LetterWriter;
@@ -41,7 +40,7 @@ class ReleaseMails implements LetterWriter {
     }
 
     private OutgoingMail mail(ExecutiveFile file) {
-        Texts texts = Texts.in(Locale.ENGLISH);
+        Texts texts = Texts.in(Texts.DEFAULT);
         String link = settings.link("/my");
         return new OutgoingMail(
                 file.email(),

@@ -1,7 +1,6 @@
 package org.sightline.invitation;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -72,19 +71,15 @@ record Call(
 
     /** "12 March". */
     String day() {
-        return DateTimeFormatter.ofPattern(text("day"), dates()).format(closesOn);
+        return Texts.in(locale).date(closesOn, "invitation.day");
     }
 
     /** "Thursday 12 March 2026". */
     String fullDay() {
-        return DateTimeFormatter.ofPattern(text("full-day"), dates()).format(closesOn);
+        return Texts.in(locale).date(closesOn, "invitation.full-day");
     }
 
     String text(String name, Object... arguments) {
         return Texts.in(locale).of("invitation." + name, arguments);
-    }
-
-    private Locale dates() {
-        return locale.equals(Locale.ENGLISH) ? Locale.UK : locale;
     }
 }

@@ -1,10 +1,11 @@
 package org.sightline.invitation;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.sightline.security.KeyDirectory;
+import org.sightline.system.Texts;
 import org.sightline.web.PageSettings;
 
 /** Puts together what a mail to a rater needs, at the moment it is sent. */
@@ -39,6 +40,6 @@ class Calls {
                 invitation.minimum(),
                 invitation.closesOn(),
                 settings.link("/r/" + token),
-                Locale.ENGLISH);
+                Texts.first(Stream.of(invitation.language())));
     }
 }

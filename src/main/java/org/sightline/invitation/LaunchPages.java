@@ -10,14 +10,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.Locale;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import org.sightline.campaign.Campaign;
 import org.sightline.campaign.Campaigns;
 import org.sightline.questionnaire.QuestionnaireLibrary;
-import org.sightline.system.Texts;
 import org.sightline.web.Flash;
+import org.sightline.web.Reader;
 import org.sightline.web.Viewer;
 
 /** The last look before a campaign starts, and the start. */
@@ -30,6 +29,7 @@ class LaunchPages {
     private final QuestionnaireLibrary library;
     private final Viewer viewer;
     private final Flash flash;
+    private final Reader reader;
 
     LaunchPages(
             Campaigns campaigns,
@@ -37,13 +37,15 @@ class LaunchPages {
             Launch launch,
             QuestionnaireLibrary library,
             Viewer viewer,
-            Flash flash) {
+            Flash flash,
+            Reader reader) {
         this.campaigns = campaigns;
         this.readiness = readiness;
         this.launch = launch;
         this.library = library;
         this.viewer = viewer;
         this.flash = flash;
+        this.reader = reader;
     }
 
     @CheckedTemplate(basePath = "invitation", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -73,7 +75,7 @@ class LaunchPages {
 
     private TemplateInstance page(Campaign campaign) {
         String title = library.find(campaign.questionnaireId())
-                .map(found -> Texts.in(Locale.ENGLISH).of("invitation.questionnaire", found.title(), found.version()))
+                .map(found -> reader.texts().of("invitation.questionnaire", found.title(), found.version()))
                 .orElse(campaign.questionnaireId());
         return new start(campaign, title, readiness.of(campaign));
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.sightline.rater.Asked;
 
@@ -19,6 +20,7 @@ public record OpenInvitation(
         int generation,
         String to,
         String address,
+        Locale language,
         String organisation,
         UUID campaignId,
         boolean collecting,

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.sightline.anonymity.Relationship;
@@ -20,7 +21,7 @@ import org.sightline.rater.Asked;
 public class OpenInvitations {
     private static final String SELECT = """
             select i.id, i.generation, r.name, r.email, o.name, c.id, c.state = 'COLLECTING', c.closes_on, c.time_zone,
-                c.minimum, n.id, e.id, p.name, a.name, n.relationship, n.worked_from, n.worked_to
+                c.minimum, n.id, e.id, p.name, a.name, n.relationship, n.worked_from, n.worked_to, r.language
             from invitation i
             join campaign c on c.id = i.campaign_id
             join organisation o on o.id = c.organisation_id
@@ -75,11 +76,13 @@ public class OpenInvitations {
         LocalDate closesOn = row.getObject(8, LocalDate.class);
         ZoneId timeZone = ZoneId.of(row.getString(9));
         int minimum = row.getInt(10);
+        Locale language = Locale.forLanguageTag(row.getString(18));
         return new OpenInvitation(
                 id,
                 generation,
                 to,
                 address,
+                language,
                 organisation,
                 campaign,
                 collecting,

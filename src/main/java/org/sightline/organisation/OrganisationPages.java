@@ -11,7 +11,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
@@ -99,7 +98,7 @@ class OrganisationPages {
                     .build();
         }
         people.persist(
-                new Person(UUID.randomUUID(), organisation.id(), entry.name(), entry.soundAddress(), Locale.ENGLISH));
+                new Person(UUID.randomUUID(), organisation.id(), entry.name(), entry.soundAddress(), Texts.DEFAULT));
         flash.say("saved");
         return Response.seeOther(URI.create("/organisations/" + organisation.id()))
                 .build();
@@ -120,13 +119,12 @@ class OrganisationPages {
     }
 
     private static Faults faults(String name) {
-        Texts texts = Texts.in(Locale.ENGLISH);
         if (name.isEmpty()) {
-            return Faults.of("name", texts.of("organisation.fault.organisation.missing"));
+            return Faults.of("name", "organisation.fault.organisation.missing");
         }
         int length = name.codePointCount(0, name.length());
         return length > Organisation.LONGEST_NAME
-                ? Faults.of("name", texts.of("organisation.fault.organisation.long", length, Organisation.LONGEST_NAME))
+                ? Faults.of("name", "organisation.fault.organisation.long", length, Organisation.LONGEST_NAME)
                 : Faults.none();
     }
 }

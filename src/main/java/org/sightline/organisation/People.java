@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.sightline.system.Texts;
 import org.sightline.web.Faults;
 
 /** The people of organisations; always asked for within one organisation. */
@@ -49,8 +48,8 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
         List<Faults.Fault> faults = new ArrayList<>(entry.faults());
         entry.address()
                 .flatMap(address -> withAddress(organisationId, address))
-                .ifPresent(known -> faults.add(new Faults.Fault(
-                        "email", Texts.in(Locale.ENGLISH).of("organisation.fault.email.known", known.name()))));
+                .ifPresent(
+                        known -> faults.add(Faults.Fault.of("email", "organisation.fault.email.known", known.name())));
         return new Faults(faults);
     }
 
@@ -65,7 +64,7 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
             return new Faults(entry.faults());
         }
         if (holdsLink(person.id())) {
-            return Faults.of("email", Texts.in(Locale.ENGLISH).of("organisation.fault.email.asked", person.name()));
+            return Faults.of("email", "organisation.fault.email.asked", person.name());
         }
         return faults(person.organisationId(), entry);
     }

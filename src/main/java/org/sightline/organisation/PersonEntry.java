@@ -3,10 +3,8 @@ package org.sightline.organisation;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.sightline.system.Texts;
 import org.sightline.web.Faults;
 
 /** A name and an address as somebody typed them, in a form or in a file: composed, trimmed, without controls. */
@@ -41,18 +39,17 @@ public record PersonEntry(String name, String email) {
 
     /** What must be mended, by the fields {@code name} and {@code email}. */
     public List<Faults.Fault> faults() {
-        Texts texts = Texts.in(Locale.ENGLISH);
         List<Faults.Fault> faults = new ArrayList<>();
         int length = name.codePointCount(0, name.length());
         if (length == 0) {
-            faults.add(new Faults.Fault("name", texts.of("organisation.fault.name.missing")));
+            faults.add(Faults.Fault.of("name", "organisation.fault.name.missing"));
         } else if (length > LONGEST_NAME) {
-            faults.add(new Faults.Fault("name", texts.of("organisation.fault.name.long", length, LONGEST_NAME)));
+            faults.add(Faults.Fault.of("name", "organisation.fault.name.long", length, LONGEST_NAME));
         }
         if (email.isEmpty()) {
-            faults.add(new Faults.Fault("email", texts.of("organisation.fault.email.missing")));
+            faults.add(Faults.Fault.of("email", "organisation.fault.email.missing"));
         } else if (address().isEmpty()) {
-            faults.add(new Faults.Fault("email", texts.of("organisation.fault.email", email)));
+            faults.add(Faults.Fault.of("email", "organisation.fault.email", email));
         }
         return faults;
     }

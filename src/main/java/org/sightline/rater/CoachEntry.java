@@ -2,13 +2,11 @@ package org.sightline.rater;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 import org.sightline.account.Account;
 import org.sightline.organisation.PersonEntry;
-import org.sightline.system.Texts;
 import org.sightline.web.Faults;
 
 /** The coach as somebody chose one: by account, or a new one by name and address. */
@@ -41,9 +39,7 @@ public record CoachEntry(
         if (!another()) {
             boolean chosen =
                     known.stream().anyMatch(account -> account.id().toString().equals(coach));
-            return chosen
-                    ? List.of()
-                    : List.of(new Faults.Fault("coach", Texts.in(Locale.ENGLISH).of("rater.fault.coach")));
+            return chosen ? List.of() : List.of(Faults.Fault.of("coach", "rater.fault.coach"));
         }
         List<Faults.Fault> faults = new ArrayList<>();
         for (Faults.Fault fault : person().faults()) {

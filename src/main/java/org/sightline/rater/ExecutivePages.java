@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -28,7 +27,6 @@ import org.sightline.campaign.Executives;
 import org.sightline.organisation.People;
 import org.sightline.organisation.Person;
 import org.sightline.organisation.PersonEntry;
-import org.sightline.system.Texts;
 import org.sightline.web.Faults;
 import org.sightline.web.Flash;
 import org.sightline.web.Viewer;
@@ -150,8 +148,8 @@ class ExecutivePages {
                 .flatMap(address -> people.withAddress(campaign.organisationId(), address))
                 .filter(person ->
                         executives.ofPerson(campaign.id(), person.id()).isPresent())
-                .ifPresent(person -> faults.add(new Faults.Fault(
-                        "email", Texts.in(Locale.ENGLISH).of("rater.fault.executive.known", person.name()))));
+                .ifPresent(
+                        person -> faults.add(Faults.Fault.of("email", "rater.fault.executive.known", person.name())));
         faults.addAll(coach.faults(known));
         return new Faults(faults);
     }

@@ -13,7 +13,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
@@ -29,7 +28,6 @@ import org.sightline.campaign.Executives;
 import org.sightline.organisation.People;
 import org.sightline.organisation.Person;
 import org.sightline.organisation.PersonEntry;
-import org.sightline.system.Texts;
 import org.sightline.web.Faults;
 import org.sightline.web.Flash;
 import org.sightline.web.Viewer;
@@ -145,11 +143,10 @@ class RaterPages {
         List<Faults.Fault> faults = new ArrayList<>(form.faults());
         RosterView.ExecutiveRow row = row(campaign, executiveId);
         form.address().ifPresent(address -> {
-            Texts texts = Texts.in(Locale.ENGLISH);
             if (row.email().equals(address.text())) {
-                faults.add(new Faults.Fault("email", texts.of("rater.fault.self", row.name())));
+                faults.add(Faults.Fault.of("email", "rater.fault.self", row.name()));
             } else if (row.raters().stream().anyMatch(rater -> rater.email().equals(address.text()))) {
-                faults.add(new Faults.Fault("email", texts.of("rater.fault.twice", row.name())));
+                faults.add(Faults.Fault.of("email", "rater.fault.twice", row.name()));
             }
         });
         faults.addAll(entry.faults(campaign.today(clock.instant())));

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.sightline.anonymity.Relationship;
 import org.sightline.organisation.PersonEntry;
 import org.sightline.questionnaire.Nearest;
-import org.sightline.system.Texts;
 import org.sightline.web.Faults;
 
 /** A relationship and its days as somebody typed them, in a form or in a file. */
@@ -132,6 +131,6 @@ public record RelationshipEntry(String relationship, String from, String to) {
     }
 
     private static Faults.Fault fault(String field, String name, Object... arguments) {
-        return new Faults.Fault(field, Texts.in(Locale.ENGLISH).of("rater.fault." + name, arguments));
+        return Faults.Fault.of(field, "rater.fault." + name, arguments);
     }
 }

@@ -3,7 +3,6 @@ package org.sightline.rater;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.sightline.campaign.Campaign;
@@ -12,6 +11,7 @@ import org.sightline.campaign.Executives;
 import org.sightline.organisation.People;
 import org.sightline.organisation.Person;
 import org.sightline.organisation.PersonEntry;
+import org.sightline.system.Texts;
 
 /** Who is rated by whom in a campaign: everything that adds to it or takes from it. */
 @ApplicationScoped
@@ -35,7 +35,7 @@ public class Roster {
     public Person person(UUID organisationId, PersonEntry entry) {
         return people.withAddress(organisationId, entry.soundAddress()).orElseGet(() -> {
             Person person =
-                    new Person(UUID.randomUUID(), organisationId, entry.name(), entry.soundAddress(), Locale.ENGLISH);
+                    new Person(UUID.randomUUID(), organisationId, entry.name(), entry.soundAddress(), Texts.DEFAULT);
             people.persistAndFlush(person);
             return person;
         });

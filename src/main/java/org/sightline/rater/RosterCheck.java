@@ -4,9 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.sightline.organisation.EmailAddress;
 import org.sightline.organisation.PersonEntry;
 import org.sightline.system.Texts;
@@ -14,9 +12,6 @@ import org.sightline.web.Faults;
 
 /** Finds everything in the rows of a file that contradicts itself or another row. */
 final class RosterCheck {
-    /** Languages in which raters can be asked. */
-    private static final Set<String> LANGUAGES = Set.of("en");
-
     private final LocalDate today;
     private final List<RosterFault> faults = new ArrayList<>();
     private final Map<String, RosterRow> entrusted = new HashMap<>();
@@ -46,8 +41,8 @@ final class RosterCheck {
         for (Faults.Fault fault : row.relationship().faults(today)) {
             faults.add(new RosterFault(row.line(), fault.field(), fault.message()));
         }
-        if (!row.language().isEmpty() && !LANGUAGES.contains(row.language())) {
-            add(row, "language", "language", row.language(), String.join(", ", LANGUAGES));
+        if (!row.language().isEmpty() && !Texts.languages().contains(row.language())) {
+            add(row, "language", "language", row.language(), String.join(", ", Texts.languages()));
         }
         pair(row);
     }
@@ -65,10 +60,7 @@ final class RosterCheck {
 
     private void coach(RosterRow row) {
         if (!row.coachEmail().isEmpty() && EmailAddress.parse(row.coachEmail()).isEmpty()) {
-            faults.add(new RosterFault(
-                    row.line(),
-                    "coach_email",
-                    Texts.in(Locale.ENGLISH).of("organisation.fault.email", row.coachEmail())));
+            faults.add(RosterFault.of(row.line(), "coach_email", "organisation.fault.email", row.coachEmail()));
         }
         if (row.coachEmail().isEmpty()) {
             return;
@@ -98,7 +90,6 @@ final class RosterCheck {
     }
 
     private void add(RosterRow row, String column, String key, Object... arguments) {
-        faults.add(new RosterFault(
-                row.line(), column, Texts.in(Locale.ENGLISH).of("rater.import.fault." + key, arguments)));
+        faults.add(RosterFault.of(row.line(), column, "rater.import.fault." + key, arguments));
     }
 }

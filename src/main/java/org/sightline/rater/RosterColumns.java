@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.sightline.organisation.PersonEntry;
 import org.sightline.questionnaire.Nearest;
-import org.sightline.system.Texts;
 
 /** Which column of a file holds what, found by the names in its first row. */
 final class RosterColumns {
@@ -77,6 +76,6 @@ final class RosterColumns {
     }
 
     private static RosterFault fault(int line, String column, String key, Object... arguments) {
-        return new RosterFault(line, column, Texts.in(Locale.ENGLISH).of("rater.import.fault." + key, arguments));
+        return RosterFault.of(line, column, "rater.import.fault." + key, arguments);
     }
 }

@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.sightline.organisation.PersonEntry;
-import org.sightline.system.Texts;
 
 /** Reads a CSV of executives and raters: UTF-8, separated by comma, semicolon or tab, with a first row of names. */
 final class RosterFile {
@@ -122,6 +121,6 @@ final class RosterFile {
     }
 
     private static RosterFault fault(int line, String key, Object... arguments) {
-        return new RosterFault(line, "", Texts.in(Locale.ENGLISH).of("rater.import.fault." + key, arguments));
+        return RosterFault.of(line, "", "rater.import.fault." + key, arguments);
     }
 }

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -15,7 +14,6 @@ import org.sightline.campaign.Campaign;
 import org.sightline.campaign.Executives;
 import org.sightline.organisation.EmailAddress;
 import org.sightline.organisation.People;
-import org.sightline.system.Texts;
 
 /** Takes the rows of a file into a campaign being prepared: first counted, then in one transaction, or not at all. */
 @ApplicationScoped
@@ -75,10 +73,8 @@ class RosterImport {
         for (RosterRow row : rows) {
             EmailAddress.parse(row.coachEmail())
                     .filter(address -> !coachIds.containsKey(address.text()))
-                    .ifPresent(address -> faults.add(new RosterFault(
-                            row.line(),
-                            "coach_email",
-                            Texts.in(Locale.ENGLISH).of("rater.import.fault.coach", address.text()))));
+                    .ifPresent(address -> faults.add(
+                            RosterFault.of(row.line(), "coach_email", "rater.import.fault.coach", address.text())));
         }
     }
 }

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +16,7 @@ import org.sightline.organisation.EmailAddress;
 import org.sightline.organisation.People;
 import org.sightline.organisation.Person;
 import org.sightline.organisation.PersonEntry;
+import org.sightline.system.Texts;
 
 /** One walk over the rows of a file, counting what they change and, if so told, changing it. */
 final class RosterPass {
@@ -93,7 +93,7 @@ final class RosterPass {
         Person person = known.get(address);
         if (person == null) {
             person = new Person(
-                    UUID.randomUUID(), campaign.organisationId(), entry.name(), entry.soundAddress(), Locale.ENGLISH);
+                    UUID.randomUUID(), campaign.organisationId(), entry.name(), entry.soundAddress(), Texts.DEFAULT);
             known.put(address, person);
             seen.add(address);
             peopleCounts = peopleCounts.created();

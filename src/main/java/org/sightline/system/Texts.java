@@ -6,10 +6,20 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.time.temporal.TemporalAccessor;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,14 +30,39 @@ import org.jspecify.annotations.Nullable;
  * text is a programming error and throws; a test holds every key used in a template against the files.
  */
 public final class Texts {
+    /** For whoever reads none of the languages that there are, and where nobody reads. */
+    public static final Locale DEFAULT = Locale.ENGLISH;
+
+    private static final SortedSet<String> OFFERED = Arrays.stream(Locale.getISOLanguages())
+            .filter(language -> Texts.class.getResource(path(language, "web")) != null)
+            .collect(Collectors.toCollection(TreeSet::new));
+
     private static final Map<String, Texts> LANGUAGES = new ConcurrentHashMap<>();
 
     private final Locale locale;
     private final Map<String, Properties> areas = new ConcurrentHashMap<>();
     private final Map<String, Object> messages = new ConcurrentHashMap<>();
 
+    private final Locale dates;
+    private final DateTimeFormatter days;
+
     private Texts(Locale locale) {
         this.locale = locale;
+        // "12 March 2026" rather than "March 12, 2026" where only English is asked for
+        this.dates = locale.equals(Locale.ENGLISH) ? Locale.UK : locale;
+        this.days = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(dates);
+    }
+
+    /** The languages in which there are texts, by their ISO 639 codes. */
+    public static SortedSet<String> languages() {
+        return Collections.unmodifiableSortedSet(OFFERED);
+    }
+
+    /** The first of these languages in which there are texts, else {@link #DEFAULT}. */
+    public static Locale first(Stream<Locale> wanted) {
+        return wanted.filter(locale -> OFFERED.contains(locale.getLanguage()))
+                .findFirst()
+                .orElse(DEFAULT);
     }
 
     public static Texts in(Locale locale) {
@@ -42,8 +77,36 @@ public final class Texts {
         }
         // one format for all threads: a clone would make its number format anew each time, which costs far more
         synchronized (message) {
-            return ((MessageFormat) message).format(arguments);
+            return ((MessageFormat) message).format(written(arguments));
         }
+    }
+
+    public String of(Message message) {
+        return of(message.key(), message.arguments().toArray());
+    }
+
+    /** A day as the language writes it, such as "12 March 2026"; so days among the arguments of a text are written too. */
+    public String date(LocalDate day) {
+        return days.format(day);
+    }
+
+    /** A day or moment by a pattern that stands among the texts. */
+    public String date(TemporalAccessor when, String key) {
+        return DateTimeFormatter.ofPattern(of(key), dates).format(when);
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    private @Nullable Object[] written(@Nullable Object[] arguments) {
+        @Nullable Object[] written = arguments.clone();
+        for (int i = 0; i < written.length; i++) {
+            if (written[i] instanceof LocalDate day) {
+                written[i] = date(day);
+            }
+        }
+        return written;
     }
 
     private Object parse(String key) {
@@ -59,8 +122,12 @@ public final class Texts {
         return format.getFormats().length == 0 ? format.format(new Object[0]) : format;
     }
 
+    private static String path(String language, String area) {
+        return "/texts/" + language + "/" + area + ".properties";
+    }
+
     private Properties area(String area) {
-        String path = "/texts/" + locale.getLanguage() + "/" + area + ".properties";
+        String path = path(locale.getLanguage(), area);
         Properties properties = new Properties();
         try (InputStream in = Texts.class.getResourceAsStream(path)) {
             if (in == null) {

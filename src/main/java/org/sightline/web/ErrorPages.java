@@ -15,13 +15,11 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
-import org.sightline.system.Texts;
 
 /** Exceptions as pages: what happened, whether anything was changed, and what to do now. Never a stack trace. */
 final class ErrorPages {
@@ -30,6 +28,7 @@ final class ErrorPages {
     private static final String FORM_READING = "org.jboss.resteasy.reactive.server.core.multipart";
     private static final String URL_DECODING = "org.jboss.resteasy.reactive.common.util.URLUtils";
 
+    /** All three by the keys of their texts. */
     @CheckedTemplate(basePath = "web", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record error(String title, String explanation, String mend) implements TemplateInstance {}
 
@@ -104,11 +103,8 @@ final class ErrorPages {
     }
 
     static TemplateInstance page(String kind) {
-        Texts texts = Texts.in(Locale.ENGLISH);
-        return new error(
-                texts.of("web.error." + kind + ".title"),
-                texts.of("web.error." + kind + ".explanation"),
-                texts.of("web.error." + kind + ".mend"));
+        String key = "web.error." + kind;
+        return new error(key + ".title", key + ".explanation", key + ".mend");
     }
 
     private static Optional<SQLException> databaseFault(@Nullable Throwable thrown) {

@@ -1,11 +1,17 @@
 package org.sightline.web;
 
 import java.util.List;
+import java.util.Optional;
+import org.sightline.system.Message;
 
-/** What somebody must mend in a form before it is taken, in the words to show, in the order of the fields. */
+/** What somebody must mend in a form before it is taken, in the order of the fields. */
 public record Faults(List<Fault> all) {
     /** One thing to mend. */
-    public record Fault(String field, String message) {}
+    public record Fault(String field, Message message) {
+        public static Fault of(String field, String key, Object... arguments) {
+            return new Fault(field, Message.of(key, arguments));
+        }
+    }
 
     public Faults {
         all = List.copyOf(all);
@@ -15,20 +21,19 @@ public record Faults(List<Fault> all) {
         return new Faults(List.of());
     }
 
-    public static Faults of(String field, String message) {
-        return new Faults(List.of(new Fault(field, message)));
+    public static Faults of(String field, String key, Object... arguments) {
+        return new Faults(List.of(Fault.of(field, key, arguments)));
     }
 
     public boolean any() {
         return !all.isEmpty();
     }
 
-    /** The first message of a field; empty if there is none. */
-    public String at(String field) {
+    /** The first message of a field. */
+    public Optional<Message> at(String field) {
         return all.stream()
                 .filter(fault -> fault.field().equals(field))
                 .map(Fault::message)
-                .findFirst()
-                .orElse("");
+                .findFirst();
     }
 }

@@ -6,9 +6,7 @@ import jakarta.inject.Named;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.sightline.system.Texts;
 
 /** One message carried over a redirect, by its key: a cookie can say nothing that is not one of our texts. */
 @Named
@@ -18,11 +16,13 @@ public class Flash {
 
     private final RoutingContext context;
     private final Cookies cookies;
+    private final Reader reader;
     private @Nullable String shown;
 
-    Flash(RoutingContext context, Cookies cookies) {
+    Flash(RoutingContext context, Cookies cookies, Reader reader) {
         this.context = context;
         this.cookies = cookies;
+        this.reader = reader;
     }
 
     /** Shows the text of {@code key}, with one argument, on the next page. */
@@ -51,7 +51,7 @@ public class Flash {
         cookies.remove(context.request(), COOKIE);
         String[] parts = URLDecoder.decode(value, StandardCharsets.UTF_8).split(" ", 2);
         try {
-            return Texts.in(Locale.ENGLISH).of("flash." + parts[0], parts.length > 1 ? parts[1] : "");
+            return reader.texts().of("flash." + parts[0], parts.length > 1 ? parts[1] : "");
         } catch (IllegalArgumentException unknownKey) {
             return "";
         }

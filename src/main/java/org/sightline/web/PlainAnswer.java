@@ -13,7 +13,9 @@ final class PlainAnswer {
     }
 
     static void send(RoutingContext context, int status, String kind) {
-        Buffer page = Buffer.buffer(ErrorPages.page(kind).render());
+        Buffer page = Buffer.buffer(ErrorPages.page(kind)
+                .setAttribute(TextExtension.LOCALE, Reader.of(context))
+                .render());
         context.response()
                 .setStatusCode(status)
                 .putHeader("Content-Type", "text/html;charset=UTF-8")

@@ -1,43 +1,53 @@
 package org.sightline.web;
 
 import io.quarkus.qute.TemplateExtension;
+import io.quarkus.qute.TemplateExtension.TemplateAttribute;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
+import java.time.ZoneId;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.sightline.system.Message;
 import org.sightline.system.Texts;
 
-/** {@code {t:of('area.name', argument)}} in every template: the text in the page's language. */
+/** {@code {t:of('area.name', argument)}} in every template: the text in the page's language, see {@link Reader}. */
 @TemplateExtension(namespace = "t")
 final class TextExtension {
+    static final String LOCALE = "locale";
+
     private TextExtension() {}
 
-    static String of(@TemplateExtension.TemplateAttribute("locale") @Nullable Object locale, String key) {
-        return Texts.in(locale(locale)).of(key);
+    static String of(@TemplateAttribute(LOCALE) @Nullable Object locale, String key) {
+        return texts(locale).of(key);
     }
 
-    static String of(
-            @TemplateExtension.TemplateAttribute("locale") @Nullable Object locale, String key, Object... arguments) {
-        return Texts.in(locale(locale)).of(key, arguments);
+    static String of(@TemplateAttribute(LOCALE) @Nullable Object locale, String key, Object... arguments) {
+        return texts(locale).of(key, arguments);
     }
 
-    static String date(@TemplateExtension.TemplateAttribute("locale") @Nullable Object locale, LocalDate date) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(forDates(locale(locale)))
-                .format(date);
+    static String say(@TemplateAttribute(LOCALE) @Nullable Object locale, Message message) {
+        return texts(locale).of(message);
     }
 
-    /** "12 March 2026" rather than "March 12, 2026" where only English is asked for. */
-    private static Locale forDates(Locale locale) {
-        return locale.equals(Locale.ENGLISH) ? Locale.UK : locale;
+    /** What is wrong with a field; empty if nothing is. */
+    static String fault(@TemplateAttribute(LOCALE) @Nullable Object locale, Faults faults, String field) {
+        return faults.at(field).map(texts(locale)::of).orElse("");
     }
 
-    private static Locale locale(@Nullable Object locale) {
-        return switch (locale) {
-            case Locale known -> known;
-            case String tag -> Locale.forLanguageTag(tag);
-            case null, default -> Locale.ENGLISH;
-        };
+    static String date(@TemplateAttribute(LOCALE) @Nullable Object locale, LocalDate date) {
+        return texts(locale).date(date);
+    }
+
+    static String moment(@TemplateAttribute(LOCALE) @Nullable Object locale, Instant instant, ZoneId zone) {
+        return texts(locale).date(instant.atZone(zone), "web.moment");
+    }
+
+    private static Texts texts(@Nullable Object locale) {
+        return Texts.in(
+                switch (locale) {
+                    case Locale known -> known;
+                    case String tag -> Locale.forLanguageTag(tag);
+                    case null, default -> Texts.DEFAULT;
+                });
     }
 }

@@ -27,6 +27,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.ws.rs.HttpMethod;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
@@ -59,6 +60,9 @@ final class Rules {
 
     /** Name a font subset, or play a rater, the same way each time. */
     private static final Set<String> REPEATABLE = Set.of("report.Typefaces", "sample.Answering");
+
+    /** The language where nobody's own is known, and formats that are the same for everybody. */
+    private static final Set<String> ONE_LANGUAGE = Set.of("system.Texts", "scoring.Snapshot", "report.ReportFacts");
 
     private static final Pattern EMPTY_NAMES = Pattern.compile(".*(Service|Manager|Helper|Utils?|Impl|Dto|DTO)");
     private static final Set<String> WALL_CLOCKS = Set.of(
@@ -102,6 +106,7 @@ final class Rules {
         rules.put("randomness is injected", randomnessIsInjected());
         rules.put("no field injection", noFieldInjection());
         rules.put("no standard streams", noStandardStreams());
+        rules.put("texts come in the language of their reader", textsComeInTheReadersLanguage());
         rules.put(
                 "a name says what a thing is",
                 noClasses().that(resideInAPackage(root + "..")).should().haveNameMatching(EMPTY_NAMES.pattern()));
@@ -239,6 +244,19 @@ final class Rules {
                         .and(outside("sample"))
                         .and(outside("system")))
                 .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS);
+    }
+
+    private ArchRule textsComeInTheReadersLanguage() {
+        return noClasses()
+                .that(resideInAPackage(root + "..").and(outside("cli")).and(notAmong(ONE_LANGUAGE)))
+                .should()
+                .accessField(Locale.class, "ENGLISH")
+                .orShould()
+                .accessField(Locale.class, "UK")
+                .orShould()
+                .accessField(Locale.class, "US")
+                .orShould()
+                .callMethod(Locale.class, "getDefault");
     }
 
     private ArchRule everyPackageIsNullMarked() {

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sightline.system.Texts;
 
 class HintTest {
     private static final Hint.Writer TOM = new Hint.Writer("Tom van der Berg-Müller");
@@ -23,7 +24,7 @@ class HintTest {
                 "I was the only woman there | ONLY | I was the only woman there",
             })
     void hintsAtWhatGivesTheWriterAway(String text, Hint.Kind kind, String found) {
-        assertThat(Hint.in(text, TOM, "Ana Ruiz")).containsExactly(new Hint(kind, found));
+        assertThat(Hint.in(text, TOM, "Ana Ruiz", Texts.in(Texts.DEFAULT))).containsExactly(new Hint(kind, found));
     }
 
     @ParameterizedTest
@@ -37,11 +38,12 @@ class HintTest {
                 "Ana Ruiz listens.",
             })
     void leavesOrdinaryTextAlone(String text) {
-        assertThat(Hint.in(text, TOM, "Ana Ruiz")).isEmpty();
+        assertThat(Hint.in(text, TOM, "Ana Ruiz", Texts.in(Texts.DEFAULT))).isEmpty();
     }
 
     @Test
     void aNameThatTheExecutiveSharesIsNoHint() {
-        assertThat(Hint.in("Tom asks first.", TOM, "Tom Ruiz")).isEqualTo(List.of());
+        assertThat(Hint.in("Tom asks first.", TOM, "Tom Ruiz", Texts.in(Texts.DEFAULT)))
+                .isEqualTo(List.of());
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.sightline.system.Texts;
 
 class FileNameTest {
     @Test
@@ -33,13 +34,14 @@ class FileNameTest {
     void staysShort() {
         assertThat(new String(disposition("\uD83D\uDE00".repeat(200), "x")).length())
                 .isLessThan(1600);
-        assertThat(FileName.of(file("n".repeat(80), "c".repeat(120))).text())
+        assertThat(FileName.of(file("n".repeat(80), "c".repeat(120)), Texts.in(Texts.DEFAULT))
+                        .text())
                 .hasSize(104)
                 .endsWith(".pdf");
     }
 
     private static String disposition(String name, String campaign) {
-        return FileName.of(file(name, campaign)).disposition();
+        return FileName.of(file(name, campaign), Texts.in(Texts.DEFAULT)).disposition();
     }
 
     private static ExecutiveFile file(String name, String campaign) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sightline.system.Texts;
 
 /** Every fault of a roster file is told with its row, its column and how to mend it. */
 class RosterFileTest {
@@ -71,17 +72,16 @@ class RosterFileTest {
             ana@x.example,Ana Ruiz,Bo,bo@x.example,past_direct_report,2020-01-01,2026-03-03,,| to | This day is still to come. Choose the current relationship, or correct the day.
             ana@x.example,Ana Ruiz,Bo,bo@x.example,peer,2026-03-03,,,| from | This day is still to come. Give the day they began to work together, or leave it empty.
             ana@x.example,Ana Ruiz,Bo,bo@x.example,peer,,,nobody,| coach_email | “nobody” is not an e-mail address. Write it like name@example.com.
-            ana@x.example,Ana Ruiz,Bo,bo@x.example,peer,,,,xx| language | “xx” is not available. Use one of: en; or leave it empty.
+            ana@x.example,Ana Ruiz,Bo,bo@x.example,peer,,,,xx| language | “xx” is not available. Use one of: en, eo; or leave it empty.
             """)
     void tellsOneFault(String row, String column, String message) {
-        assertThat(faults(HEADER + row)).containsExactly(new RosterFault(2, column, message));
+        assertThat(faults(HEADER + row)).containsExactly(new Told(2, column, message));
     }
 
     @Test
     void tellsANameThatIsTooLong() {
         assertThat(faults(HEADER + "ana@x.example,Ana Ruiz," + "é".repeat(81) + ",bo@x.example,peer,,,,"))
-                .containsExactly(
-                        new RosterFault(2, "rater_name", "The name has 81 characters. Shorten it to 80 or fewer."));
+                .containsExactly(new Told(2, "rater_name", "The name has 81 characters. Shorten it to 80 or fewer."));
         assertThat(faults(HEADER + "ana@x.example,Ana Ruiz," + "é".repeat(80) + ",bo@x.example,peer,,,,"))
                 .isEmpty();
     }
@@ -94,12 +94,12 @@ class RosterFileTest {
                         + "ana@x.example,Ana Ruiz,Cy,cy@x.example,peer,,,carl@x.example,\n"
                         + "dan@x.example,Dan,Bo Lee,bo@x.example,peer,,,,\n"))
                 .containsExactly(
-                        new RosterFault(
+                        new Told(
                                 3,
                                 "rater_email",
                                 "Bo Li is already asked about Ana Ruiz in row 2. Remove one of the two rows."),
-                        new RosterFault(4, "coach_email", "Ana Ruiz has another coach in row 2. Use one coach."),
-                        new RosterFault(
+                        new Told(4, "coach_email", "Ana Ruiz has another coach in row 2. Use one coach."),
+                        new Told(
                                 5,
                                 "rater_name",
                                 "bo@x.example is called “Bo Li” in row 2 and “Bo Lee” here. Use one name."));
@@ -107,7 +107,7 @@ class RosterFileTest {
 
     @Test
     void tellsManyFaultsAtOnceInTheOrderOfTheRows() {
-        List<RosterFault> faults = faults(HEADER
+        List<Told> faults = faults(HEADER
                 + "ana,,Bo,bo,pear,x,y,z,q\n"
                 + SOUND
                 + ",,,,,,,,\n"
@@ -132,14 +132,14 @@ class RosterFileTest {
                         faults(
                                 "executive_email,executive_name,rater_name,rater_mail,relationship,relationship\na,b,c,d,e,f\n"))
                 .containsExactly(
-                        new RosterFault(1, "relationship", "There are two columns called relationship. Remove one."),
-                        new RosterFault(
+                        new Told(1, "relationship", "There are two columns called relationship. Remove one."),
+                        new Told(
                                 1,
                                 "rater_email",
                                 "The column rater_email is missing. Is it the one called “rater_mail”? Then rename that."));
         assertThat(faults(HEADER.replace("coach_email", "coach_mail") + SOUND))
                 .containsExactly(
-                        new RosterFault(
+                        new Told(
                                 1,
                                 "coach_mail",
                                 "The column “coach_mail” is not known. Do you mean coach_email? Then rename it, or else remove it."));
@@ -158,27 +158,36 @@ class RosterFileTest {
         assertThat(RosterFile.text("Jürgen".getBytes(StandardCharsets.ISO_8859_1)))
                 .isEmpty();
         assertThat(RosterFile.text("Bo".getBytes(StandardCharsets.UTF_16))).isEmpty();
-        assertThat(RosterFile.undecodable().faults().getFirst().message()).contains("CSV UTF-8");
+        assertThat(text(RosterFile.undecodable().faults().getFirst())).contains("CSV UTF-8");
         assertThat(faults(" \n "))
-                .extracting(RosterFault::message)
+                .extracting(Told::text)
                 .containsExactly("There is nothing to import. Choose a file, or paste the rows.");
         assertThat(faults(HEADER))
-                .extracting(RosterFault::message)
+                .extracting(Told::text)
                 .containsExactly("There is only the row of column names. Add a row for each rater.");
         assertThat(faults(HEADER + "\"ana@x.example,Ana"))
                 .as("a quotation mark never closed")
                 .isNotEmpty();
         assertThat(faults(HEADER + SOUND.repeat(20_000)))
-                .extracting(RosterFault::message)
+                .extracting(Told::text)
                 .singleElement()
                 .asString()
                 .contains("larger than 1 MB");
     }
 
-    private static List<RosterFault> faults(String text) {
+    private static List<Told> faults(String text) {
         RosterReading reading = RosterFile.read(text);
         List<RosterFault> faults = new ArrayList<>(reading.faults());
         faults.addAll(RosterCheck.of(reading.rows(), TODAY));
-        return faults;
+        return faults.stream()
+                .map(fault -> new Told(fault.line(), fault.column(), text(fault)))
+                .toList();
     }
+
+    private static String text(RosterFault fault) {
+        return Texts.in(Texts.DEFAULT).of(fault.message());
+    }
+
+    /** A fault as the page shows it. */
+    private record Told(int line, String column, String text) {}
 }

@@ -6,9 +6,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.sql.SQLException;
+import java.util.Objects;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
@@ -17,6 +20,12 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 @PermitAll
 class ProbePages {
     static final String CANARY = "canary-7f3a";
+
+    private final Flash flash;
+
+    ProbePages(Flash flash) {
+        this.flash = flash;
+    }
 
     @POST
     @Path("/form")
@@ -47,5 +56,18 @@ class ProbePages {
     @Path("/database")
     public String database() throws SQLException {
         throw new SQLException(CANARY, "08006");
+    }
+
+    @GET
+    @Path("/say")
+    public Response say() {
+        flash.say("saved");
+        return Response.seeOther(URI.create("/probe/said")).build();
+    }
+
+    @GET
+    @Path("/said")
+    public String said() {
+        return Objects.requireNonNullElse(flash.getMessage(), "");
     }
 }
