@@ -6,22 +6,18 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.crypto.SecretKey;
 import org.sightline.system.HomeDirectory;
-import org.sightline.system.StartRefused;
 
 /**
  * The campaign keys, one small file each, outside the database and outside its backups, wrapped by the installation's
@@ -32,11 +28,7 @@ import org.sightline.system.StartRefused;
 @Singleton
 @Startup
 public final class KeyDirectory {
-    private static final String MARK = "sightline-keys";
-    private static final Pattern KEY =
-            Pattern.compile("(\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12})\\.key(?:\\.tmp)?");
-
-    private final List<Path> folders;
+    private final List<KeyFolder> folders;
     private final SecretKey wrapping;
     private final SecureRandom random;
     private final Map<UUID, CampaignKey> known = new ConcurrentHashMap<>();
@@ -53,10 +45,10 @@ public final class KeyDirectory {
     }
 
     KeyDirectory(List<Path> folders, KeyEncryptionKey key, SecureRandom random) {
-        this.folders = List.copyOf(folders);
+        this.folders = folders.stream().map(KeyFolder::new).toList();
         this.wrapping = key.derive("kek1|");
         this.random = random;
-        this.folders.forEach(KeyDirectory::mark);
+        this.folders.forEach(KeyFolder::mark);
     }
 
     /**
@@ -124,14 +116,12 @@ public final class KeyDirectory {
 
     /** The campaigns of which any folder holds a key, whole or half-written. */
     public Set<UUID> campaigns() {
-        Set<UUID> campaigns = new TreeSet<>();
-        for (Path folder : folders) {
-            try (Stream<Path> files = Files.list(folder)) {
-                files.map(file -> KEY.matcher(file.getFileName().toString()))
-                        .filter(Matcher::matches)
-                        .forEach(name -> campaigns.add(UUID.fromString(name.group(1))));
+        Set<UUID> campaigns = new HashSet<>();
+        for (KeyFolder folder : folders) {
+            try {
+                campaigns.addAll(folder.campaigns());
             } catch (IOException e) {
-                throw new UncheckedIOException("The key directory " + folder + " cannot be read", e);
+                throw new UncheckedIOException("The key directory " + folder.path() + " cannot be read", e);
             }
         }
         return campaigns;
@@ -166,37 +156,16 @@ public final class KeyDirectory {
     }
 
     private List<KeyFile> files(UUID campaign) {
-        return folders.stream()
-                .map(folder -> new KeyFile(folder.resolve(campaign + ".key")))
-                .toList();
+        return folders.stream().map(folder -> folder.key(campaign)).toList();
     }
 
     private static byte[] place(UUID campaign) {
         return ("campaign|" + campaign).getBytes(StandardCharsets.US_ASCII);
     }
 
-    /** A configured folder must be there already: making it would hide a disk that is not mounted. */
-    private static void mark(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            throw new StartRefused("The key directory " + folder
-                    + " does not exist. Mount or make it (readable by this program only), then start again.");
-        }
-        try {
-            KeyFile mark = new KeyFile(folder.resolve(MARK));
-            if (!mark.exists()) {
-                mark.write(new byte[0]);
-            }
-        } catch (IOException e) {
-            throw new StartRefused("The key directory " + folder + " cannot be written: " + e.getMessage());
-        }
-    }
-
-    /** A disk that went away must not pass for a folder without keys. */
     private void refuseMissingFolder() throws IOException {
-        for (Path folder : folders) {
-            if (!Files.exists(folder.resolve(MARK))) {
-                throw new IOException("the key directory " + folder + " is not there any more");
-            }
+        for (KeyFolder folder : folders) {
+            folder.refuseMissing();
         }
     }
 }
