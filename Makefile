@@ -8,6 +8,8 @@ is_jdk = $(shell "$(1)/bin/javac" -version 2>/dev/null | grep -o '^javac 25\b')
 JDK := $(firstword $(foreach home,$(JAVA_HOME) $(wildcard /usr/lib/jvm/*),$(if $(call is_jdk,$(home)),$(home))))
 export JAVA_HOME := $(JDK)
 JAVA := $(JDK)/bin/java
+# Maven's own libraries still use what this JDK warns about
+export MAVEN_OPTS := $(MAVEN_OPTS) --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED
 # one line per step and no transfer noise
 MAVEN := mvn -B -ntp -Dstyle.color=never
 

@@ -25,7 +25,7 @@ class HubPages {
         this.papers = papers;
     }
 
-    record Hub(List<Paper> papers, boolean saved) {
+    record Hub(List<Paper> papers, boolean saved, boolean declining) {
         public LocalDate closesOn() {
             return papers.getFirst().closesOn();
         }
@@ -41,7 +41,8 @@ class HubPages {
 
     @GET
     @PermitAll
-    public Response show(@QueryParam("saved") @Nullable String saved) {
+    public Response show(
+            @QueryParam("saved") @Nullable String saved, @QueryParam("declining") @Nullable String declining) {
         List<Paper> asked = papers.all(desk.session());
         if (asked.isEmpty()) {
             throw Desk.nothing();
@@ -49,6 +50,6 @@ class HubPages {
         if (!asked.getFirst().open()) {
             throw Desk.tooLate(asked.getFirst().closesOn());
         }
-        return Reply.page(new hub(new Hub(asked, saved != null)));
+        return Reply.page(new hub(new Hub(asked, saved != null, declining != null)));
     }
 }

@@ -91,11 +91,12 @@ class LandingPages {
         Posted posted = Posted.of(form, Set.of());
         OpenInvitation invitation = invitation(token);
         cookie.begin(new RaterSession(invitation.campaignId(), invitation.id(), invitation.generation()), context);
+        boolean declining = posted.act().equals("decline");
         if (invitation.asked().size() > 1) {
-            return Reply.to("/answers");
+            return Reply.to(declining ? "/answers?declining=1" : "/answers");
         }
         String only = "/answers/" + invitation.asked().getFirst().nominationId();
-        return Reply.to(posted.act().equals("decline") ? only + "/decline" : only);
+        return Reply.to(declining ? only + "/decline" : only);
     }
 
     private OpenInvitation invitation(String token) {

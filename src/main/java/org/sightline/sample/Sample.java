@@ -1,7 +1,6 @@
 package org.sightline.sample;
 
 import io.quarkus.runtime.LaunchMode;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.PrintStream;
@@ -11,6 +10,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.sightline.web.Listening;
 import org.sightline.web.PageSettings;
 
 /** With {@code sightline.sample=true}: plays the sample once, then prints where to click at every start. */
@@ -31,7 +31,8 @@ class Sample {
         this.clock = clock;
     }
 
-    void begin(@Observes StartupEvent start) {
+    /** Not before the port is ours: whoever else listens there would be played upon. */
+    void begin(@Observes Listening now) {
         if (wanted && LaunchMode.current() == LaunchMode.NORMAL) {
             Thread.ofPlatform().name("sample").daemon().start(this::play);
         }

@@ -39,9 +39,8 @@ final class Story {
     }
 
     void play() {
-        // the start is announced before the door opens
         try (Visitor early = new Visitor(base)) {
-            await("the server", early::answered);
+            await("an answer from " + base, early::answered);
         }
         try (Visitor administrator = signedIn(Cast.ADMINISTRATOR)) {
             if (administrator.open("/campaigns").html().contains(COLLECTING)) {

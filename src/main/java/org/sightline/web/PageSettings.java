@@ -9,8 +9,8 @@ import java.util.Optional;
 /** What pages and links need to know of the installation. */
 @ConfigMapping(prefix = "sightline")
 public interface PageSettings {
-    /** Where people reach this installation; every link in a mail begins with it. */
-    @WithDefault("http://localhost:8080")
+    /** Where people reach this installation; every link in a mail begins with it. Without it, this machine alone. */
+    @WithDefault("http://localhost:${quarkus.http.port}")
     URI baseUrl();
 
     /** Whom a rater asks for help; shown in the footer of every rater's page. */

@@ -153,6 +153,16 @@ class RaterPagesTest {
     }
 
     @Test
+    void asksWhomToDeclineWhereSeveralAreAskedAbout() {
+        survey.asked(link, survey.executive(running, "Ben Roth"), Relationship.PEER);
+        PlainBrowser browser = new PlainBrowser().open(link.path()).press("I would rather not answer");
+
+        assertThat(browser.heading()).isEqualTo("Whom you are asked about");
+        assertThat(browser.text()).contains("Whom would you rather not answer about?");
+        assertThat(browser.open("/answers").text()).doesNotContain("Whom would you rather not answer about?");
+    }
+
+    @Test
     void showsALateTextOnceMoreAndKeepsNothing() {
         PlainBrowser browser = started().open(address + "/comments");
         survey.run("update campaign set state = 'CLOSED' where id = ?", running.id());
@@ -255,6 +265,9 @@ class RaterPagesTest {
                         .status())
                 .isEqualTo(400);
         assertThat(kept()).isEqualTo(Ballot.EMPTY);
+
+        browser.open(address + "/r").press("Save and come back later", Map.of("R1", "3"));
+        assertThat(kept().writing().ratings()).containsEntry("R1", 3);
     }
 
     @Test

@@ -65,10 +65,10 @@ class UntouchedTest {
         }
         for (String page :
                 List.of("", "/r", "/numbers-and-values", "/comments", "/check", "/sent", "/decline", "/withdraw")) {
-            scanner.open(address + page);
+            assertThat(scanner.open(address + page).status()).as(page).isEqualTo(200);
             scanner.head(address + page);
         }
-        scanner.open("/answers");
+        assertThat(scanner.open("/answers").heading()).isEqualTo("Whom you are asked about");
 
         assertThat(everything()).isEqualTo(before);
     }

@@ -2,8 +2,11 @@ package org.sightline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,15 +37,30 @@ class SampleIT {
         }
     }
 
+    @Test
+    void playsOnNobodyElseWhereThePortIsTaken() throws Exception {
+        AtomicInteger visits = new AtomicInteger();
+        HttpServer other = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        other.createContext("/", exchange -> {
+            visits.incrementAndGet();
+            exchange.sendResponseHeaders(200, -1);
+        });
+        other.start();
+        int port = other.getAddress().getPort();
+        try (RunningApp app = RunningApp.start(home, "-Dquarkus.profile=prod,sample", "-Dquarkus.http.port=" + port)) {
+            assertThat(app.exitCode()).isEqualTo(1);
+            assertThat(app.printed()).contains("" + port).doesNotContain("Sightline is ready");
+            assertThat(visits).hasValue(0);
+        } finally {
+            other.stop(0);
+        }
+    }
+
     private RunningApp started() throws Exception {
         int port;
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
-        return RunningApp.start(
-                home,
-                "-Dquarkus.profile=prod,sample",
-                "-Dquarkus.http.port=" + port,
-                "-Dsightline.base-url=http://localhost:" + port);
+        return RunningApp.start(home, "-Dquarkus.profile=prod,sample", "-Dquarkus.http.port=" + port);
     }
 }

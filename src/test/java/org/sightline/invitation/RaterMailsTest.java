@@ -47,9 +47,9 @@ class RaterMailsTest {
                 Your answers are mixed with those of others. Scores are shown only for groups of 4 or more, comments word for word but without your name. Nobody is shown who answered.
 
                 How long it takes
-                12 to 15 minutes, until Monday 16 March 2026. You can stop and come back with the same link, on any device.
+                12 to 15 minutes if you write comments, less without, until Monday 16 March 2026. You can stop and come back with the same link, on any device.
 
-                You would rather not, or cannot say? Open the link and choose “Decline”. You need not give a reason.
+                You would rather not, or cannot say? Open the link and choose “I would rather not answer”. You need not give a reason.
 
                 This link is yours alone. Please do not forward it.
 
@@ -77,7 +77,8 @@ class RaterMailsTest {
         assertThat(peer.text())
                 .contains("coach asks for your view of 2 people: how they work, and how they help other people grow."
                         + " One link leads to all of them.\n\n- Ana Ruiz\n- Bo Li\n\nBegin:\n")
-                .contains("12 to 15 minutes for each person, until Monday 16 March 2026.");
+                .contains(
+                        "12 to 15 minutes for each person if you write comments, less without, until Monday 16 March 2026.");
 
         Mailbox.Received both = mailbox.latest(cast.address("Ana Ruiz")).orElseThrow();
         assertThat(both.subject()).isEqualTo("Your self-assessment and feedback for Bo Li by 16 March");

@@ -66,7 +66,7 @@ class RemindersTest {
                 Begin:
                 %s
 
-                You would rather not, or cannot say? Open the link and choose “Decline”. You need not give a reason.
+                You would rather not, or cannot say? Open the link and choose “I would rather not answer”. You need not give a reason.
 
                 This link is yours alone. Please do not forward it.
 

@@ -73,9 +73,9 @@ class ShippedTemplatesTest {
         assertThat(e32.licence()).contains("CC-BY-4.0");
         assertThat(e32.stem())
                 .isEqualTo(new Wording(
-                        "In the last 12 months, {N} ...",
-                        "In the time we worked together, {N} ...",
-                        "In the last 12 months, I ..."));
+                        "In the last 12 months, {N} …",
+                        "In the time we worked together, {N} …",
+                        "In the last 12 months, I …"));
         assertThat(e32.scale().points().stream().map(Scale.Point::label))
                 .containsExactly("Almost never", "Seldom", "About half the time", "Often", "Almost always");
         assertThat(e32.scale().points().stream().map(Scale.Point::value)).containsExactly(1, 2, 3, 4, 5);
