@@ -26,6 +26,21 @@ public record CommentRules(Policy policy) {
     private static final int FEWEST_COMMENTS = 3;
     private static final int FEWEST_RATERS = 5;
 
+    /** The fewest raters of a group whose comments carry its name. */
+    public int fewestToName() {
+        return Math.max(policy.minimum(), policy.labelMinimum());
+    }
+
+    /** The fewest raters of all groups together whose unnamed comments are shown as a pool. */
+    public int fewestToPool() {
+        return Math.max(policy.minimum(), FEWEST_RATERS);
+    }
+
+    /** The fewest comments on one question that are shown under one name, an identified supervisor's excepted. */
+    public int fewestComments() {
+        return FEWEST_COMMENTS;
+    }
+
     /** The comments of one group on one question, one text per rater. */
     public record Written(Group group, List<String> texts) {
         public Written {
@@ -58,7 +73,7 @@ public record CommentRules(Policy policy) {
                 unnamedRaters += one.group().raters();
             }
         }
-        if (unnamedRaters >= FEWEST_RATERS && unnamed.size() >= FEWEST_COMMENTS) {
+        if (unnamedRaters >= fewestToPool() && unnamed.size() >= FEWEST_COMMENTS) {
             pools.add(new Pool(ALL, ordered(question, unnamed, key)));
         }
         pools.removeIf(pool -> pool.texts().isEmpty());
@@ -72,7 +87,7 @@ public record CommentRules(Policy policy) {
     }
 
     private boolean named(Group group, List<String> texts) {
-        return group.raters() >= policy.labelMinimum() && texts.size() >= FEWEST_COMMENTS;
+        return group.raters() >= fewestToName() && texts.size() >= FEWEST_COMMENTS;
     }
 
     private static List<String> uniform(List<String> texts) {

@@ -3,6 +3,7 @@ package org.sightline.ballot;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sightline.anonymity.CommentRules;
 import org.sightline.anonymity.Policy;
 import org.sightline.anonymity.Relationship;
 import org.sightline.questionnaire.Form;
@@ -107,7 +108,12 @@ record Paper(
 
     /** Comments need this many people, however few are enough for scores. */
     public int commentMinimum() {
-        return Math.max(minimum, Policy.withMinimum(minimum).labelMinimum());
+        return new CommentRules(Policy.withMinimum(minimum)).fewestToName();
+    }
+
+    /** Where it is explained how answers are protected. */
+    public String explanation() {
+        return "/protection/" + session.campaignId();
     }
 
     /** Who sees the answers, in a sentence. */

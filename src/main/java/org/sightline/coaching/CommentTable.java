@@ -135,7 +135,8 @@ class CommentTable {
                 comment.printed().orElse(null));
     }
 
-    private static String from(Scorecard scorecard, String group, Texts texts) {
+    /** The name under which comments stand. */
+    static String from(Scorecard scorecard, String group, Texts texts) {
         return scorecard.groups().stream()
                 .filter(known -> known.id().equals(group))
                 .findFirst()
@@ -144,7 +145,7 @@ class CommentTable {
     }
 
     /** The question's words; a part of one is named by the question's id, a dot and the part's. */
-    private static String question(Questionnaire questionnaire, String id, String name, Texts texts) {
+    static String question(Questionnaire questionnaire, String id, String name, Texts texts) {
         for (OpenQuestion question : questionnaire.questions()) {
             if (question.id().equals(id)) {
                 return question.wording().in(Form.CURRENT).replace("{N}", name);

@@ -58,6 +58,11 @@ record ExecutiveFile(
         return stage() == Stage.PREPARING || stage() == Stage.COLLECTING;
     }
 
+    /** Whether nobody has been invited yet. */
+    public boolean preparing() {
+        return stage() == Stage.PREPARING;
+    }
+
     /** The day on which collection ended, or will. */
     public LocalDate closedOn() {
         return closedAt == null ? closesOn : day(closedAt);

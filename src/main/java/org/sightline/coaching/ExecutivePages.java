@@ -5,6 +5,7 @@ import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
@@ -14,6 +15,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
+import org.sightline.campaign.Campaigns;
+import org.sightline.rater.Preview;
+import org.sightline.rater.Previews;
 import org.sightline.system.Message;
 import org.sightline.web.Reader;
 import org.sightline.web.Viewer;
@@ -29,13 +33,24 @@ class ExecutivePages {
     record Part(String heading, List<Row> rows) {}
 
     private final ExecutiveFiles files;
+    private final Campaigns campaigns;
+    private final Previews previews;
     private final Progress progress;
     private final ReadReport reading;
     private final Viewer viewer;
     private final Reader reader;
 
-    ExecutivePages(ExecutiveFiles files, Progress progress, ReadReport reading, Viewer viewer, Reader reader) {
+    ExecutivePages(
+            ExecutiveFiles files,
+            Campaigns campaigns,
+            Previews previews,
+            Progress progress,
+            ReadReport reading,
+            Viewer viewer,
+            Reader reader) {
         this.files = files;
+        this.campaigns = campaigns;
+        this.previews = previews;
         this.progress = progress;
         this.reading = reading;
         this.viewer = viewer;
@@ -47,7 +62,10 @@ class ExecutivePages {
 
     @CheckedTemplate(basePath = "coaching", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record executive(
-            ExecutiveFile file, Message next, @Nullable Readiness readiness) implements TemplateInstance {}
+            ExecutiveFile file,
+            Message next,
+            @Nullable Readiness readiness,
+            @Nullable Preview coming) implements TemplateInstance {}
 
     /** @param body rendered by the report package, which escapes whatever people wrote */
     @CheckedTemplate(basePath = "coaching", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -68,10 +86,12 @@ class ExecutivePages {
 
     @GET
     @Path("/{id}")
+    @Transactional
     public TemplateInstance file(@RestPath UUID id) {
         ExecutiveFile file = coached(id).orElseThrow(NotFoundException::new);
         var readiness = progress.of(file);
-        return new executive(file, NextStep.of(file, readiness), readiness.orElse(null));
+        Preview coming = previews.of(campaigns.required(file.campaignId()), id).orElse(null);
+        return new executive(file, NextStep.of(file, readiness), readiness.orElse(null), coming);
     }
 
     @GET

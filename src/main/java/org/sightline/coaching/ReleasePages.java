@@ -26,13 +26,21 @@ import org.sightline.web.Viewer;
 class ReleasePages {
     private final ExecutiveFiles files;
     private final Progress progress;
+    private final Disclosures disclosures;
     private final ReleaseReport releasing;
     private final Viewer viewer;
     private final Flash flash;
 
-    ReleasePages(ExecutiveFiles files, Progress progress, ReleaseReport releasing, Viewer viewer, Flash flash) {
+    ReleasePages(
+            ExecutiveFiles files,
+            Progress progress,
+            Disclosures disclosures,
+            ReleaseReport releasing,
+            Viewer viewer,
+            Flash flash) {
         this.files = files;
         this.progress = progress;
+        this.disclosures = disclosures;
         this.releasing = releasing;
         this.viewer = viewer;
         this.flash = flash;
@@ -40,7 +48,13 @@ class ReleasePages {
 
     /** @param faults keys of their texts */
     @CheckedTemplate(basePath = "coaching", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record release(ExecutiveFile file, Readiness readiness, boolean without, boolean confirmed, List<String> faults)
+    record release(
+            ExecutiveFile file,
+            Readiness readiness,
+            Disclosures.View shown,
+            boolean without,
+            boolean confirmed,
+            List<String> faults)
             implements TemplateInstance {}
 
     @GET
@@ -86,7 +100,7 @@ class ReleasePages {
     }
 
     private TemplateInstance page(ExecutiveFile file, boolean without, boolean confirmed, List<String> faults) {
-        return new release(file, readiness(file), without, confirmed, faults);
+        return new release(file, readiness(file), disclosures.of(file), without, confirmed, faults);
     }
 
     private Response again(ExecutiveFile file, boolean without, boolean confirmed, List<String> faults) {

@@ -10,11 +10,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import org.sightline.campaign.Campaign;
 import org.sightline.campaign.Campaigns;
 import org.sightline.questionnaire.QuestionnaireLibrary;
+import org.sightline.rater.Previews;
 import org.sightline.web.Flash;
 import org.sightline.web.Reader;
 import org.sightline.web.Viewer;
@@ -25,6 +27,7 @@ import org.sightline.web.Viewer;
 class LaunchPages {
     private final Campaigns campaigns;
     private final Readiness readiness;
+    private final Previews previews;
     private final Launch launch;
     private final QuestionnaireLibrary library;
     private final Viewer viewer;
@@ -34,6 +37,7 @@ class LaunchPages {
     LaunchPages(
             Campaigns campaigns,
             Readiness readiness,
+            Previews previews,
             Launch launch,
             QuestionnaireLibrary library,
             Viewer viewer,
@@ -41,6 +45,7 @@ class LaunchPages {
             Reader reader) {
         this.campaigns = campaigns;
         this.readiness = readiness;
+        this.previews = previews;
         this.launch = launch;
         this.library = library;
         this.viewer = viewer;
@@ -49,7 +54,8 @@ class LaunchPages {
     }
 
     @CheckedTemplate(basePath = "invitation", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record start(Campaign campaign, String questionnaire, Readiness.Check check) implements TemplateInstance {}
+    record start(Campaign campaign, String questionnaire, Readiness.Check check, List<Previews.Named> previews)
+            implements TemplateInstance {}
 
     @GET
     @Path("{id}/start")
@@ -77,7 +83,7 @@ class LaunchPages {
         String title = library.find(campaign.questionnaireId())
                 .map(found -> reader.texts().of("invitation.questionnaire", found.title(), found.version()))
                 .orElse(campaign.questionnaireId());
-        return new start(campaign, title, readiness.of(campaign));
+        return new start(campaign, title, readiness.of(campaign), previews.beforeStart(campaign));
     }
 
     private Campaign visible(UUID id) {

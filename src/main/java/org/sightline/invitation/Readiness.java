@@ -4,14 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.sightline.anonymity.Relationship;
 import org.sightline.campaign.Campaign;
 import org.sightline.questionnaire.QuestionnaireLibrary;
-import org.sightline.rater.GroupSize;
 import org.sightline.rater.RosterView;
 
-/** What stands against starting a campaign, and what would make its reports better. */
+/** What stands against starting a campaign, and what is worth a second look. */
 @ApplicationScoped
 class Readiness {
     private final RosterView view;
@@ -25,9 +22,9 @@ class Readiness {
     }
 
     /** One finding: the key of its words, and whom it concerns. */
-    record Finding(String key, String executive, int raters, String relationship) {
+    record Finding(String key, String executive, int raters) {
         static Finding of(String key) {
-            return new Finding(key, "", 0, "");
+            return new Finding(key, "", 0);
         }
     }
 
@@ -54,20 +51,10 @@ class Readiness {
         for (RosterView.ExecutiveRow executive : executives) {
             int raters = executive.others().size();
             if (executive.coachId() == null) {
-                blocks.add(new Finding("no-coach", executive.name(), 0, ""));
+                blocks.add(new Finding("no-coach", executive.name(), 0));
             }
             if (raters < campaign.minimum()) {
-                blocks.add(new Finding("too-few", executive.name(), raters, ""));
-            }
-            for (Map.Entry<Relationship, Integer> group : executive.groups().entrySet()) {
-                GroupSize size = GroupSize.of(group.getKey(), group.getValue(), campaign.minimum());
-                if (size == GroupSize.THIN || size == GroupSize.TIGHT) {
-                    advice.add(new Finding(
-                            size.id(),
-                            executive.name(),
-                            group.getValue(),
-                            group.getKey().id()));
-                }
+                blocks.add(new Finding("too-few", executive.name(), raters));
             }
         }
         if (campaign.reminderDays().stream().anyMatch(day -> !day.isAfter(campaign.today(clock.instant())))) {

@@ -1,39 +1,23 @@
 package org.sightline.report;
 
-import java.io.ByteArrayOutputStream;
-import java.io.OutputStream;
 import java.util.List;
-import java.util.Map;
 
-/** Prints a tree. The first pass finds the page numbers and is thrown away, the second writes. */
+/** A report as a printed document. */
 final class PdfReport {
-    private static final int TYPICAL_SIZE = 256 * 1024;
     private static final int LONGEST_RUNNING_NAME = 38;
 
     private final ReportInput input;
     private final ReportTexts texts;
-    private final Typefaces faces = Typefaces.shared();
-    private final LineBreaker breaker;
     private final List<Block> tree;
 
     PdfReport(ReportInput input) {
         this.input = input;
         this.texts = ReportTexts.in(input.facts().locale());
-        this.breaker = new LineBreaker(faces, texts.locale());
         this.tree = ReportTree.of(input);
     }
 
     byte[] bytes() {
-        Sheet first = pass(OutputStream.nullOutputStream(), new Sheet.Pages(Map.of(), 0));
-        ByteArrayOutputStream out = new ByteArrayOutputStream(TYPICAL_SIZE);
-        pass(out, first.seen()).finish(metadata());
-        return out.toByteArray();
-    }
-
-    private Sheet pass(OutputStream out, Sheet.Pages pages) {
-        Sheet sheet = new Sheet(out, input.facts().paper(), texts.locale().toLanguageTag(), faces, running(), pages);
-        new PdfBlocks(sheet, new Typesetter(sheet, faces, breaker), texts).print(tree);
-        return sheet;
+        return new PdfDocument(tree, texts, input.facts().paper(), running(), metadata()).bytes();
     }
 
     private Sheet.Running running() {

@@ -31,9 +31,9 @@ final class WebReport {
     private final Html html = new Html();
     private final Map<String, String> titles = new HashMap<>();
 
-    WebReport(ReportInput input) {
-        this.tree = ReportTree.of(input);
-        this.tables = new WebTables(html, ReportTexts.in(input.facts().locale()));
+    WebReport(List<Block> tree, ReportTexts texts) {
+        this.tree = tree;
+        this.tables = new WebTables(html, texts);
     }
 
     String html() {

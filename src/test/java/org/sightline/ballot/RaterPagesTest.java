@@ -76,6 +76,20 @@ class RaterPagesTest {
     }
 
     @Test
+    void leadsToTheExplanationWithoutTheLink() {
+        String explanation = "/protection/" + running.id();
+        PlainBrowser landing = new PlainBrowser().open(link.path());
+        assertThat(landing.page().select("a[href^=/protection]").eachAttr("href"))
+                .containsExactly(explanation);
+        PlainBrowser begun = started();
+        assertThat(begun.page().select("a[href^=/protection]").eachAttr("href")).containsExactly(explanation);
+        assertThat(begun.open(explanation).heading()).isEqualTo("How answers are protected");
+        assertThat(begun.page().html()).doesNotContain(link.token(), ana.toString(), "Ana Ruiz", "Tom Berg", "Spring");
+        assertThat(begun.open(address).page().select("form, a.button")).isNotEmpty();
+        assertThat(kept()).isEqualTo(Ballot.EMPTY);
+    }
+
+    @Test
     void asksOnceAboutStatementsWithoutAnswer() {
         PlainBrowser browser = started().open(address + "/r").press("Save and continue", Map.of("R1", "5", "R2", "0"));
 

@@ -79,7 +79,8 @@ class LaunchTest {
         assertThat(ready.text())
                 .doesNotContain("Not ready yet")
                 .contains("5 people are invited now, to give feedback on one executive.")
-                .contains("Ana Ruiz: 4 peers. If even a few do not answer");
+                .contains(
+                        "4 peers If everybody answers: a group of their own. If 70% answer, this group probably falls");
         Browser.Page started = admin.submit(ready, path, Map.of());
         assertThat(started.path()).isEqualTo("/campaigns/" + cast.campaign());
         assertThat(started.text())

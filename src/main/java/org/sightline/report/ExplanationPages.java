@@ -1,0 +1,75 @@
+package org.sightline.report;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.RawString;
+import io.quarkus.qute.TemplateInstance;
+import io.vertx.core.http.HttpServerResponse;
+import jakarta.annotation.security.PermitAll;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestPath;
+import org.sightline.anonymity.Policy;
+import org.sightline.campaign.Campaign;
+import org.sightline.campaign.Campaigns;
+import org.sightline.campaign.FrozenQuestionnaires;
+import org.sightline.questionnaire.Questionnaire;
+import org.sightline.questionnaire.QuestionnaireLibrary;
+import org.sightline.web.Reader;
+
+/**
+ * How the answers of a campaign are protected, for whoever has its address. It names nobody, not even the campaign, and
+ * does not look at who asks.
+ */
+@Path("/protection/{id}")
+@PermitAll
+class ExplanationPages {
+    private final Campaigns campaigns;
+    private final FrozenQuestionnaires frozen;
+    private final QuestionnaireLibrary library;
+    private final Reader reader;
+
+    ExplanationPages(Campaigns campaigns, FrozenQuestionnaires frozen, QuestionnaireLibrary library, Reader reader) {
+        this.campaigns = campaigns;
+        this.frozen = frozen;
+        this.library = library;
+        this.reader = reader;
+    }
+
+    /** @param body rendered in this package, which escapes whatever people wrote */
+    @CheckedTemplate(basePath = "report", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record explanation(UUID campaign, String title, RawString body) implements TemplateInstance {}
+
+    @GET
+    @Transactional
+    public TemplateInstance page(@RestPath UUID id) {
+        Explanation explanation = of(id);
+        String title = ReportTexts.in(explanation.locale()).label("explanation.title");
+        return new explanation(id, title, new RawString(ReportDocuments.html(explanation)));
+    }
+
+    /** @param answer whose general policy gives way to one under which the file could do nothing even if shown */
+    @GET
+    @Path("/protection.pdf")
+    @Transactional
+    public Response pdf(@RestPath UUID id, HttpServerResponse answer) {
+        byte[] pdf = ReportDocuments.pdf(of(id));
+        answer.putHeader("Content-Security-Policy", "sandbox; default-src 'none'");
+        return Response.ok(pdf, "application/pdf")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"protection.pdf\"")
+                .build();
+    }
+
+    private Explanation of(UUID id) {
+        Campaign campaign = campaigns.findByIdOptional(id).orElseThrow(NotFoundException::new);
+        Questionnaire questionnaire = switch (campaign.state()) {
+            case DRAFT, NOMINATING -> library.find(campaign.questionnaireId()).orElseThrow(NotFoundException::new);
+            case COLLECTING, CLOSED, SEALED, ARCHIVED -> frozen.questionnaire(id);
+        };
+        return new Explanation(Policy.withMinimum(campaign.minimum()), questionnaire, Paper.A4, reader.locale());
+    }
+}

@@ -1,0 +1,101 @@
+package org.sightline.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.openpdf.text.pdf.PdfReader;
+import org.openpdf.text.pdf.parser.PdfTextExtractor;
+import org.sightline.anonymity.Policy;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+
+/** The page on the protection of answers: the whole of it, on the web and on paper, for every policy. */
+class ExplanationTest {
+    @Test
+    void saysAllOfIt() throws Exception {
+        assertThat(TreeText.of(ExplanationTree.of(explanation(Policy.withMinimum(4)))))
+                .isEqualTo(ReportTreeTest.resource("explanation.txt"));
+    }
+
+    @Test
+    void takesItsNumbersFromThePolicy() {
+        String strict = TreeText.of(ExplanationTree.of(explanation(new Policy(5, 9, 7, 1, 1))));
+        assertThat(strict)
+                .contains("from 5 answers on", "only from 9 answers on", "at least 7 people of the group")
+                .contains("5 | 2.0 or lower | 4.0 or higher", "9 | 1.6 or lower | 4.4 or higher")
+                .doesNotContain("best mark", "from 4 answers");
+        String hostile = TreeText.of(ExplanationTree.of(explanation(Policy.withMinimum(10))));
+        assertThat(hostile)
+                .contains(
+                        "How many people gave which answer is shown only from 10 answers on",
+                        "at least 10 people of the")
+                .contains("from groups of at least 10 people in all", "unless everybody else gave the best mark");
+    }
+
+    /** Word for word the same, in the same order. */
+    @Test
+    void saysTheSameOnTheWebAndOnPaper() throws Exception {
+        for (Policy policy : policies()) {
+            String web = Jsoup.parse(ReportDocuments.html(explanation(policy))).text();
+            PdfReader reader = new PdfReader(ReportDocuments.pdf(explanation(policy)));
+            assertThat(reader.getNumberOfPages()).as(policy.toString()).isEqualTo(1);
+            assertThat(letters(new PdfTextExtractor(reader).getTextFromPage(1)))
+                    .as(policy.toString())
+                    .contains(letters(web.substring(0, web.indexOf("Number of answers"))))
+                    .contains(letters(web.substring(web.indexOf("What is not promised"))));
+            reader.close();
+        }
+    }
+
+    @Test
+    void fitsOnePageOfEitherPaper() throws Exception {
+        for (Paper paper : Paper.values()) {
+            for (Policy policy : policies()) {
+                Explanation explanation = new Explanation(policy, Example.QUESTIONNAIRE, paper, Locale.ENGLISH);
+                PdfReader reader = new PdfReader(ReportDocuments.pdf(explanation));
+                assertThat(reader.getNumberOfPages()).as(paper + " " + policy).isEqualTo(1);
+                reader.close();
+            }
+        }
+    }
+
+    @Test
+    void givesTheSameBytes() {
+        Explanation explanation = explanation(Policy.withMinimum(4));
+        assertThat(ReportDocuments.pdf(explanation)).isEqualTo(ReportDocuments.pdf(explanation));
+        assertThat(ReportDocuments.pdf(explanation))
+                .isNotEqualTo(ReportDocuments.pdf(explanation(Policy.withMinimum(5))));
+    }
+
+    @Test
+    @Tag("slow")
+    void conforms() throws Exception {
+        for (Policy policy : List.of(Policy.withMinimum(4), new Policy(5, 9, 7, 1, 1))) {
+            byte[] pdf = ReportDocuments.pdf(explanation(policy));
+            assertThat(Conformance.failures(pdf, PDFAFlavour.PDFA_2_A)).isEmpty();
+            assertThat(Conformance.failures(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
+        }
+    }
+
+    private static List<Policy> policies() {
+        List<Policy> policies = new ArrayList<>();
+        for (int minimum = 3; minimum <= 10; minimum++) {
+            policies.add(Policy.withMinimum(minimum));
+            policies.add(new Policy(minimum, 8, 5, 1, 1));
+        }
+        return policies;
+    }
+
+    private static String letters(String text) {
+        return Pattern.compile("[^\\p{L}\\p{N}]").matcher(text).replaceAll("");
+    }
+
+    private static Explanation explanation(Policy policy) {
+        return new Explanation(policy, Example.QUESTIONNAIRE, Paper.A4, Locale.ENGLISH);
+    }
+}
