@@ -1,7 +1,7 @@
 # Each habit is one target; `make help` lists them. Needs a JDK 25, Maven and make, nothing else.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help run test check format score bench clean jdk maven browser
+.PHONY: help run test check format score verify-anonymity bench clean jdk maven browser
 
 # a JDK 25: JAVA_HOME if it is one, else the first below /usr/lib/jvm
 is_jdk = $(shell "$(1)/bin/javac" -version 2>/dev/null | grep -o '^javac 25\b')
@@ -17,7 +17,7 @@ APP := target/quarkus-app/quarkus-run.jar
 SOURCES := pom.xml $(shell find src/main survey-templates reports -type f 2>/dev/null)
 
 help: ## this list
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 18
 
 run: $(APP) ## build and start with an embedded database and a sample campaign; Ctrl-C ends it
 	@exec "$(JAVA)" -Dquarkus.profile=prod,sample -jar $(APP)
@@ -34,6 +34,9 @@ format: jdk maven ## put the sources into the project's format
 
 score: $(APP) ## score answers collected elsewhere: make score ARGS="--questionnaire ... --ratings ... --out DIR"
 	@"$(JAVA)" -jar $(APP) score $(ARGS)
+
+verify-anonymity: $(APP) ## attack what is published: make verify-anonymity ARGS="[--short] [--seed 1] [--out FILE]"
+	@"$(JAVA)" -jar $(APP) verify-anonymity $(ARGS)
 
 bench: $(APP) ## measure this machine against the budgets, three to four minutes; nothing else should run beside it
 	@$(MAVEN) -q test-compile

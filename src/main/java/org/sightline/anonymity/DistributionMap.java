@@ -43,7 +43,8 @@ public record DistributionMap(Policy policy) {
         return Optional.of(Arrays.stream(counts).boxed().toList());
     }
 
-    private boolean hidden(int[] counts, int n) {
+    /** Whether the rule hides these counts; it is safe for any n of at least 4, whatever the policy's minimum. */
+    boolean hidden(int[] counts, int n) {
         return unsafe(counts, n) || partner(counts, n);
     }
 

@@ -13,7 +13,7 @@ import org.sightline.system.StartRefused;
 
 /**
  * Where the program starts. Without a configured database it brings its own, and without a mail server it writes mails
- * into a folder. {@code score ...} needs neither.
+ * into a folder. {@code score ...} and {@code verify-anonymity ...} need neither.
  */
 @QuarkusMain
 public final class Sightline {
@@ -22,6 +22,10 @@ public final class Sightline {
     public static void main(String... args) {
         if (args.length > 0 && args[0].equals("score")) {
             Score.main(Arrays.copyOfRange(args, 1, args.length));
+            return;
+        }
+        if (args.length > 0 && args[0].equals("verify-anonymity")) {
+            VerifyAnonymity.main(Arrays.copyOfRange(args, 1, args.length));
             return;
         }
         try {

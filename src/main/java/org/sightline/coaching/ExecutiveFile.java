@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param email where the executive is told of the release
  * @param sealed whether the scorecard is there
  * @param erased whether the key is gone under which it lay
+ * @param held whether it was not published because an attack on it found an answer
  */
 record ExecutiveFile(
         UUID id,
@@ -31,7 +32,8 @@ record ExecutiveFile(
         @Nullable Instant closedAt,
         @Nullable Instant releasedAt,
         boolean sealed,
-        boolean erased) {
+        boolean erased,
+        boolean held) {
 
     Stage stage() {
         if (erased) {
@@ -42,6 +44,9 @@ record ExecutiveFile(
         }
         if (sealed) {
             return Stage.READY;
+        }
+        if (held) {
+            return Stage.HELD;
         }
         return switch (campaignState) {
             case "DRAFT", "NOMINATING" -> Stage.PREPARING;

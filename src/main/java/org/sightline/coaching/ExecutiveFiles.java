@@ -22,7 +22,8 @@ class ExecutiveFiles {
     private static final String FILE = """
             select e.id, p.name, p.email, e.coach_id, coach.name, o.id, o.name, c.id, c.name, c.state, c.minimum,
                 c.closes_on, c.time_zone, closure.closed_at, r.released_at, s.executive_id is not null,
-                c.state in ('SEALED', 'ARCHIVED') and own.executive_id is null
+                c.state in ('SEALED', 'ARCHIVED') and own.executive_id is null,
+                coalesce(not k.passed, false)
             from executive e
                 join person p on p.id = e.person_id
                 join campaign c on c.id = e.campaign_id
@@ -32,6 +33,7 @@ class ExecutiveFiles {
                 left join report_release r on r.executive_id = e.id
                 left join scorecard s on s.executive_id = e.id
                 left join executive_key own on own.executive_id = e.id
+                left join publication_check k on k.executive_id = e.id
             """;
 
     /** A coach who has left the organisation sees none of its files. */
@@ -146,7 +148,8 @@ class ExecutiveFiles {
                 instant(row.getTimestamp(14)),
                 instant(row.getTimestamp(15)),
                 row.getBoolean(16),
-                row.getBoolean(17));
+                row.getBoolean(17),
+                row.getBoolean(18));
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp timestamp) {

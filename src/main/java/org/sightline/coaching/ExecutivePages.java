@@ -76,7 +76,10 @@ class ExecutivePages {
         List<ExecutiveFile> all = files.coachedBy(viewer.accountId());
         return new executives(List.of(
                         part("coaching.part.ready", all, List.of(Stage.READY)),
-                        part("coaching.part.coming", all, List.of(Stage.CLOSED, Stage.COLLECTING, Stage.PREPARING)),
+                        part(
+                                "coaching.part.coming",
+                                all,
+                                List.of(Stage.HELD, Stage.CLOSED, Stage.COLLECTING, Stage.PREPARING)),
                         part("coaching.part.released", all, List.of(Stage.RELEASED)),
                         part("coaching.part.erased", all, List.of(Stage.ERASED)))
                 .stream()

@@ -13,7 +13,7 @@ final class FilePages {
     static ExecutiveFile readable(Optional<ExecutiveFile> file) {
         ExecutiveFile found = file.orElseThrow(NotFoundException::new);
         return switch (found.stage()) {
-            case PREPARING, COLLECTING, CLOSED -> throw new NotFoundException();
+            case PREPARING, COLLECTING, CLOSED, HELD -> throw new NotFoundException();
             case READY, RELEASED -> found;
             case ERASED -> throw new ClientErrorException(Response.Status.GONE);
         };

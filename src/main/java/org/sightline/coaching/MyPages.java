@@ -93,7 +93,7 @@ class MyPages {
     private Feedback feedback(ExecutiveFile file) {
         int step = switch (file.stage()) {
             case PREPARING, COLLECTING -> 1;
-            case CLOSED, READY -> 2;
+            case CLOSED, HELD, READY -> 2;
             case RELEASED, ERASED -> 3;
         };
         return new Feedback(

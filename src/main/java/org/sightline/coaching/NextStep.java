@@ -11,7 +11,7 @@ final class NextStep {
     static Message of(ExecutiveFile file, Optional<Readiness> readiness) {
         String key = "coaching.next." + file.stage().id();
         return switch (file.stage()) {
-            case PREPARING, CLOSED, ERASED -> Message.of(key);
+            case PREPARING, CLOSED, HELD, ERASED -> Message.of(key);
             case COLLECTING -> Message.of(key, file.closedOn());
             case RELEASED -> Message.of(key, Objects.requireNonNull(file.releasedOn()));
             case READY ->

@@ -7,6 +7,7 @@ enum Stage {
     PREPARING,
     COLLECTING,
     CLOSED,
+    HELD,
     READY,
     RELEASED,
     ERASED;

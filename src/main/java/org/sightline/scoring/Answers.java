@@ -40,6 +40,13 @@ public final class Answers {
         return values[item];
     }
 
+    /** The same answers but for one. */
+    Answers with(int item, int value) {
+        byte[] changed = values.clone();
+        changed[item] = (byte) value;
+        return new Answers(changed);
+    }
+
     /** How many items have an answer. */
     public int answered() {
         int answered = 0;

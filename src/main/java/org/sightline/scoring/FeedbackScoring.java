@@ -73,6 +73,11 @@ public final class FeedbackScoring {
      * @param executive the name as printed
      */
     public Scorecard score(String executive, Optional<SelfAnswers> self, List<RaterAnswers> raters) {
+        return scoreAtoms(executive, self, atoms(raters));
+    }
+
+    /** The groups in which raw answers are shown; none if too few raters are eligible. */
+    public List<Atom> atoms(List<RaterAnswers> raters) {
         List<RaterAnswers> eligible =
                 raters.stream().filter(rater -> eligible(rater.answers())).toList();
         Partition partition = Partition.of(
@@ -80,7 +85,12 @@ public final class FeedbackScoring {
                         .map(rater -> new Partition.Member(rater.relationship(), rater.identified()))
                         .toList(),
                 policy);
-        return scoreAtoms(executive, self, atoms(eligible, partition));
+        return atoms(eligible, partition);
+    }
+
+    /** Feedback as the canonical snapshot of its scorecard. */
+    public Publisher publisher() {
+        return feedback -> Snapshot.write(scoreAtoms(feedback.executive(), feedback.self(), feedback.atoms()));
     }
 
     /**

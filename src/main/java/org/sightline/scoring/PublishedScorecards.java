@@ -2,26 +2,34 @@ package org.sightline.scoring;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.sightline.security.ExecutiveKey;
 import org.sightline.security.ExecutiveKeys;
 
-/** What the neck let out, kept under each executive's own key and written once. */
+/**
+ * What the neck let out, kept under each executive's own key, with the check that let it pass; and the checks that held
+ * a report back. Each is written once.
+ */
 @ApplicationScoped
 public class PublishedScorecards {
     private static final String PLACE = "scorecard";
 
     private final AgroalDataSource database;
     private final ExecutiveKeys keys;
+    private final Clock clock;
 
-    PublishedScorecards(AgroalDataSource database, ExecutiveKeys keys) {
+    PublishedScorecards(AgroalDataSource database, ExecutiveKeys keys, Clock clock) {
         this.database = database;
         this.keys = keys;
+        this.clock = clock;
     }
 
     /** Empty until the executive is scored, and again once the executive's key was deleted. */
@@ -46,11 +54,13 @@ public class PublishedScorecards {
         }
     }
 
-    void store(UUID executive, byte[] snapshot, int invited, int answered) {
+    @Transactional
+    void store(UUID executive, byte[] snapshot, int invited, int answered, WitnessSearch.Outcome check) {
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(
                         "insert into scorecard (executive_id, snapshot, invited, answered) values (?, ?, ?, ?)"
                                 + " on conflict (executive_id) do nothing")) {
+            note(connection, executive, check);
             insert.setObject(1, executive);
             insert.setBytes(2, keys.get(executive).seal(PLACE, snapshot));
             insert.setInt(3, invited);
@@ -58,6 +68,28 @@ public class PublishedScorecards {
             insert.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("storing the scorecard of " + executive, e);
+        }
+    }
+
+    @Transactional
+    void hold(UUID executive, WitnessSearch.Outcome check) {
+        try (Connection connection = database.getConnection()) {
+            note(connection, executive, check);
+        } catch (SQLException e) {
+            throw new IllegalStateException("holding the report of " + executive, e);
+        }
+    }
+
+    private void note(Connection connection, UUID executive, WitnessSearch.Outcome check) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "insert into publication_check (executive_id, attack, tried, hits, passed, checked_on)"
+                        + " values (?, 'T2', ?, ?, ?, ?) on conflict (executive_id) do nothing")) {
+            insert.setObject(1, executive);
+            insert.setLong(2, check.tried());
+            insert.setLong(3, check.hits());
+            insert.setBoolean(4, check.passed());
+            insert.setObject(5, LocalDate.now(clock));
+            insert.executeUpdate();
         }
     }
 }

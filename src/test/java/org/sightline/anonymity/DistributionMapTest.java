@@ -27,6 +27,26 @@ class DistributionMapTest {
         }
     }
 
+    /** The rule would be safe for smaller cells too; that counts start at eight is a matter of how many it would hide. */
+    @ParameterizedTest
+    @CsvSource({"0", "1"})
+    void hidesEnoughBesideTheMeanInSmallerCellsToo(int protectHigh) {
+        Policy policy = new Policy(3, 8, 5, 1, protectHigh);
+        DistributionMap map = new DistributionMap(policy);
+        ReleaseMap means = new ReleaseMap(policy);
+        for (int n = 4; n <= 12; n++) {
+            int size = n;
+            assertThat(Cell.determined(
+                            n,
+                            cell -> List.of(
+                                    means.release(size, cell.sum()),
+                                    map.hidden(cell.array(), size) ? "hidden" : cell.counts()),
+                            1,
+                            protectHigh))
+                    .isEmpty();
+        }
+    }
+
     /** Why the classes of oracle 22 are not used: proven for distributions alone, the mean beside splits them. */
     @Test
     void couldNotUseTheClassesOfOracle22BesideTheMean() {

@@ -43,6 +43,12 @@ class ArchitectureTest {
     }
 
     @Test
+    void keepsTheAttackerFromTheAnswers() {
+        var result = new Rules(PLANTED).named("imports run downwards").evaluate(FAULTY);
+        assertThat(result.getFailureReport().getDetails()).anyMatch(detail -> detail.contains("planted.attack.Prying"));
+    }
+
+    @Test
     void seesTheWholeProduct() {
         Set<String> packages = new TreeSet<>();
         CLASSES.forEach(type -> packages.add(type.getPackageName()));

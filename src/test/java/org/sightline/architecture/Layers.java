@@ -23,7 +23,8 @@ final class Layers extends ArchCondition<JavaClass> {
             Set.of("seal"),
             Set.of("scoring"),
             Set.of("report"),
-            Set.of("coaching"));
+            Set.of("coaching"),
+            Set.of("attack"));
 
     private static final int BASE = 1;
 
@@ -32,7 +33,11 @@ final class Layers extends ArchCondition<JavaClass> {
 
     private static final Set<String> RAW = Set.of("ballot", "seal");
     private static final Set<String> COMMANDS_USE =
-            Set.of("statistics", "anonymity", "questionnaire", "scoring", "report", "system");
+            Set.of("statistics", "anonymity", "questionnaire", "scoring", "report", "system", "attack");
+
+    /** The attacker sees what is published and the rules by which it is made. */
+    private static final Set<String> ATTACKS_USE =
+            Set.of("statistics", "anonymity", "questionnaire", "scoring", "report");
 
     private final String root;
 
@@ -63,6 +68,9 @@ final class Layers extends ArchCondition<JavaClass> {
         }
         if (user.equals("cli")) {
             return COMMANDS_USE.contains(used);
+        }
+        if (user.equals("attack")) {
+            return ATTACKS_USE.contains(used);
         }
         if (user.equals("sample")) {
             // the cast uses the pages, as everybody else does

@@ -58,8 +58,8 @@ final class Rules {
             "campaign.CampaignForm",
             "rater.CoachEntry");
 
-    /** Name a font subset, or play a rater, the same way each time. */
-    private static final Set<String> REPEATABLE = Set.of("report.Typefaces", "sample.Answering");
+    /** Name a font subset, play a rater or draw what is attacked, the same way each time. */
+    private static final Set<String> REPEATABLE = Set.of("report.Typefaces", "sample.Answering", "attack.Seeds");
 
     /** The language where nobody's own is known, and formats that are the same for everybody. */
     private static final Set<String> ONE_LANGUAGE = Set.of("system.Texts", "scoring.Snapshot", "report.ReportFacts");

@@ -146,6 +146,14 @@ class CoachingScenario {
         return file;
     }
 
+    /** Sealed, but the attack on the report found something. */
+    File held(String name) {
+        File file = campaign(name, "COLLECTING");
+        publishes.held(file.id());
+        run("update campaign set state = 'SEALED' where id = ?", file.campaign());
+        return file;
+    }
+
     File tooFew(String name) {
         File file = campaign(name, "SEALED");
         score(file, scorecard(name, 2, List.of()), 6, 2);

@@ -63,6 +63,7 @@ class FileNameTest {
                 null,
                 null,
                 true,
+                false,
                 false);
     }
 }

@@ -21,6 +21,14 @@ public class Publishes {
     @Transactional
     public void scorecard(UUID executive, Scorecard scorecard, int invited, int answered) {
         keys.make(Set.of(executive));
-        published.store(executive, Snapshot.write(scorecard), invited, answered);
+        published.store(
+                executive, Snapshot.write(scorecard), invited, answered, new WitnessSearch.Outcome(1000, 0, 100));
+    }
+
+    /** A report that its own check held back. */
+    @Transactional
+    public void held(UUID executive) {
+        keys.make(Set.of(executive));
+        published.hold(executive, new WitnessSearch.Outcome(2800, 3, 100));
     }
 }
