@@ -7,15 +7,18 @@ import java.util.Arrays;
  * (method.md A6). The uncertainty of a small group comes from it and never from the group's own few answers, whose spread
  * covers badly and would tell about single raters.
  *
- * @param standardDeviation in scale points, above 0
+ * @param standardDeviation in scale points, above 0 and up to 1e50
  * @param assumed true until it is estimated from at least 60 pooled degrees of freedom
  */
 public record RaterSpread(double standardDeviation, boolean assumed) {
     /** The deliberately wide value for theme scores before a norm exists. */
     public static final RaterSpread ASSUMED = new RaterSpread(0.75, true);
 
+    /** The same for single items. */
+    public static final RaterSpread ASSUMED_OF_ITEMS = new RaterSpread(0.80, true);
+
     public RaterSpread {
-        if (!(standardDeviation > 0 && Double.isFinite(standardDeviation))) {
+        if (!(standardDeviation > 0 && standardDeviation <= Sample.LARGEST)) {
             throw new IllegalArgumentException("a spread is above 0, not " + standardDeviation);
         }
     }

@@ -13,18 +13,21 @@ import org.apache.commons.math3.stat.ranking.NaNStrategy;
  * zero variance gives a spread of exactly 0. Nothing here returns NaN or infinity.
  */
 public final class Sample {
+    /** Beyond it, squares of squares would leave the numbers. */
+    static final double LARGEST = 1e50;
+
     private final double[] values;
 
     private Sample(double[] values) {
         this.values = values;
     }
 
-    /** @throws IllegalArgumentException if a value is not finite */
+    /** @throws IllegalArgumentException if a value is not a number or beyond -+1e50 */
     public static Sample of(double... values) {
         double[] sorted = values.clone();
         for (double value : sorted) {
-            if (!Double.isFinite(value)) {
-                throw new IllegalArgumentException("not a finite number: " + value);
+            if (!(Math.abs(value) <= LARGEST)) {
+                throw new IllegalArgumentException("not a number within -+1e50: " + value);
             }
         }
         // sorted, so that sums do not depend on the order given
@@ -81,6 +84,11 @@ public final class Sample {
     /** The quantile at one half. */
     public OptionalDouble median() {
         return quantile(0.5);
+    }
+
+    /** In ascending order. */
+    double[] values() {
+        return values.clone();
     }
 
     private double meanOfSome() {

@@ -52,6 +52,11 @@ public record SelfOther(double self, double others, double standardError, double
         return self - others;
     }
 
+    /** d -+ z standard errors, not cut off. */
+    public Interval interval(double level) {
+        return Interval.around(gap(), Interval.z(level) * standardError);
+    }
+
     /** The category by the point alone; stored, not printed. */
     public Category category() {
         boolean good = others >= GOOD - ROUNDING;
