@@ -1,5 +1,7 @@
 package org.sightline;
 
+import com.deque.html.axecore.args.AxeRunOnlyOptions;
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
@@ -59,8 +61,15 @@ public final class Chromium implements AutoCloseable {
 
     /** What axe finds, a line for each fault. */
     public static List<String> faults(Page page) {
+        AxeRunOnlyOptions rules = new AxeRunOnlyOptions();
+        rules.setType("tag");
+        rules.setValues(LEVEL_AA);
+        AxeRunOptions options = new AxeRunOptions();
+        options.setRunOnly(rules);
+        // what passed is long and not looked at; and no page of ours has frames, for which a further page would be opened
+        options.setResultTypes(List.of("violations"));
         return new AxeBuilder(page)
-                .withTags(LEVEL_AA).analyze().getViolations().stream()
+                .options(options).setLegacyMode(true).analyze().getViolations().stream()
                         .flatMap(Chromium::lines)
                         .toList();
     }

@@ -57,14 +57,13 @@ class Ballots {
         this.clock = clock;
     }
 
-    /** Applies a change to the newest state of the ballot and keeps it; nothing is kept halfway. */
-    Outcome save(RaterSession session, UUID nomination, Change change) {
+    /**
+     * Applies a change to the ballot as the request found it and keeps it, or to its newest state if it has changed since;
+     * nothing is kept halfway.
+     */
+    Outcome save(Paper found, Change change) {
+        Paper paper = found;
         for (int attempt = 0; attempt < TRIES; attempt++) {
-            Optional<Paper> found = papers.find(session, nomination);
-            if (found.isEmpty()) {
-                return new Outcome.Unknown();
-            }
-            Paper paper = found.get();
             if (!paper.open()) {
                 return new Outcome.Closed(paper);
             }
@@ -75,24 +74,22 @@ class Ballots {
             if (changed.get().equals(paper.ballot()) || written(paper, changed.get())) {
                 return new Outcome.Saved(paper.with(changed.get()));
             }
+            Optional<Paper> now = papers.find(paper.session(), paper.nomination());
+            if (now.isEmpty()) {
+                return new Outcome.Unknown();
+            }
+            paper = now.get();
         }
         throw new IllegalStateException("a ballot changed under " + TRIES + " attempts to save it");
     }
 
     /** Deletes the ballot; done as well if there was none. */
-    Outcome withdraw(RaterSession session, UUID nomination) {
-        Optional<Paper> found = papers.find(session, nomination);
-        if (found.isEmpty()) {
-            return new Outcome.Unknown();
-        }
-        Paper paper = found.get();
-        if (!paper.open()) {
-            return new Outcome.Closed(paper);
-        }
+    Outcome withdraw(Paper paper) {
+        UUID campaign = paper.session().campaignId();
         try (Connection connection = database.getConnection();
                 PreparedStatement delete = connection.prepareStatement(DELETE)) {
-            delete.setString(1, session.campaignId().toString());
-            delete.setBytes(2, keys.get(session.campaignId()).locator(nomination));
+            delete.setString(1, campaign.toString());
+            delete.setBytes(2, keys.get(campaign).locator(paper.nomination()));
             proof(delete, 3, paper);
             if (rows(delete) == 1 || paper.version() == 0) {
                 return new Outcome.Saved(paper.with(Ballot.EMPTY));
@@ -100,7 +97,7 @@ class Ballots {
         } catch (SQLException e) {
             throw new DatabaseFailed(e);
         }
-        return papers.find(session, nomination)
+        return papers.find(paper.session(), paper.nomination())
                 .<Outcome>map(now -> now.open() ? new Outcome.Saved(now) : new Outcome.Closed(now))
                 .orElseGet(Outcome.Unknown::new);
     }

@@ -66,11 +66,11 @@ class Desk {
 
     /** Keeps a change, or shows {@code written} again with the reason why it could not be kept. */
     Paper save(Paper paper, Collection<String> written, Change change) {
-        return kept(ballots.save(paper.session(), paper.nomination(), change), written);
+        return kept(ballots.save(paper, change), written);
     }
 
     Paper withdraw(Paper paper) {
-        return kept(ballots.withdraw(paper.session(), paper.nomination()), List.of());
+        return kept(ballots.withdraw(paper), List.of());
     }
 
     private static Paper kept(Outcome outcome, Collection<String> written) {

@@ -57,7 +57,8 @@ class BallotsTest {
         try (ExecutorService tabs = Executors.newFixedThreadPool(6)) {
             for (int item = 1; item <= 12; item++) {
                 String id = "X" + item;
-                saves.add(tabs.submit(() -> ballots.save(session, ana, rates(id, 3))));
+                saves.add(
+                        tabs.submit(() -> ballots.save(papers.find(session, ana).orElseThrow(), rates(id, 3))));
             }
             for (Future<Outcome> save : saves) {
                 assertThat(save.get()).isInstanceOf(Outcome.Saved.class);
@@ -68,7 +69,7 @@ class BallotsTest {
 
     @Test
     void keepsNothingWhenTheCampaignClosesInBetween() {
-        Outcome outcome = ballots.save(session, ana, ballot -> {
+        Outcome outcome = ballots.save(papers.find(session, ana).orElseThrow(), ballot -> {
             survey.run("update campaign set state = 'CLOSED' where id = ?", running.id());
             return rates("R1", 3).of(ballot);
         });
@@ -79,8 +80,8 @@ class BallotsTest {
 
     @Test
     void keepsNothingWhenTheLinkIsRevokedInBetween() {
-        ballots.save(session, ana, rates("R1", 3));
-        Outcome outcome = ballots.save(session, ana, ballot -> {
+        ballots.save(papers.find(session, ana).orElseThrow(), rates("R1", 3));
+        Outcome outcome = ballots.save(papers.find(session, ana).orElseThrow(), ballot -> {
             survey.run("update invitation set revoked = true where id = ?", session.invitationId());
             return rates("R1", 5).of(ballot);
         });
@@ -92,12 +93,12 @@ class BallotsTest {
 
     @Test
     void aWithdrawnBallotIsNotBroughtBackByASaveUnderWay() {
-        ballots.save(session, ana, rates("R1", 3));
-        ballots.save(session, ana, Ballot::send);
+        ballots.save(papers.find(session, ana).orElseThrow(), rates("R1", 3));
+        ballots.save(papers.find(session, ana).orElseThrow(), Ballot::send);
         AtomicBoolean first = new AtomicBoolean(true);
-        ballots.save(session, ana, ballot -> {
+        ballots.save(papers.find(session, ana).orElseThrow(), ballot -> {
             if (first.getAndSet(false)) {
-                ballots.withdraw(session, ana);
+                ballots.withdraw(papers.find(session, ana).orElseThrow());
             }
             return Optional.of(ballot.change());
         });
@@ -107,7 +108,7 @@ class BallotsTest {
 
     @Test
     void aRowMovedOrChangedIsNotRead() {
-        ballots.save(session, ana, rates("R1", 3));
+        ballots.save(papers.find(session, ana).orElseThrow(), rates("R1", 3));
         survey.run("update ballot set version = version + 1 where campaign_id = ?", running.id());
         assertThatThrownBy(this::kept).isInstanceOf(Sealed.Unreadable.class);
 
@@ -119,9 +120,9 @@ class BallotsTest {
 
     @Test
     void savingTheSameAgainWritesNothing() {
-        ballots.save(session, ana, rates("R1", 3));
+        ballots.save(papers.find(session, ana).orElseThrow(), rates("R1", 3));
         int version = papers.find(session, ana).orElseThrow().version();
-        ballots.save(session, ana, rates("R1", 3));
+        ballots.save(papers.find(session, ana).orElseThrow(), rates("R1", 3));
 
         assertThat(papers.find(session, ana).orElseThrow().version()).isEqualTo(version);
     }

@@ -60,8 +60,7 @@ class DailyProgressTest {
         UUID nomination = survey.asked(link, executive, Relationship.PEER);
         RaterSession session = new RaterSession(running.id(), link.invitation(), 1);
         ballots.save(
-                session,
-                nomination,
+                papers.find(session, nomination).orElseThrow(),
                 ballot -> ballot.write(draft -> {
                     Answers rated = draft;
                     for (String item : papers.find(session, nomination).orElseThrow().instrument().items().stream()
@@ -71,7 +70,7 @@ class DailyProgressTest {
                     }
                     return rated;
                 }));
-        ballots.save(session, nomination, Ballot::send);
+        ballots.save(papers.find(session, nomination).orElseThrow(), Ballot::send);
     }
 
     private void morning() {

@@ -129,8 +129,7 @@ class LightsOnlyTest {
     private void send(Pending pending, Random random) {
         RaterSession session = new RaterSession(running.id(), pending.link().invitation(), 1);
         ballots.save(
-                session,
-                pending.nomination(),
+                papers.find(session, pending.nomination()).orElseThrow(),
                 ballot -> ballot.write(draft -> {
                     Map<String, Integer> ratings = new HashMap<>();
                     papers.find(session, pending.nomination())
@@ -140,7 +139,7 @@ class LightsOnlyTest {
                             .forEach(item -> ratings.put(item, 1 + random.nextInt(5)));
                     return draft.rated(ratings).shown(random.nextBoolean() ? Showing.AS_MINE : Showing.MIXED);
                 }));
-        ballots.save(session, pending.nomination(), Ballot::send);
+        ballots.save(papers.find(session, pending.nomination()).orElseThrow(), Ballot::send);
     }
 
     private void morning() {

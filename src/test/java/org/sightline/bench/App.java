@@ -17,7 +17,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /** The packaged application as a process of its own, with its embedded database in a home of its own. */
 final class App implements AutoCloseable {
-    static final List<String> MEMORY = List.of("-Xmx256m", "-XX:+UseSerialGC");
+    static final List<String> MEMORY = List.of("-Xmx256m", "-Xmn64m", "-XX:+UseSerialGC");
     static final String ADMINISTRATOR = "admin@bench.example";
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -35,7 +35,7 @@ final class App implements AutoCloseable {
     }
 
     /** Starts and returns with the first page. */
-    static App start(Path jar, Path home, int smtpPort, String... options) throws IOException {
+    static App start(Packaging packaging, Path home, int smtpPort) throws IOException {
         int port;
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
@@ -43,7 +43,7 @@ final class App implements AutoCloseable {
         List<String> command =
                 new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow()));
         command.addAll(MEMORY);
-        command.addAll(Arrays.asList(options));
+        command.addAll(Arrays.asList(packaging.options()));
         command.addAll(List.of(
                 "-Dquarkus.http.port=" + port,
                 "-Dsightline.base-url=http://127.0.0.1:" + port,
@@ -51,7 +51,7 @@ final class App implements AutoCloseable {
                 "-Dquarkus.mailer.host=127.0.0.1",
                 "-Dquarkus.mailer.port=" + smtpPort,
                 "-jar",
-                jar.toAbsolutePath().toString()));
+                packaging.jar().toAbsolutePath().toString()));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(home.toFile())
                 .redirectErrorStream(true)

@@ -15,10 +15,6 @@ import java.util.stream.Stream;
  * done on the product's own pages, with mails to a local sink; the database is the embedded one and waits for its disk.
  */
 public final class Bench {
-    private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
-    /** The same application in the packaging that suits an AOT cache; measured where it has been built. */
-    private static final Path AOT_JAR = Path.of("target/aot/quarkus-app/quarkus-run.jar");
-
     private static final int RUNS = 3;
     private static final double WARM_UP_SECONDS = 6;
     private static final double RUN_SECONDS = 5;
@@ -39,15 +35,15 @@ public final class Bench {
         String before = Processes.load();
         try (Sink sink = new Sink()) {
             Bench bench = new Bench(folder, sink);
-            bench.starts();
-            bench.campaigns();
+            bench.campaigns(bench.starts());
             bench.scores();
             bench.reports();
             System.out.println("\n" + bench.table);
             System.out.printf(
                     Locale.ROOT,
                     "%d cores shared with the load generator and the database; load average %s before, %s after;"
-                            + " application with %s; Java %s; medians of %d runs where there are several%n",
+                            + " application with an AOT cache and %s; Java %s; medians of %d runs where there are"
+                            + " several, page loads after warming up%n",
                     Runtime.getRuntime().availableProcessors(),
                     before,
                     Processes.load(),
@@ -71,49 +67,31 @@ public final class Bench {
         return Files.createDirectories(folder.resolve(name));
     }
 
-    private void starts() throws IOException, InterruptedException {
+    private Packaging starts() throws IOException, InterruptedException {
         step("Starting");
-        try (App first = App.start(JAR, home("home"), sink.port())) {
+        Packaging plain = Packaging.plain();
+        try (App first = App.start(plain, home("plain-home"), sink.port())) {
             table.row("first start ever, to the first page", "15 s", "%.1f s", first.startSeconds());
         }
-        starts("later start, to the first page", JAR, "home");
-        if (Files.exists(AOT_JAR)) {
-            String cache = folder.resolve("app.aot").toString();
-            try (App trained = App.start(AOT_JAR, home("aot-home"), sink.port(), "-XX:AOTCacheOutput=" + cache)) {
-                new Campaign(trained, sink, "training", 1).start();
-            }
-            starts("later start with an AOT cache", AOT_JAR, "aot-home", "-XX:AOTCache=" + cache);
-        }
-    }
-
-    private void starts(String work, Path jar, String home, String... options)
-            throws IOException, InterruptedException {
-        List<Double> seconds = new ArrayList<>();
-        List<Double> cpu = new ArrayList<>();
-        List<Long> memory = new ArrayList<>();
-        for (int run = 0; run < RUNS; run++) {
-            try (App app = App.start(jar, home(home), sink.port(), options)) {
-                seconds.add(app.startSeconds());
-                cpu.add(app.cpu() / 1000);
-                memory.add(app.memory());
-            }
-        }
+        table.row("later start, to the first page", "", "%s", Starts.of(plain, home("plain-home"), sink, RUNS));
+        step("Training the AOT cache");
+        Packaging trained = Packaging.trained(folder, sink);
+        App.start(trained, home("home"), sink.port()).close();
         table.row(
-                work,
+                "the same with the AOT cache",
                 "3 s with the AOT cache",
-                "%.1f s (CPU %.1f s), %d MB resident",
-                median(seconds),
-                median(cpu),
-                median(memory));
+                "%s",
+                Starts.of(trained, home("home"), sink, RUNS));
+        return trained;
     }
 
-    private static <T extends Comparable<T>> T median(List<T> values) {
+    static <T extends Comparable<T>> T median(List<T> values) {
         return values.stream().sorted().toList().get(values.size() / 2);
     }
 
-    private void campaigns() throws IOException, InterruptedException, SQLException {
+    private void campaigns(Packaging packaging) throws IOException, InterruptedException, SQLException {
         step("Setting up a campaign");
-        try (App app = App.start(JAR, home("home"), sink.port())) {
+        try (App app = App.start(packaging, home("home"), sink.port())) {
             List<Rater> raters =
                     new Campaign(app, sink, "small", SMALL_CAMPAIGN).start().raters();
             try (Wire wire = new Wire(app.port())) {
@@ -135,8 +113,16 @@ public final class Bench {
                     invitations.cpu(),
                     invitations.databaseCpu());
             step("Answering");
+            List<Rater> warmingUp =
+                    invitations.raters().subList(0, invitations.raters().size() / 2);
+            load.once(32, warmingUp, (wire, rater) -> rater.answerEverything(wire));
             responses(load, 8, raters);
-            responses(load, 32, invitations.raters());
+            responses(
+                    load,
+                    32,
+                    invitations
+                            .raters()
+                            .subList(warmingUp.size(), invitations.raters().size()));
             step("Sealing");
             Sealing sealing = Sealing.of(app, large);
             table.row(
@@ -200,6 +186,7 @@ public final class Bench {
 
     private void scores() throws IOException, InterruptedException {
         step("make score");
+        Path jar = Packaging.plain().jar();
         Path one = Scoring.ratings(folder, 1);
         Path thousand = Scoring.ratings(folder, 1000);
         List<Double> starts = new ArrayList<>();
@@ -207,8 +194,8 @@ public final class Bench {
         List<Double> cpu = new ArrayList<>();
         List<Long> memory = new ArrayList<>();
         for (int run = 0; run < RUNS; run++) {
-            starts.add(Scoring.run(JAR, one, "json").seconds());
-            Scoring scoring = Scoring.run(JAR, thousand, "json");
+            starts.add(Scoring.run(jar, one, "json").seconds());
+            Scoring scoring = Scoring.run(jar, thousand, "json");
             seconds.add(scoring.seconds());
             cpu.add(scoring.cpuSeconds());
             memory.add(scoring.memory());
@@ -223,7 +210,7 @@ public final class Bench {
                 1000 / work,
                 median(cpu),
                 median(memory));
-        Scoring many = Scoring.run(JAR, Scoring.ratings(folder, 10_000), "json");
+        Scoring many = Scoring.run(jar, Scoring.ratings(folder, 10_000), "json");
         table.row(
                 "the same with 10,000 executives",
                 "flat memory",
