@@ -66,7 +66,8 @@ public final class Chromium implements AutoCloseable {
         rules.setValues(LEVEL_AA);
         AxeRunOptions options = new AxeRunOptions();
         options.setRunOnly(rules);
-        // what passed is long and not looked at; and no page of ours has frames, for which a further page would be opened
+        // what passed is long and not looked at; and no page of ours has frames, for which a further page would be
+        // opened
         options.setResultTypes(List.of("violations"));
         return new AxeBuilder(page)
                 .options(options).setLegacyMode(true).analyze().getViolations().stream()
@@ -78,8 +79,11 @@ public final class Chromium implements AutoCloseable {
         return (Boolean) page.evaluate("document.documentElement.scrollWidth > window.innerWidth");
     }
 
-    /** Keeps a picture in target/screenshots. */
+    /** Keeps a picture in target/screenshots where {@code -Dpictures} asks for it: one of a long page takes seconds. */
     public static void picture(Page page, String name) {
+        if (System.getProperty("pictures") == null) {
+            return;
+        }
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(Path.of("target/screenshots/" + name + ".png"))
                 .setFullPage(true));
