@@ -49,7 +49,7 @@ public record Agreement(int points) {
 
     /**
      * r*wg(j) = 1 - mean s2_i / s2E, not capped and not inflated by the number of items; n is the number of items with two
-     * answers or more. Lindell and Brandt 1997 (doi:10.1177/01466216970213006).
+     * answers or more. Lindell, Brandt and Whitney 1997 (doi:10.1177/01466216970213006).
      */
     public Estimate rStarWgJ(NullDistribution chance, Ratings ratings) {
         return withMeanVariance(chance, ratings, (s2, _) -> 1 - s2 / chance.variance());
