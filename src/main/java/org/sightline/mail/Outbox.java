@@ -8,7 +8,6 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -18,10 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.sightline.security.Envelope;
 
 /**
  * Takes mails in the caller's transaction: they are sent if it commits, and never otherwise. Any number of nodes share
@@ -30,13 +26,11 @@ import org.sightline.security.Envelope;
 @Singleton
 public class Outbox {
     static final Duration PATIENCE = Duration.ofHours(48);
-    private static final String INSERT = "insert into outbox_message (id, kind, subject_id, organisation_id,"
-            + " campaign_id, run_id, payload, state, next_try, give_up_at) values (?, ?, ?, ?, ?, ?, ?, 'QUEUED', ?, ?)";
 
     private final AgroalDataSource database;
     private final TransactionSynchronizationRegistry transaction;
     private final Delivery delivery;
-    private final Envelope envelope;
+    private final OutboxRows rows;
     private final Clock clock;
 
     @Inject
@@ -44,12 +38,12 @@ public class Outbox {
             AgroalDataSource database,
             TransactionSynchronizationRegistry transaction,
             Delivery delivery,
-            Envelope envelope,
+            OutboxRows rows,
             Clock clock) {
         this.database = database;
         this.transaction = transaction;
         this.delivery = delivery;
-        this.envelope = envelope;
+        this.rows = rows;
         this.clock = clock;
     }
 
@@ -60,7 +54,8 @@ public class Outbox {
 
     @Transactional(TxType.MANDATORY)
     public void enqueueAll(List<Letter> letters) {
-        insert(letters, Optional.empty());
+        rows.insert(letters);
+        nudgeAfterCommit();
     }
 
     /**
@@ -71,27 +66,10 @@ public class Outbox {
      */
     @Transactional(TxType.MANDATORY)
     public boolean enqueueRun(UUID campaign, String kind, LocalDate day, List<UUID> subjects) {
-        UUID run = UUID.randomUUID();
-        try (Connection connection = database.getConnection();
-                PreparedStatement insert = connection.prepareStatement(
-                        "insert into mail_run (id, campaign_id, kind, day, queued) values (?, ?, ?, ?, ?)"
-                                + " on conflict (campaign_id, kind, day) do nothing")) {
-            insert.setObject(1, run);
-            insert.setObject(2, campaign);
-            insert.setString(3, kind);
-            insert.setObject(4, day);
-            insert.setInt(5, subjects.size());
-            if (insert.executeUpdate() == 0) {
-                return false;
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("a run of mails could not be queued", e);
+        if (!rows.insertRun(campaign, kind, day, subjects)) {
+            return false;
         }
-        insert(
-                subjects.stream()
-                        .map(subject -> Letter.of(kind, subject).inCampaign(campaign))
-                        .toList(),
-                Optional.of(run));
+        nudgeAfterCommit();
         return true;
     }
 
@@ -110,37 +88,11 @@ public class Outbox {
         } catch (SQLException e) {
             throw new IllegalStateException("a mail could not be queued again", e);
         }
-        transaction.registerInterposedSynchronization(new AfterCommit(delivery));
+        nudgeAfterCommit();
     }
 
-    private void insert(List<Letter> letters, Optional<UUID> run) {
-        Instant now = clock.instant();
-        try (Connection connection = database.getConnection();
-                PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            for (Letter letter : letters) {
-                UUID id = UUID.randomUUID();
-                insert.setObject(1, id);
-                insert.setString(2, letter.kind());
-                insert.setObject(3, letter.subject().orElse(null));
-                insert.setObject(4, letter.organisation().orElse(null));
-                insert.setObject(5, letter.campaign().orElse(null));
-                insert.setObject(6, run.orElse(null));
-                insert.setBytes(7, wrapped(id, letter));
-                insert.setTimestamp(8, Timestamp.from(now));
-                insert.setTimestamp(9, Timestamp.from(now.plus(PATIENCE)));
-                insert.addBatch();
-            }
-            insert.executeBatch();
-        } catch (SQLException e) {
-            throw new IllegalStateException("mails could not be queued", e);
-        }
+    private void nudgeAfterCommit() {
         transaction.registerInterposedSynchronization(new AfterCommit(delivery));
-    }
-
-    private byte @Nullable [] wrapped(UUID id, Letter letter) {
-        return letter.secret()
-                .map(secret -> envelope.wrap(Claim.PURPOSE, id, secret.getBytes(StandardCharsets.UTF_8)))
-                .orElse(null);
     }
 
     private record AfterCommit(Delivery delivery) implements Synchronization {

@@ -13,6 +13,7 @@ import org.sightline.anonymity.Group;
 import org.sightline.anonymity.Partition;
 import org.sightline.anonymity.Policy;
 import org.sightline.anonymity.Relationship;
+import org.sightline.security.RandomId;
 
 /**
  * What a seal writes, computed in memory: every row has a random id and no neighbour from the same rater, because
@@ -27,14 +28,14 @@ record AnonymousRows(List<AtomRow> atoms, List<AnswerRow> answers, List<CommentR
 
     record AtomRow(UUID id, UUID executiveId, Group group) {}
 
-    record AnswerRow(UUID atomId, short[] values) {
+    record AnswerRow(UUID id, UUID atomId, short[] values) {
         @Override
         public String toString() {
             return "AnswerRow";
         }
     }
 
-    record CommentRow(UUID atomId, UUID executiveId, String questionId, String text) {
+    record CommentRow(UUID id, UUID atomId, UUID executiveId, String questionId, String text) {
         @Override
         public String toString() {
             return "CommentRow";
@@ -120,27 +121,28 @@ record AnonymousRows(List<AtomRow> atoms, List<AnswerRow> answers, List<CommentR
         }
         Map<String, UUID> atomIds = new LinkedHashMap<>();
         for (Group group : partition.groups()) {
-            atomIds.put(group.id(), atom(executive, group));
+            atomIds.put(group.id(), atom(executive, group, random));
         }
         for (int i = 0; i < eligible.size(); i++) {
-            keep(Objects.requireNonNull(atomIds.get(partition.memberships().get(i))), eligible.get(i));
+            keep(Objects.requireNonNull(atomIds.get(partition.memberships().get(i))), eligible.get(i), random);
         }
         about.stream()
                 .filter(sheet -> sheet.relationship() == Relationship.SELF)
-                .forEach(self -> keep(atom(executive, new Group(SELF, List.of(Relationship.SELF), 1, true)), self));
+                .forEach(self -> keep(
+                        atom(executive, new Group(SELF, List.of(Relationship.SELF), 1, true), random), self, random));
     }
 
-    private UUID atom(UUID executive, Group group) {
-        UUID id = UUID.randomUUID();
+    private UUID atom(UUID executive, Group group, RandomGenerator random) {
+        UUID id = RandomId.from(random);
         atoms.add(new AtomRow(id, executive, group));
         return id;
     }
 
-    private void keep(UUID atomId, Sheet sheet) {
-        answers.add(new AnswerRow(atomId, sheet.values()));
+    private void keep(UUID atomId, Sheet sheet, RandomGenerator random) {
+        answers.add(new AnswerRow(RandomId.from(random), atomId, sheet.values()));
         sheet.comments().forEach((question, text) -> {
             if (!text.isBlank()) {
-                comments.add(new CommentRow(atomId, sheet.executiveId(), question, text));
+                comments.add(new CommentRow(RandomId.from(random), atomId, sheet.executiveId(), question, text));
             }
         });
     }

@@ -73,17 +73,16 @@ class SealedRows {
         for (short value : row.values()) {
             literal.append(literal.length() == 1 ? "" : ",").append(value);
         }
-        statement.setObject(1, UUID.randomUUID());
+        statement.setObject(1, row.id());
         statement.setObject(2, row.atomId());
         statement.setString(3, literal.append('}').toString());
     }
 
     private static void comment(PreparedStatement statement, CommentRow row, ExecutiveKey key) throws SQLException {
-        UUID id = UUID.randomUUID();
-        statement.setObject(1, id);
+        statement.setObject(1, row.id());
         statement.setObject(2, row.atomId());
         statement.setString(3, row.questionId());
-        statement.setBytes(4, key.sealText(place(id), row.text()));
+        statement.setBytes(4, key.sealText(place(row.id()), row.text()));
     }
 
     private interface Binding<R> {
