@@ -10,16 +10,19 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.sightline.attack.Attack;
 import org.sightline.attack.Conditions;
 import org.sightline.attack.Seeds;
 import org.sightline.attack.Suite;
+import org.sightline.attack.storage.StorageAttack;
 import org.sightline.questionnaire.Questionnaire;
 import org.sightline.questionnaire.QuestionnaireLibrary;
 import org.sightline.system.Texts;
 
 /**
- * Lets the attacker loose on what the product publishes, without server or database, and prints what came of it.
+ * Lets the attacker loose on what the product publishes and, on a database of the attack's own, on what it stores, and
+ * prints what came of it. Needs neither server nor database.
  *
  * <p>Exit codes: 0 every attack failed and every leak on purpose was found; 1 one did not, or the result could not be written;
  * 2 faults in the arguments.
@@ -40,7 +43,12 @@ public final class VerifyAnonymity {
     public static void main(String[] args) {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        System.exit(new VerifyAnonymity(Suite.onPublications()).run(List.of(args), out, err));
+        System.exit(new VerifyAnonymity(attacks()).run(List.of(args), out, err));
+    }
+
+    private static List<Attack> attacks() {
+        return Stream.concat(Suite.onPublications().stream(), Stream.of(new StorageAttack()))
+                .toList();
     }
 
     /** Runs the command and returns its exit code. */

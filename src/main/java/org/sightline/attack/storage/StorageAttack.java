@@ -1,0 +1,107 @@
+package org.sightline.attack.storage;
+
+import java.io.UncheckedIOException;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+import org.sightline.attack.Attack;
+import org.sightline.attack.Conditions;
+import org.sightline.attack.Finding;
+import org.sightline.attack.Finding.Verdict;
+import org.sightline.attack.storage.WeakVariant.Weakness;
+import org.sightline.system.StartRefused;
+
+/**
+ * S1 to S10, the attacks on storage (trust.md 2.7): campaigns with a random truth are played on a real PostgreSQL by the
+ * product's own classes, a thief takes everything but the campaign key, and whatever leads from a rater to a row is
+ * followed. Weak ways to keep answers are attacked by the same code and must be broken.
+ */
+public final class StorageAttack implements Attack {
+    @Override
+    public String id() {
+        return "S1-S10";
+    }
+
+    @Override
+    public void run(Conditions conditions, Consumer<Finding> found) {
+        try (OwnDatabase database = OwnDatabase.start()) {
+            product(conditions, database, found);
+            database.talkative();
+            for (WeakVariant variant : WeakVariant.values()) {
+                weak(variant, conditions, database, found);
+            }
+        } catch (StartRefused | UncheckedIOException e) {
+            found.accept(new Finding(
+                    id(),
+                    "no-database",
+                    0,
+                    0,
+                    0,
+                    Verdict.FAILED,
+                    List.of(String.valueOf(e.getMessage()).replaceAll("\\s+", " "))));
+        }
+    }
+
+    private static void product(Conditions conditions, OwnDatabase database, Consumer<Finding> found) {
+        Map<Linking, Score> scores = new EnumMap<>(Linking.class);
+        Traces traces = new Traces();
+        for (int number = 0; number < conditions.extent().campaigns(); number++) {
+            RandomGenerator random = conditions.seeds().of("storage", number);
+            PlayedClock clock = new PlayedClock();
+            Script script = new Playwright(conditions.questionnaire(), random).script();
+            Keeping keeping = new ProductKeeping(
+                    script, database, clock, conditions.seeds().secure("storage", number));
+            Loot loot = new Burglary(database).of(script, keeping, clock, random);
+            for (Linking linking : Linking.values()) {
+                scores.computeIfAbsent(linking, _ -> new Score())
+                        .add(linking.follow(loot, random).values());
+            }
+            traces.add(loot);
+            conditions.progress().accept(number + 1L);
+        }
+        scores.forEach((linking, score) ->
+                found.accept(linked(linking, score, conditions.extent().campaigns())));
+        traces.findings().forEach(found);
+    }
+
+    private static Finding linked(Linking linking, Score score, int campaigns) {
+        boolean held = score.rows() > 0 && !score.beyondLuck();
+        return new Finding(
+                linking.id(),
+                linking.what(),
+                score.rows(),
+                score.right(),
+                score.chance(),
+                held ? Verdict.PASSED : Verdict.FAILED,
+                List.of(campaigns));
+    }
+
+    private static void weak(
+            WeakVariant variant, Conditions conditions, OwnDatabase database, Consumer<Finding> found) {
+        Map<Weakness, Integer> broken = new LinkedHashMap<>();
+        int campaigns = conditions.extent().weak();
+        for (int number = 0; number < campaigns; number++) {
+            RandomGenerator random = conditions.seeds().of(variant.name(), number);
+            PlayedClock clock = new PlayedClock();
+            Script script = new Playwright(conditions.questionnaire(), random).script();
+            Keeping keeping = variant.keeping(
+                    script, database.application(), clock, conditions.seeds().secure(variant.name(), number));
+            Loot loot = new Burglary(database).of(script, keeping, clock, random);
+            for (Weakness weakness : variant.weaknesses()) {
+                broken.merge(weakness, weakness.broken().in(loot, random) ? 1 : 0, Integer::sum);
+            }
+            conditions.progress().accept(number + 1L);
+        }
+        broken.forEach((weakness, times) -> found.accept(new Finding(
+                "S10",
+                weakness.what(),
+                campaigns,
+                times,
+                0,
+                Weakness.enough(times, campaigns) ? Verdict.CAUGHT : Verdict.MISSED,
+                List.of())));
+    }
+}
