@@ -26,7 +26,7 @@ public record Extent(
         int campaigns,
         int weak) {
     /** In less than 90 seconds on one core. */
-    public static final Extent SHORT = new Extent(18, 16, 96, 64, 4, 8, 1_000, 4, 20, 6);
+    public static final Extent SHORT = new Extent(18, 16, 96, 64, 4, 8, 1_000, 4, 20, 3);
 
     /** What is promised of a release. */
     public static final Extent FULL = new Extent(30, 2_000, 2_000, 2_000, 100, 48, 1_000, 6, 200, 30);

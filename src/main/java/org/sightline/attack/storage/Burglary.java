@@ -39,16 +39,16 @@ final class Burglary {
         Wanted wanted = new Wanted(script, seen);
         Carved tables = new Carved();
         Carved log = new Carved();
-        take(tables, log, wanted, begun);
-        Set<String> early = new HashSet<>(tables.answers());
-        early.addAll(log.answers());
         long sealing = files.position();
+        log.read(files.log(begun, sealing), wanted.search());
+        Set<String> found = new HashSet<>(log.answers());
         keeping.seal();
         repeat(keeping.shelves());
-        take(tables, log, wanted, sealing);
-        Set<String> found = new HashSet<>(tables.marks());
+        log.read(files.log(sealing, files.position()), wanted.search());
+        files.checkpoint();
+        files.tables().forEach(file -> tables.read(file, wanted.search()));
         found.addAll(log.marks());
-        found.addAll(early);
+        found.addAll(tables.marks());
         Lineups lineups = new Lineups(script, new Suspects(script, keeping.mailed(), seen), random);
         keeping.shelves().forEach(shelf -> lineups.add(shelf, rows(shelf)));
         return new Loot(
@@ -66,13 +66,6 @@ final class Burglary {
                         wanted.in(statistics()),
                         wanted.in(files.serverLog() + sessions())),
                 watched);
-    }
-
-    /** The log first: a checkpoint may throw away what is older. */
-    private void take(Carved tables, Carved log, Wanted wanted, long from) {
-        log.read(files.log(from, files.position()), wanted.search());
-        files.checkpoint();
-        files.tables().forEach(file -> tables.read(file, wanted.search()));
     }
 
     /** What was written is written again and refused, so that the server has something to say about it. */
@@ -108,11 +101,7 @@ final class Burglary {
     /** Which people and things the rows of a transaction name, over all tables there are. */
     private Map<Long, Set<String>> named() {
         Map<Long, Set<String>> named = new HashMap<>();
-        List<String> tables = thief.read(
-                "select format('%I.%I', n.nspname, c.relname) from pg_class c join pg_namespace n on n.oid = c.relnamespace"
-                        + " where c.relkind = 'r' and n.nspname in ('public', 'weak') and pg_relation_size(c.oid) > 0",
-                row -> row.getString(1));
-        for (String table : tables) {
+        for (String table : database.tables()) {
             thief.read("select xmin::text::bigint, t::text from " + table + " t", row -> {
                 Set<String> names = named.computeIfAbsent(row.getLong(1), _ -> new HashSet<>());
                 Matcher uuids = UUIDS.matcher(row.getString(2));
@@ -127,7 +116,7 @@ final class Burglary {
 
     /** Everything that the planner remembers of every column. */
     private String statistics() {
-        thief.run("analyze");
+        thief.run("analyze " + String.join(", ", database.tables()));
         return String.join("\n", thief.read("select s::text from pg_stats s", row -> row.getString(1)));
     }
 

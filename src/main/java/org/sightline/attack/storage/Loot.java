@@ -14,7 +14,7 @@ import java.util.Set;
  * @param across whose numbers about one executive belong to whose about another
  * @param sheets whose texts belong to whose numbers
  * @param named who is named by a row of any table, by the transaction that wrote it
- * @param tables from the files of tables, before and after the seal
+ * @param tables from the files of tables after the seal
  * @param log from the write-ahead log, before and after the seal
  */
 record Loot(

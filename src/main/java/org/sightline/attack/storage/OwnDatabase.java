@@ -93,13 +93,18 @@ final class OwnDatabase implements AutoCloseable {
         thief.run("set log_min_error_statement = 'error'");
     }
 
-    /** For the next campaign: files of their own for every table that holds anything. */
-    void empty() {
-        List<String> tables = thief.read(
+    /** All tables of campaigns that hold anything. */
+    List<String> tables() {
+        return thief.read(
                 "select format('%I.%I', n.nspname, c.relname) from pg_class c join pg_namespace n on n.oid = c.relnamespace"
                         + " where c.relkind = 'r' and n.nspname in ('public', 'weak')"
                         + " and c.relname <> 'flyway_schema_history' and pg_relation_size(c.oid) > 0",
                 row -> row.getString(1));
+    }
+
+    /** For the next campaign: new files for every table that holds anything. */
+    void empty() {
+        List<String> tables = tables();
         if (!tables.isEmpty()) {
             thief.run("truncate " + String.join(", ", tables) + " cascade");
         }
