@@ -138,7 +138,7 @@ final class PostgresServer {
         if (durable) {
             options.append(" -c fsync=on -c full_page_writes=on -c synchronous_commit=on");
         } else {
-            options.append(" -c fsync=off -c full_page_writes=off -c synchronous_commit=off");
+            options.append(" -c fsync=off -c synchronous_commit=off");
         }
         return options.toString();
     }

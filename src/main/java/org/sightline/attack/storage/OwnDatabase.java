@@ -15,7 +15,7 @@ import org.sightline.system.HomeDirectory;
 
 /**
  * A real PostgreSQL in a folder that is made for the attack and vanishes with it: started, set up and migrated as the
- * product's own, and open to a thief who is superuser and reads its files.
+ * product's own, except that it does not wait for the disk; and open to a thief who is superuser and reads its files.
  */
 final class OwnDatabase implements AutoCloseable {
     /** A thief reads every value as the server prints it. */
@@ -43,7 +43,7 @@ final class OwnDatabase implements AutoCloseable {
     static OwnDatabase start() {
         try {
             HomeDirectory home = HomeDirectory.at(Files.createTempDirectory("sightline-attack"));
-            EmbeddedPostgres postgres = EmbeddedPostgres.start(home.postgres(), true, _ -> {});
+            EmbeddedPostgres postgres = EmbeddedPostgres.start(home.postgres(), false, _ -> {});
             Flyway.configure()
                     .dataSource(postgres.jdbcUrl(), postgres.username(), postgres.password())
                     .load()
@@ -78,13 +78,13 @@ final class OwnDatabase implements AutoCloseable {
         return home.postgres();
     }
 
-    /** Nothing may vanish before it could be stolen; and what is written counts, not whether a disk would keep it. */
+    /** Nothing may vanish before it could be stolen, and nothing be held back from the files. */
     private void prepare() {
         thief.run("alter system set autovacuum = off");
         thief.run("alter system set checkpoint_timeout = '1d'");
         thief.run("alter system set wal_keep_size = '256MB'");
         thief.read("select pg_reload_conf()", row -> row.getBoolean(1));
-        application.run("set synchronous_commit = off");
+        thief.run("set synchronous_commit = on");
     }
 
     /** The server says as much about its errors as one that nobody has set up. */
