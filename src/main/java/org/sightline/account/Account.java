@@ -52,6 +52,11 @@ public class Account {
         memberships.add(new Membership(organisationId, role));
     }
 
+    /** Takes the role away; of one that is not held nothing changes. */
+    void leave(UUID organisationId, Role role) {
+        memberships.remove(new Membership(organisationId, role));
+    }
+
     public boolean holds(Role role, UUID organisationId) {
         return memberships.contains(new Membership(organisationId, role));
     }

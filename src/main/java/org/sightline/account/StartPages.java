@@ -49,6 +49,9 @@ class StartPages {
         if (viewer.isCoach()) {
             ways.add(new Way("/executives", "account.start.executives", "account.start.executives.hint"));
         }
+        if (viewer.isAuditor()) {
+            ways.add(new Way("/oversight", "account.start.oversight", "account.start.oversight.hint"));
+        }
         if (viewer.isExecutive()) {
             ways.add(new Way("/my", "account.start.my", "account.start.my.hint"));
         }

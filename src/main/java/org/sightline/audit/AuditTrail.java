@@ -26,7 +26,7 @@ public class AuditTrail {
 
     /**
      * @param actor account of the person who acted; null when the program did (a closing day came)
-     * @param organisation whose administrators may read it; null when it belongs to none
+     * @param organisation whose auditors may read it; null when it belongs to none
      * @param act what was done, in the words of {@link Act}
      * @param object id of the thing it was done to
      * @param detail a few plain words; never an answer, a comment or a rater's name

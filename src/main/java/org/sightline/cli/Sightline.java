@@ -69,7 +69,8 @@ public final class Sightline {
         System.setProperty("quarkus.datasource.password", postgres.password());
     }
 
-    private static HomeDirectory home() {
+    /** The folder that belongs to this installation. */
+    static HomeDirectory home() {
         return HomeDirectory.at(Path.of(setting("sightline.home").orElse("data")));
     }
 

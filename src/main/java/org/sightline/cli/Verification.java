@@ -18,10 +18,12 @@ final class Verification {
 
     private final Texts texts = Texts.in(Locale.ENGLISH);
     private final VerifyOptions options;
+    private final Circumstances circumstances;
     private final List<Suite.Timed> findings;
 
-    Verification(VerifyOptions options, List<Suite.Timed> findings) {
+    Verification(VerifyOptions options, Circumstances circumstances, List<Suite.Timed> findings) {
         this.options = options;
+        this.circumstances = circumstances;
         this.findings = List.copyOf(findings);
     }
 
@@ -55,9 +57,15 @@ final class Verification {
     String json() {
         ObjectNode json = new ObjectMapper().createObjectNode();
         json.put("format", "sightline-verification/1")
+                .put("at", circumstances.at().toString())
+                .put("version", circumstances.version())
                 .put("extent", options.brief() ? "short" : "full")
                 .put("seed", options.seed())
                 .put("passed", passed());
+        json.putObject("conditions")
+                .put("java", circumstances.java())
+                .put("system", circumstances.system())
+                .put("processors", circumstances.processors());
         var all = json.putArray("findings");
         for (Suite.Timed one : findings) {
             Finding finding = one.finding();

@@ -4,9 +4,11 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,11 +20,15 @@ import org.sightline.attack.Suite;
 import org.sightline.attack.storage.StorageAttack;
 import org.sightline.questionnaire.Questionnaire;
 import org.sightline.questionnaire.QuestionnaireLibrary;
+import org.sightline.system.ClockProducer;
+import org.sightline.system.HomeDirectory;
 import org.sightline.system.Texts;
+import org.sightline.system.WholeFile;
 
 /**
  * Lets the attacker loose on what the product publishes and, on a database of the attack's own, on what it stores, and
- * prints what came of it. Needs neither server nor database.
+ * prints what came of it. Needs neither server nor database. The last result stays in the installation's own folder, where
+ * the auditor's page reads it.
  *
  * <p>Exit codes: 0 every attack failed and every leak on purpose was found; 1 one did not, or the result could not be written;
  * 2 faults in the arguments.
@@ -35,15 +41,20 @@ public final class VerifyAnonymity {
 
     private final Texts texts = Texts.in(Locale.ENGLISH);
     private final List<Attack> attacks;
+    private final HomeDirectory home;
+    private final Clock clock;
 
-    VerifyAnonymity(List<Attack> attacks) {
+    VerifyAnonymity(List<Attack> attacks, HomeDirectory home, Clock clock) {
         this.attacks = List.copyOf(attacks);
+        this.home = home;
+        this.clock = clock;
     }
 
     public static void main(String[] args) {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        System.exit(new VerifyAnonymity(attacks()).run(List.of(args), out, err));
+        System.exit(new VerifyAnonymity(attacks(), Sightline.home(), new ClockProducer().clock())
+                .run(List.of(args), out, err));
     }
 
     private static List<Attack> attacks() {
@@ -62,11 +73,13 @@ public final class VerifyAnonymity {
             err.println(texts.of("verify.usage"));
             return FAULTY;
         }
-        Verification verification = new Verification(options.get(), attacked(options.get(), err));
+        List<Suite.Timed> findings = attacked(options.get(), err);
+        Verification verification = new Verification(options.get(), Circumstances.here(clock), findings);
         out.print(verification.table());
         try {
+            WholeFile.write(home.verification(), verification.json());
             write(verification, options.get().out());
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             err.println(texts.of("verify.broken", String.valueOf(e.getMessage())));
             return BROKEN;
         }

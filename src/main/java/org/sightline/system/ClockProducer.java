@@ -5,10 +5,10 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 
 /** Time comes from here alone, so that a test can move it. */
-final class ClockProducer {
+public final class ClockProducer {
     @Produces
     @Singleton
-    Clock clock() {
+    public Clock clock() {
         return Clock.systemUTC();
     }
 }

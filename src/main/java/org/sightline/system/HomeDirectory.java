@@ -53,6 +53,11 @@ public final class HomeDirectory {
         return folder("mail");
     }
 
+    /** What the last run of {@code verify-anonymity} found; absent before the first. */
+    public Path verification() {
+        return root().resolve("verification.json");
+    }
+
     private Path folder(String name) {
         return privateFolder(root().resolve(name));
     }

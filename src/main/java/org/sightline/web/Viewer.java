@@ -13,6 +13,7 @@ import java.util.UUID;
 public class Viewer {
     public static final String ADMINISTRATOR = "administrator";
     public static final String COACH = "coach";
+    public static final String AUDITOR = "auditor";
     public static final String EXECUTIVE = "executive";
 
     /** Attributes under which the sign-in leaves the account in the security identity. */
@@ -51,6 +52,10 @@ public class Viewer {
 
     public boolean isCoach() {
         return identity.hasRole(COACH);
+    }
+
+    public boolean isAuditor() {
+        return identity.hasRole(AUDITOR);
     }
 
     public boolean isExecutive() {

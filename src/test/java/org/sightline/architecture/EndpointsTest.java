@@ -34,7 +34,7 @@ class EndpointsTest {
         Endpoint.all().forEach(endpoint -> found.add(endpoint.line()));
         assertThat(found)
                 .as("Decide who may ask and write it into src/test/resources/endpoints.txt, one line each:"
-                        + " METHOD PATH ROLES (anyone, signed-in, or administrator,coach,executive)."
+                        + " METHOD PATH ROLES (anyone, signed-in, or administrator,coach,auditor,executive)."
                         + " A line without an endpoint goes.")
                 .containsExactlyInAnyOrderElementsOf(table());
     }
@@ -75,6 +75,9 @@ class EndpointsTest {
                 logins.browser(logins.account("guarded-admin@example.com", organisation, Role.ADMINISTRATOR)));
         browsers.put(
                 Viewer.COACH, logins.browser(logins.account("guarded-coach@example.com", organisation, Role.COACH)));
+        browsers.put(
+                Viewer.AUDITOR,
+                logins.browser(logins.account("guarded-auditor@example.com", organisation, Role.AUDITOR)));
         browsers.put(Viewer.EXECUTIVE, logins.browser(executive));
         return browsers;
     }

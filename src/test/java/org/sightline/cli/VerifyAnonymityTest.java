@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,8 +25,13 @@ import org.sightline.attack.Conditions;
 import org.sightline.attack.Extent;
 import org.sightline.attack.Finding;
 import org.sightline.attack.Finding.Verdict;
+import org.sightline.system.HomeDirectory;
+import org.sightline.system.ProductVersion;
 
 class VerifyAnonymityTest {
+    @TempDir
+    Path folder;
+
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
@@ -68,7 +78,7 @@ class VerifyAnonymityTest {
     }
 
     @Test
-    void writesJson(@TempDir Path folder) throws IOException {
+    void writesJson() throws IOException {
         Path file = folder.resolve("result.json");
         run(List.of(new Known("T5", Verdict.MISSED)), "--out", file.toString());
         assertThat(Files.readString(file))
@@ -83,6 +93,39 @@ class VerifyAnonymityTest {
         assertThat(Files.readString(table)).startsWith("Attack").endsWith("seed 1).\n");
     }
 
+    /** The auditor's page reads the very file that is compared here. */
+    @Test
+    void leavesTheLastResultInTheInstallationsFolder() throws IOException {
+        run(List.of(new Known("T1", Verdict.FAILED)));
+        assertThat(Files.readString(home().verification())).contains("\"passed\" : false", "\"extent\" : \"full\"");
+        run(List.of(new Known("T1", Verdict.PASSED), new Known("T5", Verdict.CAUGHT)), "--short", "--seed", "12345");
+        String kept = Files.readString(home().verification());
+        assertThat(kept).contains(ProductVersion.read(), System.getProperty("java.version"));
+        try (InputStream known = VerifyAnonymityTest.class.getResourceAsStream("/verification.json")) {
+            assertThat(measured(kept)).isEqualTo(measured(new String(known.readAllBytes(), StandardCharsets.UTF_8)));
+        }
+        try (Stream<Path> left = Files.list(home().root())) {
+            assertThat(left).containsExactly(home().verification());
+        }
+    }
+
+    @Test
+    void failsWhereTheResultCannotBeKept() throws IOException {
+        Files.createDirectories(home().verification().resolve("in the way"));
+        assertThat(run(List.of(new Known("T1", Verdict.PASSED)))).isEqualTo(1);
+        assertThat(text(err)).contains("The result could not be written");
+    }
+
+    /** Without what differs from one machine and one build to another. */
+    private static String measured(String json) {
+        return json.replaceAll("\"(version|java|system)\" : \"[^\"]+\"", "\"$1\" : \"\"")
+                .replaceAll("\"(processors|seconds)\" : [0-9.]+", "\"$1\" : 0");
+    }
+
+    private HomeDirectory home() {
+        return HomeDirectory.at(folder.resolve("home"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"--fast", "--seed", "--seed x", "--seed -4", "--out", "--out ."})
     void saysWhatIsWrongWithTheArguments(String arguments) {
@@ -94,7 +137,8 @@ class VerifyAnonymityTest {
     }
 
     private int run(List<Attack> attacks, String... arguments) {
-        return new VerifyAnonymity(attacks).run(List.of(arguments), stream(out), stream(err));
+        Clock clock = Clock.fixed(Instant.parse("2026-03-02T09:00:00Z"), ZoneOffset.UTC);
+        return new VerifyAnonymity(attacks, home(), clock).run(List.of(arguments), stream(out), stream(err));
     }
 
     private static PrintStream stream(ByteArrayOutputStream bytes) {
