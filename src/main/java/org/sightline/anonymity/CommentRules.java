@@ -15,6 +15,9 @@ import java.util.List;
  *       together and the pool at least three comments; otherwise they are withheld.
  *   <li>An identified supervisor's comments carry that group's id, by consent, however few.
  * </ul>
+ *
+ * <p>Comments of a {@link LaterWave} are released with its atoms only, by these rules over that wave's groups alone: the
+ * difference between two versions is then itself a set that might be shown (B7 (8)).
  */
 public record CommentRules(Policy policy) {
     /** The name of the pool of comments that no group names. */

@@ -28,6 +28,16 @@ public record Policy(int minimum, int distributionMinimum, int labelMinimum, int
 
     /** The default for a given minimum: distributions from 8, comment labels from 5, protection (1,0). */
     public static Policy withMinimum(int minimum) {
-        return new Policy(minimum, 8, 5, 1, 0);
+        return of(minimum, Protection.LOW_END);
+    }
+
+    /** What a campaign chooses; distributions from 8, comment labels from 5. */
+    public static Policy of(int minimum, Protection protection) {
+        return new Policy(minimum, 8, 5, protection.low(), protection.high());
+    }
+
+    /** The choice behind c_low and c_high. */
+    public Protection protection() {
+        return protectHigh == 0 ? Protection.LOW_END : Protection.BOTH_ENDS;
     }
 }

@@ -11,6 +11,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import org.sightline.anonymity.Policy;
+import org.sightline.anonymity.Protection;
 
 /** A set of executives surveyed in one window under one policy. */
 @Entity
@@ -43,6 +45,10 @@ public class Campaign {
 
     @Column(nullable = false)
     private int minimum;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false)
+    private Protection protection;
 
     @Column(name = "time_zone", nullable = false)
     private String timeZone;
@@ -90,6 +96,11 @@ public class Campaign {
         return minimum;
     }
 
+    /** What is promised to raters; frozen from the start on. */
+    public Policy policy() {
+        return Policy.of(minimum, protection);
+    }
+
     public ZoneId timeZone() {
         return ZoneId.of(timeZone);
     }
@@ -104,7 +115,7 @@ public class Campaign {
     }
 
     public CampaignSettings settings() {
-        return new CampaignSettings(name, questionnaireId, closesOn, timeZone(), minimum, reminderDays());
+        return new CampaignSettings(name, questionnaireId, closesOn, timeZone(), minimum, protection, reminderDays());
     }
 
     public boolean draft() {
@@ -149,6 +160,7 @@ public class Campaign {
         this.closesOn = settings.closesOn();
         this.timeZone = settings.timeZone().getId();
         this.minimum = settings.minimum();
+        this.protection = settings.protection();
         this.reminderDays = settings.reminderDays().toArray(LocalDate[]::new);
     }
 

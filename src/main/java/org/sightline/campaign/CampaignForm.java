@@ -5,12 +5,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
+import org.sightline.anonymity.Protection;
 import org.sightline.organisation.PersonEntry;
 import org.sightline.web.Faults;
 
@@ -21,6 +23,7 @@ public record CampaignForm(
         @RestForm String closesOn,
         @RestForm String timeZone,
         @RestForm String minimum,
+        @RestForm String protection,
         @RestForm String reminder1,
         @RestForm String reminder2,
         @RestForm String reminder3) {
@@ -35,6 +38,7 @@ public record CampaignForm(
             @Nullable String closesOn,
             @Nullable String timeZone,
             @Nullable String minimum,
+            @Nullable String protection,
             @Nullable String reminder1,
             @Nullable String reminder2,
             @Nullable String reminder3) {
@@ -43,6 +47,7 @@ public record CampaignForm(
         this.closesOn = typed(closesOn);
         this.timeZone = typed(timeZone);
         this.minimum = typed(minimum);
+        this.protection = typed(protection);
         this.reminder1 = typed(reminder1);
         this.reminder2 = typed(reminder2);
         this.reminder3 = typed(reminder3);
@@ -56,6 +61,7 @@ public record CampaignForm(
                 today.plusDays(USUAL_CLOSING).toString(),
                 zone.getId(),
                 Integer.toString(CampaignSettings.USUAL_MINIMUM),
+                Protection.LOW_END.id(),
                 today.plusDays(USUAL_REMINDERS[0]).toString(),
                 today.plusDays(USUAL_REMINDERS[1]).toString(),
                 today.plusDays(USUAL_REMINDERS[2]).toString());
@@ -70,6 +76,7 @@ public record CampaignForm(
                 settings.closesOn().toString(),
                 settings.timeZone().getId(),
                 Integer.toString(settings.minimum()),
+                settings.protection().id(),
                 day(days, 0),
                 day(days, 1),
                 day(days, 2));
@@ -97,6 +104,9 @@ public record CampaignForm(
         }
         if (smallest().isEmpty()) {
             faults.add(fault("minimum", "minimum"));
+        }
+        if (chosen().isEmpty()) {
+            faults.add(fault("protection", "protection"));
         }
         reminderFaults(closing, faults);
         return new Faults(faults);
@@ -131,6 +141,7 @@ public record CampaignForm(
                 day(closesOn).orElseThrow(),
                 zone().orElseThrow(),
                 smallest().orElseThrow(),
+                chosen().orElseThrow(),
                 reminders().stream().flatMap(typed -> day(typed).stream()).toList());
     }
 
@@ -152,6 +163,12 @@ public record CampaignForm(
         return Stream.iterate(CampaignSettings.SMALLEST_MINIMUM, k -> k + 1)
                 .limit(CampaignSettings.LARGEST_MINIMUM - CampaignSettings.SMALLEST_MINIMUM + 1L)
                 .filter(k -> Integer.toString(k).equals(minimum))
+                .findFirst();
+    }
+
+    private Optional<Protection> chosen() {
+        return Arrays.stream(Protection.values())
+                .filter(one -> one.id().equals(protection))
                 .findFirst();
     }
 

@@ -3,12 +3,14 @@ package org.sightline.campaign;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.sightline.anonymity.Protection;
 
 /**
  * What an administrator decides about a campaign before it starts.
  *
  * @param closesOn the last day on which answers are taken
  * @param minimum fewest answers of a group that are shown, 3 to 10
+ * @param protection which answers stay hidden even from one rater's help
  * @param reminderDays at most three days before the closing day, ascending
  */
 public record CampaignSettings(
@@ -17,6 +19,7 @@ public record CampaignSettings(
         LocalDate closesOn,
         ZoneId timeZone,
         int minimum,
+        Protection protection,
         List<LocalDate> reminderDays) {
     public static final int LONGEST_NAME = 120;
     public static final int SMALLEST_MINIMUM = 3;

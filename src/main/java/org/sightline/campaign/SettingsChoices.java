@@ -1,12 +1,15 @@
 package org.sightline.campaign;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.sightline.anonymity.Protection;
 import org.sightline.questionnaire.Questionnaire;
 import org.sightline.questionnaire.QuestionnaireLibrary;
 
 /** What the form of a campaign's settings offers. */
-record SettingsChoices(List<Choice> questionnaires, List<String> timeZones, List<String> minima) {
+record SettingsChoices(
+        List<Choice> questionnaires, List<String> timeZones, List<String> minima, List<String> protections) {
     /** One questionnaire to choose. */
     record Choice(String id, String title, String version, int statements, int questions) {}
 
@@ -16,7 +19,8 @@ record SettingsChoices(List<Choice> questionnaires, List<String> timeZones, List
                 TimeZones.all(),
                 IntStream.rangeClosed(CampaignSettings.SMALLEST_MINIMUM, CampaignSettings.LARGEST_MINIMUM)
                         .mapToObj(Integer::toString)
-                        .toList());
+                        .toList(),
+                Arrays.stream(Protection.values()).map(Protection::id).toList());
     }
 
     List<String> ids() {

@@ -10,14 +10,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.sightline.anonymity.Policy;
+import org.sightline.anonymity.Protection;
 
 /**
  * What the command was asked to do.
  *
- * @param minimum k, 3 to 10
+ * @param policy k of 3 to 10, with or without protection of the top mark
  */
 record ScoreOptions(
-        Path questionnaire, Path ratings, Optional<Path> comments, int minimum, Set<Format> formats, Path out) {
+        Path questionnaire, Path ratings, Optional<Path> comments, Policy policy, Set<Format> formats, Path out) {
+    private static final String PROTECT_HIGH = "--protect-high";
     private static final Set<String> NAMES =
             Set.of("--questionnaire", "--ratings", "--comments", "--minimum", "--format", "--out");
 
@@ -33,7 +36,10 @@ record ScoreOptions(
 
     /** Empty if the arguments cannot be used; every reason has then been added to the faults. */
     static Optional<ScoreOptions> parse(List<String> arguments, FaultList faults) {
-        Map<String, String> values = values(arguments, faults);
+        List<String> named =
+                arguments.stream().filter(one -> !one.equals(PROTECT_HIGH)).toList();
+        Protection protection = named.size() < arguments.size() ? Protection.BOTH_ENDS : Protection.LOW_END;
+        Map<String, String> values = values(named, faults);
         Path questionnaire = file("--questionnaire", values, faults);
         Path ratings = file("--ratings", values, faults);
         Path comments = values.containsKey("--comments") ? file("--comments", values, faults) : Path.of("");
@@ -46,7 +52,7 @@ record ScoreOptions(
                         questionnaire,
                         ratings,
                         values.containsKey("--comments") ? Optional.of(comments) : Optional.empty(),
-                        minimum,
+                        Policy.of(minimum, protection),
                         formats,
                         out));
     }

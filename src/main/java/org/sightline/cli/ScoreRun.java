@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.sightline.anonymity.Policy;
 import org.sightline.questionnaire.Questionnaire;
 import org.sightline.report.ReportDocuments;
 import org.sightline.report.ReportFacts;
@@ -49,7 +48,7 @@ final class ScoreRun {
     }
 
     private void write(List<Subject> subjects, Comments comments, Output output) throws IOException {
-        FeedbackScoring scoring = new FeedbackScoring(questionnaire, Policy.withMinimum(options.minimum()));
+        FeedbackScoring scoring = new FeedbackScoring(questionnaire, options.policy());
         Batch batch = new Batch(scoring, comments);
         Map<String, String> names =
                 FileNames.of(subjects.stream().map(Subject::name).toList());
@@ -71,7 +70,7 @@ final class ScoreRun {
                 subjects.size(),
                 reportable.get(),
                 subjects.size() - reportable.get(),
-                options.minimum(),
+                options.policy().minimum(),
                 options.out()));
     }
 

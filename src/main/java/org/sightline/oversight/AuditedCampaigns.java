@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sightline.anonymity.Policy;
+import org.sightline.anonymity.Protection;
 import org.sightline.campaign.Campaign;
 
 /** Campaigns by the auditor who asks: there is no way to one of an organisation that the account does not audit. */
@@ -27,7 +28,8 @@ class AuditedCampaigns {
             select c.id, c.name, o.id, o.name, c.state, c.minimum, c.closes_on, c.time_zone, s.started_at, e.closed_at,
                 c.questionnaire_id, q.version, q.sha256,
                 r.sealed_on, r.invited, r.answered, r.key_fingerprint, r.key_destroyed,
-                n.executives, n.checked, n.tried, n.hits, n.held, n.waiting
+                n.executives, n.checked, n.tried, n.hits, n.held, n.waiting,
+                c.protection
             from membership m
                 join organisation o on o.id = m.organisation_id
                 join campaign c on c.organisation_id = o.id
@@ -89,7 +91,7 @@ class AuditedCampaigns {
                 row.getObject(3, UUID.class),
                 row.getString(4),
                 Campaign.State.valueOf(row.getString(5)),
-                Policy.withMinimum(row.getInt(6)),
+                Policy.of(row.getInt(6), Protection.valueOf(row.getString(25))),
                 row.getObject(7, LocalDate.class),
                 ZoneId.of(row.getString(8)),
                 instant(row.getTimestamp(9)),

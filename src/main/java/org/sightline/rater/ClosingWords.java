@@ -20,16 +20,18 @@ import org.sightline.system.Texts;
 final class ClosingWords {
     private final Map<Relationship, Integer> asked;
     private final Set<Relationship> reached;
+    private final Policy policy;
     private final int minimum;
     private final Outlook outlook;
     private final Texts texts;
 
-    private ClosingWords(Map<Relationship, Integer> asked, Set<Relationship> reached, int minimum, Texts texts) {
+    private ClosingWords(Map<Relationship, Integer> asked, Set<Relationship> reached, Policy policy, Texts texts) {
         this.asked = asked;
         this.reached = reached;
         this.texts = texts;
-        this.minimum = minimum;
-        this.outlook = Outlook.of(asked, reached, Policy.withMinimum(minimum));
+        this.policy = policy;
+        this.minimum = policy.minimum();
+        this.outlook = Outlook.of(asked, reached, policy);
     }
 
     /**
@@ -37,7 +39,7 @@ final class ClosingWords {
      * @param lights empty before the first look; one that is missing is that of a relationship added since
      */
     static Preview of(
-            Map<Relationship, Integer> asked, Optional<Map<Relationship, Boolean>> lights, int minimum, Texts texts) {
+            Map<Relationship, Integer> asked, Optional<Map<Relationship, Boolean>> lights, Policy policy, Texts texts) {
         if (lights.isEmpty()) {
             return new Preview(texts.of("preflight.close.unknown"), List.of());
         }
@@ -45,11 +47,11 @@ final class ClosingWords {
                 .filter(Map.Entry::getValue)
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
-        return new ClosingWords(asked, reached, minimum, texts).preview();
+        return new ClosingWords(asked, reached, policy, texts).preview();
     }
 
     private Preview preview() {
-        int missing = Forecast.of(asked, false, Policy.withMinimum(minimum)).missing();
+        int missing = Forecast.of(asked, false, policy).missing();
         return new Preview(
                 missing > 0
                         ? texts.of("preflight.close.report.impossible", missing)

@@ -1,20 +1,18 @@
 package org.sightline.rater;
 
 import java.util.Locale;
+import org.sightline.anonymity.Chance;
 import org.sightline.anonymity.Relationship;
 
-/** What the number of people asked in a group lets one expect of the report. */
+/** What the number of people asked in a group lets one expect of the report; the thresholds are those of the forecast. */
 public enum GroupSize {
     /** Too few ever to be shown as a group of their own. */
     THIN,
-    /** Enough only if nearly everyone answers. */
+    /** Enough only if more answer than usually do. */
     TIGHT,
     /** A current supervisor chooses personally whether to be shown. */
     SUPERVISOR,
     ENOUGH;
-
-    /** With so many asked, enough usually answer. */
-    static final int RECOMMENDED = 6;
 
     public static GroupSize of(Relationship relationship, int raters, int minimum) {
         if (relationship == Relationship.CURRENT_SUPERVISOR || relationship == Relationship.SELF) {
@@ -23,7 +21,7 @@ public enum GroupSize {
         if (raters < minimum) {
             return THIN;
         }
-        return raters < Math.max(RECOMMENDED, minimum + 1) ? TIGHT : ENOUGH;
+        return raters < Chance.advised(minimum) ? TIGHT : ENOUGH;
     }
 
     /** Ends the keys of its words. */

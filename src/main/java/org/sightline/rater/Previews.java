@@ -32,7 +32,7 @@ public class Previews {
     /** Of every executive, by name, before the campaign starts. */
     public List<Named> beforeStart(Campaign campaign) {
         return view.of(campaign.id()).stream()
-                .map(row -> new Named(row.name(), StartWords.of(row.groups(), campaign.minimum(), reader.texts())))
+                .map(row -> new Named(row.name(), StartWords.of(row.groups(), campaign.policy(), reader.texts())))
                 .toList();
     }
 
@@ -43,23 +43,19 @@ public class Previews {
                 .map(row -> new Named(
                         row.name(),
                         ClosingWords.of(
-                                row.groups(),
-                                lights.map(all -> of(all, row.id())),
-                                campaign.minimum(),
-                                reader.texts())))
+                                row.groups(), lights.map(all -> of(all, row.id())), campaign.policy(), reader.texts())))
                 .toList();
     }
 
     /** Of one executive, whichever of the two is due; empty once the campaign is closed. */
     public Optional<Preview> of(Campaign campaign, UUID executiveId) {
         return switch (campaign.state()) {
-            case DRAFT, NOMINATING ->
-                Optional.of(StartWords.of(asked(executiveId), campaign.minimum(), reader.texts()));
+            case DRAFT, NOMINATING -> Optional.of(StartWords.of(asked(executiveId), campaign.policy(), reader.texts()));
             case COLLECTING ->
                 Optional.of(ClosingWords.of(
                         asked(executiveId),
                         progress.of(campaign.id()).map(all -> of(all, executiveId)),
-                        campaign.minimum(),
+                        campaign.policy(),
                         reader.texts()));
             case CLOSED, SEALED, ARCHIVED -> Optional.empty();
         };

@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
+import org.sightline.anonymity.Chance;
 import org.sightline.anonymity.Relationship;
 import org.sightline.audit.Act;
 import org.sightline.audit.AuditTrail;
@@ -67,8 +68,8 @@ class RaterPages {
         this.clock = clock;
     }
 
-    /** How many are asked in a relationship, and the key of what that means. */
-    record Group(String relationship, int raters, String advice) {}
+    /** How many are asked in a relationship, the key of what that means, and from how many on enough usually answer. */
+    record Group(String relationship, int raters, String advice, int advised) {}
 
     @CheckedTemplate(basePath = "rater", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record executive(
@@ -136,7 +137,7 @@ class RaterPages {
 
     private static Group group(Map.Entry<Relationship, Integer> group, int minimum) {
         GroupSize size = GroupSize.of(group.getKey(), group.getValue(), minimum);
-        return new Group(group.getKey().id(), group.getValue(), size.id());
+        return new Group(group.getKey().id(), group.getValue(), size.id(), Chance.advised(minimum));
     }
 
     private Faults faults(Campaign campaign, UUID executiveId, PersonEntry form, RelationshipEntry entry) {

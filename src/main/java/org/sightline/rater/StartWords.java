@@ -23,18 +23,17 @@ final class StartWords {
     private final Forecast shown;
     private final Texts texts;
 
-    private StartWords(Map<Relationship, Integer> asked, int minimum, Texts texts) {
+    private StartWords(Map<Relationship, Integer> asked, Policy policy, Texts texts) {
         this.asked = asked;
         this.texts = texts;
-        this.minimum = minimum;
-        Policy policy = Policy.withMinimum(minimum);
+        this.minimum = policy.minimum();
         this.mixed = Forecast.of(asked, false, policy);
         this.shown = supervisors() == 0 ? mixed : Forecast.of(asked, true, policy);
     }
 
     /** @param asked how many in each relationship, without the executive */
-    static Preview of(Map<Relationship, Integer> asked, int minimum, Texts texts) {
-        return new StartWords(asked, minimum, texts).preview();
+    static Preview of(Map<Relationship, Integer> asked, Policy policy, Texts texts) {
+        return new StartWords(asked, policy, texts).preview();
     }
 
     private Preview preview() {

@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
-import org.sightline.anonymity.Policy;
 import org.sightline.campaign.Campaign;
 import org.sightline.campaign.Campaigns;
 import org.sightline.campaign.FrozenQuestionnaires;
@@ -70,6 +69,6 @@ class ExplanationPages {
             case DRAFT, NOMINATING -> library.find(campaign.questionnaireId()).orElseThrow(NotFoundException::new);
             case COLLECTING, CLOSED, SEALED, ARCHIVED -> frozen.questionnaire(id);
         };
-        return new Explanation(Policy.withMinimum(campaign.minimum()), questionnaire, Paper.A4, reader.locale());
+        return new Explanation(campaign.policy(), questionnaire, Paper.A4, reader.locale());
     }
 }

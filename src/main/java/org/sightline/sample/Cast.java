@@ -17,6 +17,7 @@ final class Cast {
     static final String ADMINISTRATOR = "jonas.weber@harbourvale.example";
     static final String ORGANISATION = "Harbour & Vale";
     static final String COACH = "miriam.okafor@coaching.example";
+    static final String AUDITOR = "works.council@harbourvale.example";
     static final String RELEASED = "ana.ruiz@harbourvale.example";
 
     /** Two executives whose answers are in. */

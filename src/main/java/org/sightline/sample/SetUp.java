@@ -21,6 +21,7 @@ final class SetUp {
         fields.put("closesOn", today.plusDays(14).toString());
         fields.put("timeZone", "Europe/Zurich");
         fields.put("minimum", "4");
+        fields.put("protection", "low_end");
         fields.put("reminder1", today.plusDays(4).toString());
         fields.put("reminder2", today.plusDays(8).toString());
         fields.put("reminder3", today.plusDays(12).toString());
@@ -34,6 +35,18 @@ final class SetUp {
         Page check = administrator.open(campaign + "/start");
         administrator.submit(check, campaign + "/start", Map.of());
         return campaign;
+    }
+
+    /** Names the auditor, unless that was done before. */
+    void nameAuditor(Visitor administrator) {
+        String organisation = administrator
+                .open("/organisations")
+                .address("/organisations/[0-9a-f-]{36}")
+                .orElseThrow();
+        Page auditors = administrator.open(organisation + "/auditors");
+        if (!auditors.html().contains(Cast.AUDITOR)) {
+            administrator.submit(auditors, auditors.path(), Map.of("name", "Works council", "email", Cast.AUDITOR));
+        }
     }
 
     /** By hand with the first one comes the coach, who is then known to the file. */

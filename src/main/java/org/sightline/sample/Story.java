@@ -43,6 +43,7 @@ final class Story {
             await("an answer from " + base, early::answered);
         }
         try (Visitor administrator = signedIn(Cast.ADMINISTRATOR)) {
+            setUp.nameAuditor(administrator);
             if (administrator.open("/campaigns").html().contains(COLLECTING)) {
                 return;
             }
@@ -157,6 +158,7 @@ final class Story {
                   coach          %s
                   executive      %s
                   rater          %s
+                  auditor        %s
                 Mails that would be sent are at %s
                 Ctrl-C ends it; the data stay for the next start.
                 """.formatted(
@@ -164,6 +166,7 @@ final class Story {
                         link("/sample/sign-in/" + Cast.COACH),
                         link("/sample/sign-in/" + Cast.RELEASED),
                         link(rater),
+                        link("/sample/sign-in/" + Cast.AUDITOR),
                         link("/mail-folder"));
     }
 

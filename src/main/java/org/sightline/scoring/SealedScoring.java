@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.sightline.anonymity.Policy;
+import org.sightline.anonymity.Protection;
 import org.sightline.campaign.FrozenQuestionnaires;
 import org.sightline.questionnaire.Questionnaire;
 import org.sightline.seal.SealedAtom;
@@ -32,7 +33,7 @@ class SealedScoring {
      * waits for nothing any more.
      */
     private static final String WAITING = """
-            select e.id, e.campaign_id, c.minimum, p.name,
+            select e.id, e.campaign_id, c.minimum, c.protection, p.name,
                 (select count(*) from nomination n where n.executive_id = e.id and n.relationship <> 'SELF')
             from executive e
                 join campaign c on c.id = e.campaign_id
@@ -63,7 +64,7 @@ class SealedScoring {
         this.published = published;
     }
 
-    record Waiting(UUID executive, UUID campaign, int minimum, String name, int invited) {}
+    record Waiting(UUID executive, UUID campaign, Policy policy, String name, int invited) {}
 
     @Scheduled(
             every = "${sightline.scoring.every:5s}",
@@ -83,7 +84,7 @@ class SealedScoring {
 
     void score(Waiting waiting) {
         Questionnaire questionnaire = questionnaires.questionnaire(waiting.campaign());
-        Policy policy = Policy.withMinimum(waiting.minimum());
+        Policy policy = waiting.policy();
         Feedback feedback = feedback(waiting);
         Publisher publisher = publishing.of(questionnaire, policy);
         byte[] snapshot = publisher.publish(feedback);
@@ -134,9 +135,9 @@ class SealedScoring {
                 waiting.add(new Waiting(
                         rows.getObject(1, UUID.class),
                         rows.getObject(2, UUID.class),
-                        rows.getInt(3),
-                        rows.getString(4),
-                        rows.getInt(5)));
+                        Policy.of(rows.getInt(3), Protection.valueOf(rows.getString(4))),
+                        rows.getString(5),
+                        rows.getInt(6)));
             }
             return waiting;
         } catch (SQLException e) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.sightline.anonymity.Policy;
 import org.sightline.anonymity.Relationship;
 import org.sightline.questionnaire.Questionnaire;
 
@@ -17,7 +18,7 @@ import org.sightline.questionnaire.Questionnaire;
 public record ClosedCampaign(
         UUID id,
         LocalDate today,
-        int minimum,
+        Policy policy,
         Questionnaire questionnaire,
         Map<UUID, String> executives,
         List<Asked> asked) {

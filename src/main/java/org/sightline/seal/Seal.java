@@ -60,7 +60,7 @@ class Seal {
         return new ClosedCampaign(
                 campaign.id(),
                 campaign.today(clock.instant()),
-                campaign.minimum(),
+                campaign.policy(),
                 questionnaires.questionnaire(campaign.id()),
                 names(campaign.id()),
                 nominations.ofCampaign(campaign.id()).stream()

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.sightline.anonymity.Policy;
 import org.sightline.anonymity.Relationship;
 import org.sightline.ballot.SealableBallots;
 import org.sightline.ballot.SentBallot;
@@ -52,7 +51,7 @@ class Unlinking {
         AnonymousRows rows = AnonymousRows.of(
                 sheets(campaign),
                 relationships(campaign.asked()),
-                Policy.withMinimum(campaign.minimum()),
+                campaign.policy(),
                 campaign.questionnaire().eligibleFrom(),
                 random);
         try {

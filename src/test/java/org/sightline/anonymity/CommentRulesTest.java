@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,61 @@ class CommentRulesTest {
     void givesTheExecutivesOwnWordsTheirOwnName() {
         assertThat(rules.own("O1", List.of("mine"), KEY)).containsExactly(new Pool("self", List.of("Mine")));
         assertThat(rules.own("O1", List.of(" "), KEY)).isEmpty();
+    }
+
+    /** Whatever is written: enough people and comments behind every name, nothing shown twice, nothing made up. */
+    @Test
+    void keepsItsRulesForAnyComments() {
+        int pooled = 0;
+        for (long seed = 0; seed < 10_000; seed++) {
+            Random random = new Random(seed);
+            Policy policy = Policy.of(3 + random.nextInt(8), Protection.values()[random.nextInt(2)]);
+            CommentRules any = new CommentRules(policy);
+            List<Written> written = new ArrayList<>();
+            for (Relationship relationship :
+                    List.of(Relationship.CURRENT_DIRECT_REPORT, Relationship.PAST_SUPERVISOR, Relationship.PEER)) {
+                int raters = policy.minimum() + random.nextInt(5);
+                int comments = Math.max(0, random.nextInt(raters + 4) - 3);
+                written.add(new Written(
+                        new Group(relationship.id(), List.of(relationship), raters, false),
+                        IntStream.range(0, comments)
+                                .mapToObj(i -> relationship.id() + " " + i)
+                                .toList()));
+            }
+            List<Pool> pools = any.release("O1", written, KEY);
+            List<String> shown =
+                    pools.stream().flatMap(pool -> pool.texts().stream()).toList();
+            assertThat(shown).as("seed " + seed).doesNotHaveDuplicates();
+            int unnamed = 0;
+            int unnamedRaters = 0;
+            for (Written one : written) {
+                boolean named = one.group().raters() >= Math.max(policy.minimum(), 5)
+                        && one.texts().size() >= 3;
+                Optional<Pool> own = pools.stream()
+                        .filter(pool -> pool.name().equals(one.group().id()))
+                        .findFirst();
+                assertThat(own.isPresent()).as("seed " + seed).isEqualTo(named);
+                if (own.isPresent()) {
+                    assertThat(own.get().texts()).as("seed " + seed).hasSameSizeAs(one.texts());
+                }
+                unnamed += named ? 0 : one.texts().size();
+                unnamedRaters += named ? 0 : one.group().raters();
+            }
+            Optional<Pool> pool = pools.stream()
+                    .filter(one -> one.name().equals(CommentRules.ALL))
+                    .findFirst();
+            assertThat(pool.isPresent())
+                    .as("seed " + seed)
+                    .isEqualTo(unnamed >= 3 && unnamedRaters >= Math.max(policy.minimum(), 5));
+            if (pool.isPresent()) {
+                assertThat(pool.get().texts()).as("seed " + seed).hasSize(unnamed);
+                pooled++;
+            }
+            assertThat(any.release("O1", written.reversed(), KEY))
+                    .as("seed " + seed)
+                    .containsExactlyInAnyOrderElementsOf(pools);
+        }
+        assertThat(pooled).isGreaterThan(1_000);
     }
 
     private List<String> texts(String question, List<String> texts, ReportKey key) {

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,6 +95,31 @@ class DistributionMapTest {
                 .isEmpty();
         assertThat(new DistributionMap(new Policy(4, 9, 5, 1, 0)).release(new int[] {0, 1, 2, 3, 2}))
                 .isEmpty();
+    }
+
+    /** Under (1,1) either end is treated as the other; and what (1,0) hides, (1,1) hides too. */
+    @Test
+    void hidesAlikeAtBothEndsForAnyCounts() {
+        int hidden = 0;
+        for (long seed = 0; seed < 10_000; seed++) {
+            Random random = new Random(seed);
+            int minimum = 3 + random.nextInt(8);
+            int[] counts = new int[5];
+            int favourite = random.nextInt(5);
+            for (int i = 8 + random.nextInt(8); i > 0; i--) {
+                counts[random.nextInt(5) == 0 ? random.nextInt(5) : favourite]++;
+            }
+            DistributionMap both = new DistributionMap(Policy.of(minimum, Protection.BOTH_ENDS));
+            DistributionMap low = new DistributionMap(Policy.of(minimum, Protection.LOW_END));
+            int[] turned = {counts[4], counts[3], counts[2], counts[1], counts[0]};
+            boolean shown = both.release(counts).isPresent();
+            assertThat(both.release(turned).isPresent()).as("seed " + seed).isEqualTo(shown);
+            assertThat(shown && low.release(counts).isEmpty())
+                    .as("seed " + seed)
+                    .isFalse();
+            hidden += shown ? 0 : 1;
+        }
+        assertThat(hidden).isBetween(1_000, 9_000);
     }
 
     @Test

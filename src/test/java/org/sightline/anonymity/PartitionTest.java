@@ -101,8 +101,8 @@ class PartitionTest {
 
     @Test
     void keepsItsRulesForAnyRaters() {
-        Random random = new Random(5);
-        for (int round = 0; round < 4_000; round++) {
+        for (long seed = 0; seed < 10_000; seed++) {
+            Random random = new Random(seed);
             Policy policy = Policy.withMinimum(3 + random.nextInt(8));
             List<Member> members = members(
                     random.nextInt(7),
@@ -115,20 +115,21 @@ class PartitionTest {
             Partition partition = Partition.of(members, policy);
             long anonymous =
                     members.stream().filter(member -> !member.identified()).count();
-            assertThat(partition.reportable()).isEqualTo(anonymous >= policy.minimum());
+            assertThat(partition.reportable()).as("seed " + seed).isEqualTo(anonymous >= policy.minimum());
             if (partition.reportable()) {
-                holds(partition, members, policy);
+                holds("seed " + seed, partition, members, policy);
             }
         }
     }
 
-    private static void holds(Partition partition, List<Member> members, Policy policy) {
-        assertThat(partition.memberships()).as("nobody is lost").hasSize(members.size());
+    private static void holds(String seed, Partition partition, List<Member> members, Policy policy) {
+        assertThat(partition.memberships()).as(seed + ": nobody is lost").hasSize(members.size());
         for (Group group : partition.groups()) {
             assertThat(Collections.frequency(partition.memberships(), group.id()))
+                    .as(seed)
                     .isEqualTo(group.raters());
-            assertThat(group.raters()).isGreaterThanOrEqualTo(group.identified() ? 1 : policy.minimum());
-            assertThat(group.relationships()).isSorted();
+            assertThat(group.raters()).as(seed).isGreaterThanOrEqualTo(group.identified() ? 1 : policy.minimum());
+            assertThat(group.relationships()).as(seed).isSorted();
         }
         for (int i = 0; i < members.size(); i++) {
             String id = partition.memberships().get(i);
@@ -137,13 +138,13 @@ class PartitionTest {
                     .findFirst()
                     .orElseThrow();
             assertThat(group.identified())
-                    .as("whoever is shown is in no anonymous group, so nothing can be subtracted")
+                    .as(seed + ": whoever is shown is in no anonymous group, so nothing can be subtracted")
                     .isEqualTo(members.get(i).identified());
-            assertThat(group.relationships()).contains(members.get(i).relationship());
+            assertThat(group.relationships()).as(seed).contains(members.get(i).relationship());
         }
         List<Member> shuffled = new ArrayList<>(members);
         Collections.shuffle(shuffled, new Random(1));
-        assertThat(Partition.of(shuffled, policy).groups()).isEqualTo(partition.groups());
+        assertThat(Partition.of(shuffled, policy).groups()).as(seed).isEqualTo(partition.groups());
     }
 
     private static List<String> ids(List<Member> members) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -75,6 +76,41 @@ class ReleaseMapTest {
             assertThat(map.release(n, 3 * n)).isEqualTo(new Released.Nothing());
         }
         assertThat(map.release(minimum, 3 * minimum)).isEqualTo(new Released.Mean(3));
+    }
+
+    /** A higher sum is never published as less, and under (1,1) either end is treated as the other. */
+    @Test
+    void keepsItsOrderAndItsSymmetryForAnyCell() {
+        for (long seed = 0; seed < 10_000; seed++) {
+            Random random = new Random(seed);
+            int minimum = 3 + random.nextInt(8);
+            int n = random.nextInt(31);
+            int sum = n + random.nextInt(4 * n + 1);
+            for (Protection protection : Protection.values()) {
+                ReleaseMap map = new ReleaseMap(Policy.of(minimum, protection));
+                Released released = map.release(n, sum);
+                assertThat(released.midpoint().isPresent()).as("seed " + seed).isEqualTo(n >= minimum);
+                if (n >= minimum && sum < 5 * n) {
+                    assertThat(map.release(n, sum + 1).midpoint().orElseThrow())
+                            .as("seed " + seed)
+                            .isGreaterThanOrEqualTo(released.midpoint().orElseThrow());
+                }
+            }
+            ReleaseMap both = new ReleaseMap(Policy.of(minimum, Protection.BOTH_ENDS));
+            assertThat(turned(both.release(n, 6 * n - sum)))
+                    .as("seed " + seed)
+                    .isEqualTo(both.release(n, sum).rounded());
+        }
+    }
+
+    private static Released turned(Released released) {
+        Released turned = switch (released) {
+            case Released.Mean mean -> new Released.Mean(6 - mean.value());
+            case Released.Low low -> new Released.High(6 - low.value());
+            case Released.High high -> new Released.Low(6 - high.value());
+            case Released.Nothing nothing -> nothing;
+        };
+        return turned.rounded();
     }
 
     @Test

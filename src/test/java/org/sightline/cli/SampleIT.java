@@ -27,7 +27,7 @@ class SampleIT {
                     .contains("Sightline is ready", "first round closed")
                     .doesNotContain("could not");
             assertThat(LINK.matcher(app.printed()).results())
-                    .hasSize(4)
+                    .hasSize(5)
                     .allSatisfy(link ->
                             assertThat(app.get(link.group(2)).statusCode()).isEqualTo(200));
         }

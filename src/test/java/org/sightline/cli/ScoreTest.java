@@ -136,6 +136,19 @@ class ScoreTest {
     }
 
     @Test
+    void protectsTheTopMarkWhereAsked() throws IOException {
+        assertThat(run(sound(), List.of())).isZero();
+        Scorecard usual = Snapshot.read(Files.readAllBytes(out.resolve("Ines.json")));
+        assertThat(usual.policy()).isEqualTo(Policy.withMinimum(4));
+        assertThat(run(sound(), List.of(), "--protect-high")).isZero();
+        Scorecard both = Snapshot.read(Files.readAllBytes(out.resolve("Ines.json")));
+        assertThat(both.policy()).isEqualTo(new Policy(4, 8, 5, 1, 1));
+        assertThat(both.items()).isNotEqualTo(usual.items());
+        assertThat(run("--protect-high", "--help")).isZero();
+        assertThat(printed).contains("[--protect-high]");
+    }
+
+    @Test
     void listsEveryFaultAndWritesNothing() throws IOException {
         List<String> ratings = List.of(
                 HEADER,

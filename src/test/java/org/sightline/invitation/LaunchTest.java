@@ -120,6 +120,9 @@ class LaunchTest {
         assertThatThrownBy(() -> change("update campaign set minimum = 3 where id = ?1", cast))
                 .rootCause()
                 .hasMessageContaining("frozen");
+        assertThatThrownBy(() -> change("update campaign set protection = 'BOTH_ENDS' where id = ?1", cast))
+                .rootCause()
+                .hasMessageContaining("frozen");
         assertThatThrownBy(() -> change("update campaign set state = 'DRAFT' where id = ?1", cast))
                 .rootCause()
                 .hasMessageContaining("never goes back");

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.sightline.account.Logins;
 import org.sightline.account.Role;
+import org.sightline.anonymity.Protection;
 import org.sightline.anonymity.Relationship;
 import org.sightline.campaign.Campaign;
 import org.sightline.campaign.CampaignSettings;
@@ -80,6 +81,7 @@ public class Scenario {
                         today.plusDays(14),
                         ZoneId.of("Europe/Berlin"),
                         4,
+                        Protection.LOW_END,
                         List.of(today.plusDays(4), today.plusDays(8), today.plusDays(12)))));
         return new Cast(organisation, administrator, coach, campaign, domain);
     }

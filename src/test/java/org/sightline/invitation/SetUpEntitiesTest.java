@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sightline.anonymity.Protection;
 import org.sightline.anonymity.Relationship;
 import org.sightline.campaign.Campaign;
 import org.sightline.campaign.CampaignSettings;
@@ -197,7 +198,13 @@ class SetUpEntitiesTest {
 
     private static CampaignSettings settings(LocalDate closesOn) {
         return new CampaignSettings(
-                "Spring", "executive-360", closesOn, ZoneId.of("Pacific/Auckland"), 4, List.of(closesOn.minusDays(3)));
+                "Spring",
+                "executive-360",
+                closesOn,
+                ZoneId.of("Pacific/Auckland"),
+                4,
+                Protection.BOTH_ENDS,
+                List.of(closesOn.minusDays(3)));
     }
 
     private Person person(String name) {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.sightline.anonymity.Policy;
 import org.sightline.anonymity.Relationship;
 import org.sightline.system.Texts;
 
@@ -141,11 +142,11 @@ class PreviewWordsTest {
     }
 
     private static Preview start(Map<Relationship, Integer> asked, int minimum) {
-        return StartWords.of(asked, minimum, Texts.in(Texts.DEFAULT));
+        return StartWords.of(asked, Policy.withMinimum(minimum), Texts.in(Texts.DEFAULT));
     }
 
     private static Preview closing(
             Map<Relationship, Integer> asked, Optional<Map<Relationship, Boolean>> lights, int minimum) {
-        return ClosingWords.of(asked, lights, minimum, Texts.in(Texts.DEFAULT));
+        return ClosingWords.of(asked, lights, Policy.withMinimum(minimum), Texts.in(Texts.DEFAULT));
     }
 }

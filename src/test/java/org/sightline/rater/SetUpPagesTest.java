@@ -92,6 +92,30 @@ class SetUpPagesTest {
     }
 
     @Test
+    void choosesHowFarAnswersAreProtected() {
+        Scenario.Cast cast = scenario.draft();
+        Browser admin = logins.browser(cast.administrator());
+        String campaign = "/campaigns/" + cast.campaign();
+        assertThat(admin.open(campaign).text()).contains("Protection against a rater who helps Low end only");
+        assertThat(admin.open("/protection/" + cast.campaign()).text())
+                .contains("4 2.3 or lower 4.8 or higher", "unless everybody else gave the best mark");
+        Page settings = admin.open(campaign + "/settings");
+        Page none = admin.submit(settings, campaign + "/settings", Map.of("protection", "none"));
+        assertThat(none.status()).isEqualTo(422);
+        assertThat(none.text()).contains("Choose how far answers are protected.");
+        Page saved = admin.submit(settings, campaign + "/settings", Map.of("protection", "both_ends"));
+        assertThat(saved.text()).contains("Protection against a rater who helps Both ends");
+        assertThat(admin.open(campaign + "/settings")
+                        .document()
+                        .select("[name=protection][checked]")
+                        .val())
+                .isEqualTo("both_ends");
+        assertThat(admin.open("/protection/" + cast.campaign()).text())
+                .contains("4 2.3 or lower 3.8 or higher")
+                .doesNotContain("best mark");
+    }
+
+    @Test
     void tellsEveryFaultOfAFormAtOnceAndKeepsWhatWasTyped() {
         Scenario.Cast cast = scenario.draft();
         UUID ana = scenario.executive(cast, "Ana Ruiz");

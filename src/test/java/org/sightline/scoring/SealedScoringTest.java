@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.sightline.anonymity.Policy;
 import org.sightline.campaign.FrozenQuestionnaires;
 import org.sightline.seal.SealedRecords;
 import org.sightline.security.ExecutiveKeys;
@@ -51,6 +52,15 @@ class SealedScoringTest {
         assertThat(row("select answered from scorecard", waiting)).containsExactly("9");
         scoring(publishing).score(waiting);
         assertThat(row("select answered from scorecard", waiting)).containsExactly("9");
+    }
+
+    @Test
+    void publishesWhatTheCampaignPromised() throws Exception {
+        SealedScoring.Waiting waiting = sealedExecutive();
+        run("update campaign set state = 'SEALED' where id = ?", waiting.campaign());
+        scoring(publishing).run();
+        assertThat(published.of(waiting.executive()).orElseThrow().scorecard().policy())
+                .isEqualTo(new Policy(4, 8, 5, 1, 1));
     }
 
     /** A publisher that prints the highest answer of each group beside the snapshot: a plain, common mistake. */
@@ -116,13 +126,14 @@ class SealedScoringTest {
                 Campaigns.questionnaire().version(),
                 Files.readString(Path.of("survey-templates/executive-360.yaml")),
                 new byte[32]);
+        run("update campaign set protection = 'BOTH_ENDS' where id = ?", campaign);
         run("update campaign set state = 'COLLECTING' where id = ?", campaign);
         run("insert into executive (id, campaign_id, person_id) values (?, ?, ?)", executive, campaign, person);
         keys.make(List.of(executive));
         Random random = new Random(11);
         atom(executive, "current_direct_report", "CURRENT_DIRECT_REPORT", 5, random);
         atom(executive, "peer", "PEER", 4, random);
-        return new SealedScoring.Waiting(executive, campaign, 4, "Ines Aalto", 12);
+        return new SealedScoring.Waiting(executive, campaign, new Policy(4, 8, 5, 1, 1), "Ines Aalto", 12);
     }
 
     private void atom(UUID executive, String group, String relationship, int raters, Random random) throws Exception {

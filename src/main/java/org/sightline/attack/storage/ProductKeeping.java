@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.sightline.anonymity.Policy;
 import org.sightline.anonymity.Relationship;
 import org.sightline.ballot.Lights.Light;
 import org.sightline.ballot.RehearsedBallots;
@@ -184,7 +185,7 @@ final class ProductKeeping implements Keeping {
         return new ClosedCampaign(
                 script.campaign(),
                 Script.CLOSES.plusDays(1),
-                Script.MINIMUM,
+                Policy.withMinimum(Script.MINIMUM),
                 script.questionnaire(),
                 script.executives(),
                 script.asked().stream()
