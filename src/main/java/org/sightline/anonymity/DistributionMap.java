@@ -28,6 +28,11 @@ import java.util.Optional;
  */
 public record DistributionMap(Policy policy) {
 
+    /** The fewest answers of a cell whose counts are shown. */
+    public int fewest() {
+        return Math.max(policy.minimum(), policy.distributionMinimum());
+    }
+
     /**
      * @param counts of the answers 1, 2, 3, 4 and 5 after reversing
      * @return the same counts, or empty where they are hidden: too few answers, or a class of the kind above
@@ -37,7 +42,7 @@ public record DistributionMap(Policy policy) {
             throw new IllegalArgumentException("not counts of five scale points: " + Arrays.toString(counts));
         }
         int n = Arrays.stream(counts).sum();
-        if (n < Math.max(policy.minimum(), policy.distributionMinimum()) || hidden(counts, n)) {
+        if (n < fewest() || hidden(counts, n)) {
             return Optional.empty();
         }
         return Optional.of(Arrays.stream(counts).boxed().toList());

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.sightline.anonymity.Chance;
+import org.sightline.anonymity.DistributionMap;
 import org.sightline.anonymity.Group;
 import org.sightline.anonymity.Partition;
 import org.sightline.anonymity.Released;
@@ -59,6 +60,9 @@ final class Disclosure {
                 group.identified() ? "coaching.shown.items.identified" : "coaching.shown.items",
                 exact.size(),
                 scorecard.items().size()));
+        if (!group.identified()) {
+            how.add(distributions(group));
+        }
         if (group.relationships().size() > 1) {
             how.add(texts.of("coaching.shown.next", names(group), Chance.advised(minimum())));
         }
@@ -73,6 +77,20 @@ final class Disclosure {
                 texts.of("coaching.shown.group", GroupLabels.in(texts.locale()).of(group), group.raters()),
                 how,
                 withheld);
+    }
+
+    /** For how many statements it is shown how many people gave which answer, and why not for the others. */
+    private String distributions(Group group) {
+        int fewest = new DistributionMap(scorecard.policy()).fewest();
+        if (group.raters() < fewest) {
+            return texts.of("coaching.shown.distributions.few", fewest);
+        }
+        long shown = scorecard.items().stream()
+                .filter(item -> item.distributions().containsKey(group.id()))
+                .count();
+        int all = scorecard.items().size();
+        return texts.of(
+                shown == all ? "coaching.shown.distributions.all" : "coaching.shown.distributions", shown, all, fewest);
     }
 
     private void add(List<Withheld> withheld, String key, List<String> statements) {

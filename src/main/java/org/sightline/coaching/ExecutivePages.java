@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
+import org.sightline.campaign.Campaign;
 import org.sightline.campaign.Campaigns;
 import org.sightline.rater.Preview;
 import org.sightline.rater.Previews;
@@ -65,7 +66,8 @@ class ExecutivePages {
             ExecutiveFile file,
             Message next,
             @Nullable Readiness readiness,
-            @Nullable Preview coming) implements TemplateInstance {}
+            @Nullable Preview coming,
+            String rules) implements TemplateInstance {}
 
     /** @param body rendered by the report package, which escapes whatever people wrote */
     @CheckedTemplate(basePath = "coaching", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -93,8 +95,10 @@ class ExecutivePages {
     public TemplateInstance file(@RestPath UUID id) {
         ExecutiveFile file = coached(id).orElseThrow(NotFoundException::new);
         var readiness = progress.of(file);
-        Preview coming = previews.of(campaigns.required(file.campaignId()), id).orElse(null);
-        return new executive(file, NextStep.of(file, readiness), readiness.orElse(null), coming);
+        Campaign campaign = campaigns.required(file.campaignId());
+        Preview coming = previews.of(campaign, id).orElse(null);
+        return new executive(
+                file, NextStep.of(file, readiness), readiness.orElse(null), coming, previews.rules(campaign));
     }
 
     @GET

@@ -54,7 +54,8 @@ class LaunchPages {
     }
 
     @CheckedTemplate(basePath = "invitation", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record start(Campaign campaign, String questionnaire, Readiness.Check check, List<Previews.Named> previews)
+    record start(
+            Campaign campaign, String questionnaire, Readiness.Check check, String rules, List<Previews.Named> previews)
             implements TemplateInstance {}
 
     @GET
@@ -83,7 +84,8 @@ class LaunchPages {
         String title = library.find(campaign.questionnaireId())
                 .map(found -> reader.texts().of("invitation.questionnaire", found.title(), found.version()))
                 .orElse(campaign.questionnaireId());
-        return new start(campaign, title, readiness.of(campaign), previews.beforeStart(campaign));
+        return new start(
+                campaign, title, readiness.of(campaign), previews.rules(campaign), previews.beforeStart(campaign));
     }
 
     private Campaign visible(UUID id) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sightline.anonymity.CommentRules;
+import org.sightline.anonymity.DistributionMap;
 import org.sightline.anonymity.Policy;
 import org.sightline.campaign.Campaign;
 
@@ -68,7 +69,7 @@ record AuditedCampaign(
 
     /** From how many answers on it is shown how many gave which. */
     public int distributionsFrom() {
-        return Math.max(policy.minimum(), policy.distributionMinimum());
+        return new DistributionMap(policy).fewest();
     }
 
     /** From how many people on a group is named above its comments. */

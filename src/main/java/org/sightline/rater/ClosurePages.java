@@ -39,14 +39,16 @@ class ClosurePages {
     }
 
     @CheckedTemplate(basePath = "campaign", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record closure(Campaign campaign, List<Previews.Named> previews) implements TemplateInstance {}
+    record closure(Campaign campaign, String rules, List<Previews.Named> previews) implements TemplateInstance {}
 
     @GET
     @Path("{id}/closure")
     @Transactional
     public Object ask(@RestPath UUID id) {
         Campaign campaign = visible(id);
-        return campaign.collecting() ? new closure(campaign, previews.beforeClosing(campaign)) : back(id);
+        return campaign.collecting()
+                ? new closure(campaign, previews.rules(campaign), previews.beforeClosing(campaign))
+                : back(id);
     }
 
     @POST

@@ -29,6 +29,11 @@ public class Previews {
     /** The preview of one executive with the name. */
     public record Named(String name, Preview preview) {}
 
+    /** What the campaign's promise hides in all of its reports. */
+    public String rules(Campaign campaign) {
+        return RuleWords.of(campaign.policy(), reader.texts());
+    }
+
     /** Of every executive, by name, before the campaign starts. */
     public List<Named> beforeStart(Campaign campaign) {
         return view.of(campaign.id()).stream()

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.sightline.anonymity.Chance;
+import org.sightline.anonymity.CommentRules;
 import org.sightline.anonymity.Forecast;
 import org.sightline.anonymity.Forecast.Change;
 import org.sightline.anonymity.Forecast.Prospect;
@@ -19,6 +20,7 @@ import org.sightline.system.Texts;
 final class StartWords {
     private final Map<Relationship, Integer> asked;
     private final int minimum;
+    private final CommentRules comments;
     private final Forecast mixed;
     private final Forecast shown;
     private final Texts texts;
@@ -27,6 +29,7 @@ final class StartWords {
         this.asked = asked;
         this.texts = texts;
         this.minimum = policy.minimum();
+        this.comments = new CommentRules(policy);
         this.mixed = Forecast.of(asked, false, policy);
         this.shown = supervisors() == 0 ? mixed : Forecast.of(asked, true, policy);
     }
@@ -79,6 +82,10 @@ final class StartWords {
         if (prospect.place() != Place.NOWHERE) {
             sentences.add(texts.of(
                     "preflight.start.chance." + prospect.chance(), Chance.RESPONSE, minimum, Chance.advised(minimum)));
+        }
+        Group group = prospect.group();
+        if (group != null && group.raters() < comments.fewestToName()) {
+            sentences.add(texts.of("preflight.start.comments", comments.fewestToName()));
         }
         if (prospect.change() != null) {
             sentences.add(change(prospect.change()));

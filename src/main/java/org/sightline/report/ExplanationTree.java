@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.sightline.anonymity.CommentRules;
+import org.sightline.anonymity.DistributionMap;
 import org.sightline.anonymity.Policy;
 import org.sightline.anonymity.ReleaseMap;
 import org.sightline.questionnaire.Questionnaire;
@@ -36,7 +37,7 @@ final class ExplanationTree {
                 Map.entry("eligible", Integer.toString(questionnaire.eligibleFrom())),
                 Map.entry("rated", Integer.toString(questionnaire.ratedItems().size())),
                 Map.entry("topopen", policy.protectHigh() == 0 ? "yes" : ""),
-                Map.entry("distributions", Integer.toString(Math.max(policy.minimum(), policy.distributionMinimum()))),
+                Map.entry("distributions", Integer.toString(new DistributionMap(policy).fewest())),
                 Map.entry("labels", Integer.toString(comments.fewestToName())),
                 Map.entry("comments", Integer.toString(comments.fewestComments())),
                 Map.entry("people", Integer.toString(comments.fewestToPool())),

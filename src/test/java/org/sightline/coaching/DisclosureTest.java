@@ -40,13 +40,13 @@ class DisclosureTest {
         Scorecard scorecard = scored(raters);
         assertThat(text(scorecard)).isEqualTo("""
                 Direct reports, 7 people
-                Current and past direct reports together, because in at least one of the two fewer than 4 answered. 30 of 32 statements are shown with their exact mean. To see current direct reports and past direct reports by themselves next time, ask 6 or more of each.
+                Current and past direct reports together, because in at least one of the two fewer than 4 answered. 30 of 32 statements are shown with their exact mean. How many people gave which answer is not shown: that takes 8 answers. To see current direct reports and past direct reports by themselves next time, ask 6 or more of each.
                 One statement is shown as “so much or lower” or “so much or higher”, because the answers were so alike that an exact mean would give single answers away %1$s
                 One statement has too few answers in this group and counts in no number %2$s
                 Current supervisor, 1 person
                 Shown by role, because the supervisor agreed to it before answering. In no average. 32 of 32 statements are answered.
                 Other raters, 4 people
-                Brings together past supervisors and peers. In each fewer than 4 answered, or people chose to be mixed with others. 30 of 32 statements are shown with their exact mean. To see past supervisors and peers by themselves next time, ask 6 or more of each.
+                Brings together past supervisors and peers. In each fewer than 4 answered, or people chose to be mixed with others. 30 of 32 statements are shown with their exact mean. How many people gave which answer is not shown: that takes 8 answers. To see past supervisors and peers by themselves next time, ask 6 or more of each.
                 One statement is shown as “so much or lower” or “so much or higher”, because the answers were so alike that an exact mean would give single answers away %1$s
                 One statement has too few answers in this group and counts in no number %2$s
                 """.formatted(statement(0), statement(1)));
@@ -63,6 +63,23 @@ class DisclosureTest {
                 .endsWith(
                         "You edited none and withheld none. In the report edits are marked; withheld comments leave no"
                                 + " trace.");
+    }
+
+    @Test
+    void tellsForHowManyStatementsCountsAreShown() {
+        List<RaterAnswers> raters = new ArrayList<>();
+        add(raters, PEER, 9, Map.of());
+        assertThat(text(scored(raters)))
+                .contains(
+                        "How many people gave which answer is shown for 0 of 32 statements; for the others fewer than 8"
+                                + " answered, or the answers were too alike.");
+        List<RaterAnswers> divided = new ArrayList<>();
+        for (int rater = 0; rater < 9; rater++) {
+            int[] values = new int[QUESTIONNAIRE.ratedItems().size()];
+            Arrays.fill(values, 1 + rater % 5);
+            divided.add(new RaterAnswers(PEER, false, Answers.of(values), Map.of()));
+        }
+        assertThat(text(scored(divided))).contains("How many people gave which answer is shown for every statement.");
     }
 
     @Test

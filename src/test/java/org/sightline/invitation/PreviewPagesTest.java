@@ -80,6 +80,24 @@ class PreviewPagesTest {
     }
 
     @Test
+    void tellsWhatThePromiseHidesWhereverItTellsOfGroups() {
+        Scenario.Cast cast = scenario.draft();
+        UUID ana = large(cast, "Ana Ruiz");
+        String rule = "In a group of 4, an average of";
+        assertThat(logins.browser(cast.administrator())
+                        .open("/campaigns/" + cast.campaign() + "/start")
+                        .text())
+                .contains(rule, "Protection against a rater who helps Low end only");
+        assertThat(logins.browser(cast.coach()).open("/executives/" + ana).text())
+                .contains(rule);
+        launch.start(cast.campaign(), cast.administrator());
+        assertThat(logins.browser(cast.administrator())
+                        .open("/campaigns/" + cast.campaign() + "/closure")
+                        .text())
+                .contains(rule);
+    }
+
+    @Test
     void hidesWhatIsAnotherCoachsOrAdministrators() {
         Scenario.Cast cast = scenario.draft();
         UUID ana = large(cast, "Ana Ruiz");

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.sightline.anonymity.Policy;
+import org.sightline.anonymity.Protection;
 import org.sightline.anonymity.Relationship;
 import org.sightline.system.Texts;
 
@@ -39,7 +40,7 @@ class PreviewWordsTest {
                         5 current direct reports: If everybody answers: current and past direct reports together, as “Direct reports”. In one of the two fewer than 4 are asked. If 70% answer, this group is likely to be shown. What would change it: 2 more past direct reports would give them a group of their own.
                         2 past direct reports: If everybody answers: current and past direct reports together, as “Direct reports”. In one of the two fewer than 4 are asked. If 70% answer, this group is likely to be shown. What would change it: 2 more past direct reports would give them a group of their own.
                         1 current supervisor: This person chooses before the first question, and nobody can choose instead. Shown by consent: beside the groups, by role, in no group and no average. Mixed with others: shown as “Other raters”, together with past supervisors.
-                        3 past supervisors: If everybody answers: shown as “Other raters”, together with current supervisors. Fewer than 4 are asked. If the current supervisor agrees to be shown: added to “Peers and others”. If 70% answer, this group probably falls below 4; its people are then merged with others, or not shown. With 6 or more invitations it is likely to be shown. What would change it: one more past supervisor would give them a group under their own name, with a few others added.
+                        3 past supervisors: If everybody answers: shown as “Other raters”, together with current supervisors. Fewer than 4 are asked. If the current supervisor agrees to be shown: added to “Peers and others”. If 70% answer, this group probably falls below 4; its people are then merged with others, or not shown. With 6 or more invitations it is likely to be shown. Its comments would stand without the name of the group: that takes 5 people. What would change it: one more past supervisor would give them a group under their own name, with a few others added.
                         6 peers: If everybody answers: a group of their own. If the current supervisor agrees to be shown: shown as “Peers and others”, with past supervisors added, who are too few by themselves. If 70% answer, this group is likely to be shown.
                         """);
     }
@@ -78,6 +79,23 @@ class PreviewWordsTest {
                 If it closed now there would be no report: no group had reached 4 at the last look. More answers can change that.
                 6 peers: Had not reached 4 at the last look. If it closed now: not shown, because there is no report. More answers can change this, if the campaign stays open. How many are missing is shown to nobody.
                 """);
+    }
+
+    @Test
+    void tellsWhatThePromiseHidesInEveryReport() {
+        assertThat(RuleWords.of(Policy.withMinimum(4), Texts.in(Texts.DEFAULT)))
+                .isEqualTo(
+                        "In a group of 4, an average of 2.3 or less reads “2.3 or lower” and one of 4.8 or more “4.8 or"
+                                + " higher”, because the exact one would give single answers away; in larger groups less is"
+                                + " hidden. How many people gave which answer is shown from 8 answers on. Comments carry the name"
+                                + " of their group from 5 people and 3 comments on; the others stand together, or not at all.");
+        for (int minimum = 3; minimum <= 10; minimum++) {
+            String both = RuleWords.of(Policy.of(minimum, Protection.BOTH_ENDS), Texts.in(Texts.DEFAULT));
+            assertThat(both)
+                    .startsWith("In a group of " + minimum)
+                    .contains("from " + Math.max(5, minimum) + " people", "from " + Math.max(8, minimum) + " answers")
+                    .isNotEqualTo(RuleWords.of(Policy.withMinimum(minimum), Texts.in(Texts.DEFAULT)));
+        }
     }
 
     @Test
