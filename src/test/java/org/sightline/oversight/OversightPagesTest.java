@@ -148,6 +148,9 @@ class OversightPagesTest {
     void staysWithinTheOrganisation() {
         var audited = scenario.sealed();
         var foreign = scenario.sealed();
+        // who coaches in another organisation audits nothing there
+        logins.account(
+                "auditor@" + audited.cast().domain(), foreign.cast().organisation(), Role.COACH);
         Browser auditor = scenario.browser(audited.auditor());
         String other = "/oversight/campaigns/" + foreign.cast().campaign();
         assertThat(auditor.open(other).status()).isEqualTo(404);
