@@ -20,7 +20,7 @@ class FirstAdministrator {
     private static final Logger LOG = Logger.getLogger(FirstAdministrator.class);
 
     /** Any number that no other lock of this database uses: two nodes that start at once must not both do this. */
-    private static final long LOCK = 0x5163_0001L;
+    static final long LOCK = 0x5163_0001L;
 
     private final SignInSettings settings;
     private final PageSettings pages;

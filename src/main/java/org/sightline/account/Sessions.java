@@ -30,7 +30,7 @@ class Sessions {
     private static final Duration TOUCH = Duration.ofMinutes(1);
 
     private static final String FIND = """
-            select a.id, a.name, s.seen_at,
+            select a.id, a.name, a.email, s.seen_at,
                 array(select distinct m.role from membership m where m.account_id = a.id),
                 exists (select 1 from executive e where e.account_id = a.id)
             from account_session s join account a on a.id = s.account_id
@@ -38,11 +38,13 @@ class Sessions {
             """;
 
     private final AgroalDataSource database;
+    private final MethodOwner methodOwner;
     private final Tokens tokens;
     private final Clock clock;
 
-    Sessions(AgroalDataSource database, Tokens tokens, Clock clock) {
+    Sessions(AgroalDataSource database, MethodOwner methodOwner, Tokens tokens, Clock clock) {
         this.database = database;
+        this.methodOwner = methodOwner;
         this.tokens = tokens;
         this.clock = clock;
     }
@@ -75,11 +77,14 @@ class Sessions {
             if (!row.next()) {
                 return Optional.empty();
             }
-            if (row.getObject(3, OffsetDateTime.class).toInstant().isBefore(now.minus(TOUCH))) {
+            if (row.getObject(4, OffsetDateTime.class).toInstant().isBefore(now.minus(TOUCH))) {
                 touch(connection, hash, now);
             }
-            return Optional.of(new Session(
-                    row.getObject(1, UUID.class), row.getString(2), roles(row.getArray(4), row.getBoolean(5))));
+            Set<String> roles = roles(row.getArray(5), row.getBoolean(6));
+            if (methodOwner.hasAddress(row.getString(3))) {
+                roles.add(Viewer.METHOD_OWNER);
+            }
+            return Optional.of(new Session(row.getObject(1, UUID.class), row.getString(2), roles));
         }
     }
 

@@ -10,6 +10,12 @@ interface SignInSettings {
     /** E-mail address of the first administrator; used at a start that finds no administrator, ignored afterwards. */
     Optional<String> administrator();
 
+    /**
+     * E-mail address of the method owner, who sees norms over all organisations and freezes them; without it the first
+     * administrator's. Whoever configures the platform names this person, and another by another address.
+     */
+    Optional<String> methodOwner();
+
     /** Name of the first organisation, made together with the first administrator. */
     @WithDefault("My organisation")
     String organisation();

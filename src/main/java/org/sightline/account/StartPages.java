@@ -55,6 +55,9 @@ class StartPages {
         if (viewer.isExecutive()) {
             ways.add(new Way("/my", "account.start.my", "account.start.my.hint"));
         }
+        if (viewer.isMethodOwner()) {
+            ways.add(new Way("/norms", "account.start.norms", "account.start.norms.hint"));
+        }
         return ways;
     }
 }

@@ -6,9 +6,15 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.sightline.norm.Edition;
+import org.sightline.norm.NormFile;
+import org.sightline.norm.NormReading;
+import org.sightline.norm.PlatformNorm;
 import org.sightline.questionnaire.Fault;
 import org.sightline.questionnaire.Questionnaire;
 import org.sightline.questionnaire.QuestionnaireFile;
@@ -50,7 +56,8 @@ public final class Score {
             }
             Optional<Questionnaire> questionnaire = questionnaire(options.get(), faults);
             if (questionnaire.isPresent()) {
-                new ScoreRun(options.get(), questionnaire.get(), faults, out, err).run();
+                Optional<PlatformNorm> norm = norm(options.get(), questionnaire.get(), faults);
+                new ScoreRun(options.get(), questionnaire.get(), norm.orElse(null), faults, out, err).run();
             }
             if (faults.any()) {
                 err.println(texts.of("score.faults", faults.count()));
@@ -62,6 +69,29 @@ public final class Score {
                     "score.broken", String.valueOf(e.getMessage()), e.getClass().getSimpleName()));
             return BROKEN;
         }
+    }
+
+    /** Empty without a norm file, and with a faulty one, which has then been added to the faults. */
+    private static Optional<PlatformNorm> norm(ScoreOptions options, Questionnaire questionnaire, FaultList faults)
+            throws IOException {
+        if (options.norm().isEmpty()) {
+            return Optional.empty();
+        }
+        Path file = options.norm().get();
+        return switch (NormFile.read(Files.readAllBytes(file))) {
+            case NormReading.Faulty faulty -> {
+                faults.add("score.norm-faulty", file, FaultList.shown(faulty.what()));
+                yield Optional.empty();
+            }
+            case NormReading.Valid valid -> {
+                Edition asked = Edition.of(questionnaire);
+                if (!valid.norm().edition().equals(asked)) {
+                    faults.add("score.norm-foreign", file, asked, valid.norm().edition());
+                    yield Optional.empty();
+                }
+                yield Optional.of(valid.norm());
+            }
+        };
     }
 
     private static Optional<Questionnaire> questionnaire(ScoreOptions options, FaultList faults) {

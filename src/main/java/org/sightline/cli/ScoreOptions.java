@@ -19,10 +19,16 @@ import org.sightline.anonymity.Protection;
  * @param policy k of 3 to 10, with or without protection of the top mark
  */
 record ScoreOptions(
-        Path questionnaire, Path ratings, Optional<Path> comments, Policy policy, Set<Format> formats, Path out) {
+        Path questionnaire,
+        Path ratings,
+        Optional<Path> comments,
+        Optional<Path> norm,
+        Policy policy,
+        Set<Format> formats,
+        Path out) {
     private static final String PROTECT_HIGH = "--protect-high";
     private static final Set<String> NAMES =
-            Set.of("--questionnaire", "--ratings", "--comments", "--minimum", "--format", "--out");
+            Set.of("--questionnaire", "--ratings", "--comments", "--norm", "--minimum", "--format", "--out");
 
     /** What is written for each executive. */
     enum Format {
@@ -42,7 +48,8 @@ record ScoreOptions(
         Map<String, String> values = values(named, faults);
         Path questionnaire = file("--questionnaire", values, faults);
         Path ratings = file("--ratings", values, faults);
-        Path comments = values.containsKey("--comments") ? file("--comments", values, faults) : Path.of("");
+        Optional<Path> comments = optional("--comments", values, faults);
+        Optional<Path> norm = optional("--norm", values, faults);
         int minimum = minimum(values.getOrDefault("--minimum", "4"), faults);
         Set<Format> formats = formats(values.getOrDefault("--format", "json"), faults);
         Path out = out(values, faults);
@@ -51,7 +58,8 @@ record ScoreOptions(
                 : Optional.of(new ScoreOptions(
                         questionnaire,
                         ratings,
-                        values.containsKey("--comments") ? Optional.of(comments) : Optional.empty(),
+                        comments,
+                        norm,
                         Policy.of(minimum, protection),
                         formats,
                         out));
@@ -70,6 +78,10 @@ record ScoreOptions(
             }
         }
         return values;
+    }
+
+    private static Optional<Path> optional(String option, Map<String, String> values, FaultList faults) {
+        return values.containsKey(option) ? Optional.of(file(option, values, faults)) : Optional.empty();
     }
 
     private static Path file(String option, Map<String, String> values, FaultList faults) {

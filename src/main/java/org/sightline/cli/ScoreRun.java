@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.sightline.norm.PlatformNorm;
 import org.sightline.questionnaire.Questionnaire;
 import org.sightline.report.ReportDocuments;
 import org.sightline.report.ReportFacts;
@@ -21,13 +23,21 @@ final class ScoreRun {
     private final Texts texts = Texts.in(Locale.ENGLISH);
     private final ScoreOptions options;
     private final Questionnaire questionnaire;
+    private final @Nullable PlatformNorm norm;
     private final FaultList faults;
     private final PrintStream out;
     private final Progress progress;
 
-    ScoreRun(ScoreOptions options, Questionnaire questionnaire, FaultList faults, PrintStream out, PrintStream err) {
+    ScoreRun(
+            ScoreOptions options,
+            Questionnaire questionnaire,
+            @Nullable PlatformNorm norm,
+            FaultList faults,
+            PrintStream out,
+            PrintStream err) {
         this.options = options;
         this.questionnaire = questionnaire;
+        this.norm = norm;
         this.faults = faults;
         this.out = out;
         this.progress = new Progress(err);
@@ -48,7 +58,7 @@ final class ScoreRun {
     }
 
     private void write(List<Subject> subjects, Comments comments, Output output) throws IOException {
-        FeedbackScoring scoring = new FeedbackScoring(questionnaire, options.policy());
+        FeedbackScoring scoring = new FeedbackScoring(questionnaire, options.policy(), norm);
         Batch batch = new Batch(scoring, comments);
         Map<String, String> names =
                 FileNames.of(subjects.stream().map(Subject::name).toList());
@@ -72,6 +82,10 @@ final class ScoreRun {
                 subjects.size() - reportable.get(),
                 options.policy().minimum(),
                 options.out()));
+        out.println(
+                norm == null
+                        ? texts.of("score.assumed")
+                        : texts.of("score.norm", norm.version(), norm.edition(), norm.executives()));
     }
 
     private byte[] bytes(Scorecard scorecard, ScoreOptions.Format format) {

@@ -71,6 +71,20 @@ public record Questionnaire(
         return (ratedItems().size() + 1) / 2;
     }
 
+    /**
+     * Whether an answer means the same in both: the rated items have the same ids, keying and blocks in the same order. What
+     * they are worded like does not matter here.
+     */
+    public boolean asksTheSameAs(Questionnaire other) {
+        return shape().equals(other.shape());
+    }
+
+    private List<String> shape() {
+        return ratedItems().stream()
+                .map(item -> blockOf(item.id()) + " " + item.id() + " " + item.warning())
+                .toList();
+    }
+
     /** The ids of {@link #ratedItems()}, in their order. */
     public Stream<String> itemIds() {
         return ratedItems().stream().map(Item::id);

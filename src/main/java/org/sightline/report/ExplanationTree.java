@@ -7,6 +7,7 @@ import org.sightline.anonymity.CommentRules;
 import org.sightline.anonymity.DistributionMap;
 import org.sightline.anonymity.Policy;
 import org.sightline.anonymity.ReleaseMap;
+import org.sightline.norm.Batch;
 import org.sightline.questionnaire.Questionnaire;
 import org.sightline.report.Block.Section;
 import org.sightline.report.Block.Table;
@@ -41,6 +42,7 @@ final class ExplanationTree {
                 Map.entry("labels", Integer.toString(comments.fewestToName())),
                 Map.entry("comments", Integer.toString(comments.fewestComments())),
                 Map.entry("people", Integer.toString(comments.fewestToPool())),
+                Map.entry("normfirst", Integer.toString(Batch.FIRST)),
                 Map.entry("questionnaire", questionnaire.title()),
                 Map.entry("version", questionnaire.version()));
         Passage passage = texts.passage("explanation", data, slot -> List.of(bands()));

@@ -1,6 +1,7 @@
 package org.sightline.report;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -24,7 +25,8 @@ final class MethodSection {
 
     Section section() {
         boolean identified = material.perspectives.stream().anyMatch(perspective -> !perspective.anonymous());
-        Map<String, Object> data = Map.ofEntries(
+        Map<String, Object> data = new HashMap<>(new NormWords(material).data());
+        data.putAll(Map.ofEntries(
                 Map.entry("minimum", Integer.toString(policy.minimum())),
                 Map.entry("distributions", Integer.toString(policy.distributionMinimum())),
                 Map.entry("labels", Integer.toString(policy.labelMinimum())),
@@ -39,7 +41,7 @@ final class MethodSection {
                 Map.entry("id", material.questionnaire.id()),
                 Map.entry("version", material.questionnaire.version()),
                 Map.entry("licence", material.questionnaire.licence()),
-                Map.entry("snapshot", material.facts.snapshot() == null ? "" : material.facts.snapshot()));
+                Map.entry("snapshot", material.facts.snapshot() == null ? "" : material.facts.snapshot())));
         Passage passage = texts.passage("method", data, slot -> List.of(bands()));
         return new Section("method", passage.title(), passage.blocks(), true);
     }

@@ -1,6 +1,7 @@
 package org.sightline.report;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.sightline.questionnaire.Scale;
@@ -20,14 +21,15 @@ final class ReadingSection {
 
     Section section() {
         List<Scale.Point> points = material.questionnaire.scale().points();
-        Map<String, Object> data = Map.of(
+        Map<String, Object> data = new HashMap<>(new NormWords(material).data());
+        data.putAll(Map.of(
                 "executive", material.executive,
                 "lowest", points.getFirst().label().toLowerCase(texts.locale()),
                 "highest", points.getLast().label().toLowerCase(texts.locale()),
                 "low", Integer.toString(points.getFirst().value()),
                 "high", Integer.toString(points.getLast().value()),
                 "cannotsay", material.questionnaire.scale().cannotSay(),
-                "minimum", Integer.toString(material.scorecard.policy().minimum()));
+                "minimum", Integer.toString(material.scorecard.policy().minimum())));
         Passage passage = texts.passage("reading", data, slot -> List.of(key()));
         return new Section("reading", passage.title(), passage.blocks(), true);
     }

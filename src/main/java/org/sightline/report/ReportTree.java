@@ -94,7 +94,7 @@ final class ReportTree {
                 material.executive,
                 texts.label("cover.subtitle"),
                 facts,
-                texts.label("cover.note"));
+                texts.label(new NormWords(material).compares() ? "cover.note.compared" : "cover.note"));
     }
 
     private Fact fact(String key, String value) {

@@ -93,6 +93,9 @@ final class ThemeSection {
         if (signals()) {
             blocks.add(Block.Paragraph.of(Style.BODY, new SignalSentence(material).of(score)));
         }
+        new NormWords(material)
+                .standings(theme)
+                .forEach(sentence -> blocks.add(Block.Paragraph.of(Style.BODY, sentence)));
         return blocks;
     }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.sightline.anonymity.CommentRules;
 import org.sightline.anonymity.CommentRules.Pool;
 import org.sightline.anonymity.CommentRules.Written;
@@ -13,6 +14,8 @@ import org.sightline.anonymity.Group;
 import org.sightline.anonymity.Partition;
 import org.sightline.anonymity.Policy;
 import org.sightline.anonymity.ReportKey;
+import org.sightline.norm.Edition;
+import org.sightline.norm.PlatformNorm;
 import org.sightline.questionnaire.Item;
 import org.sightline.questionnaire.OpenQuestion;
 import org.sightline.questionnaire.Questionnaire;
@@ -29,22 +32,35 @@ public final class FeedbackScoring {
     private final List<Item> items;
     private final int eligibleFrom;
     private final Cells cells;
+    private final Yardstick yardstick;
     private final ThemeScoring themes;
     private final CommentRules commentRules;
     private final List<String> questions;
 
     /** @throws IllegalArgumentException unless the scale has five points, for which the release map is proven */
     public FeedbackScoring(Questionnaire questionnaire, Policy policy) {
+        this(questionnaire, policy, null);
+    }
+
+    /**
+     * @param norm the one in force, null where everything is assumed
+     * @throws IllegalArgumentException unless the scale has five points, or if the norm is one of another questionnaire
+     */
+    public FeedbackScoring(Questionnaire questionnaire, Policy policy, @Nullable PlatformNorm norm) {
         if (questionnaire.scale().highest() != 5) {
             throw new IllegalArgumentException("only scales of five points can be scored, this has "
                     + questionnaire.scale().highest());
+        }
+        if (norm != null && !norm.edition().equals(Edition.of(questionnaire))) {
+            throw new IllegalArgumentException("a norm of " + norm.edition() + " for " + Edition.of(questionnaire));
         }
         this.questionnaire = questionnaire;
         this.policy = policy;
         this.items = List.copyOf(questionnaire.ratedItems());
         this.eligibleFrom = questionnaire.eligibleFrom();
         this.cells = new Cells(policy, items, questionnaire);
-        this.themes = new ThemeScoring(questionnaire);
+        this.yardstick = new Yardstick(questionnaire.themes(), norm);
+        this.themes = new ThemeScoring(questionnaire, yardstick);
         this.commentRules = new CommentRules(policy);
         this.questions = commentIds(questionnaire);
     }
@@ -170,7 +186,15 @@ public final class FeedbackScoring {
             List<Scorecard.ThemeScore> themeScores,
             List<CommentPool> comments) {
         return new Scorecard(
-                executive, questionnaire.id(), questionnaire.version(), policy, groups, scores, themeScores, comments);
+                executive,
+                questionnaire.id(),
+                questionnaire.version(),
+                policy,
+                groups,
+                scores,
+                themeScores,
+                comments,
+                yardstick.use(groups, themeScores));
     }
 
     private Answers checked(Answers answers) {

@@ -15,6 +15,7 @@ import org.sightline.anonymity.Released;
  *
  * @param executive the executive's name as printed
  * @param groups empty if fewer than the minimum answered: then there is no report
+ * @param norm with which norm it was measured, null where all was assumed
  */
 public record Scorecard(
         String executive,
@@ -24,13 +25,27 @@ public record Scorecard(
         List<Group> groups,
         List<ItemScore> items,
         List<ThemeScore> themes,
-        List<CommentPool> comments) {
+        List<CommentPool> comments,
+        @Nullable NormUse norm) {
 
     public Scorecard {
         groups = List.copyOf(groups);
         items = List.copyOf(items);
         themes = List.copyOf(themes);
         comments = List.copyOf(comments);
+    }
+
+    /** Measured with assumptions alone. */
+    public Scorecard(
+            String executive,
+            String questionnaireId,
+            String questionnaireVersion,
+            Policy policy,
+            List<Group> groups,
+            List<ItemScore> items,
+            List<ThemeScore> themes,
+            List<CommentPool> comments) {
+        this(executive, questionnaireId, questionnaireVersion, policy, groups, items, themes, comments, null);
     }
 
     /**

@@ -1,6 +1,5 @@
 package org.sightline.scoring;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,27 +17,21 @@ import org.sightline.scoring.Scorecard.Interval;
 import org.sightline.scoring.Scorecard.ItemScore;
 import org.sightline.scoring.Scorecard.Mean;
 import org.sightline.scoring.Scorecard.ThemeScore;
-import org.sightline.system.Sha256;
+import org.sightline.system.HashedJson;
 
 /**
  * The canonical form of a scorecard: {@code sightline-snapshot/1} of design.md section 6 as one line of JSON, UTF-8, ended
- * by a line feed. The same scorecard always gives the same bytes.
- *
- * <p>Object keys are sorted, so {@code sha256} does not stand last. It is the SHA-256, in lower-case hexadecimal digits, of
- * the canonical JSON of the object without its {@code sha256} member and without the line feed; to check it by hand: {@code
- * jq -cjS 'del(.sha256)' FILE | sha256sum}.
+ * by a line feed, with its SHA-256 as {@link HashedJson} makes it. The same scorecard always gives the same bytes. Only a
+ * scorecard that was measured with a norm has a member {@code norm}.
  */
 public final class Snapshot {
     static final String FORMAT = "sightline-snapshot/1";
-    static final String HASH = "sha256";
 
     private Snapshot() {}
 
     /** The bytes of the file. */
     public static byte[] write(Scorecard scorecard) {
-        Map<String, @Nullable Object> content = content(scorecard);
-        content.put(HASH, hash(content));
-        return (CanonicalJson.write(content) + "\n").getBytes(StandardCharsets.UTF_8);
+        return HashedJson.write(content(scorecard));
     }
 
     /**
@@ -52,15 +45,11 @@ public final class Snapshot {
 
     /** The hash that the snapshot of a scorecard carries. */
     public static String hash(Scorecard scorecard) {
-        return hash(content(scorecard));
-    }
-
-    static String hash(Map<String, @Nullable Object> contentWithoutHash) {
-        return Sha256.hex(CanonicalJson.write(contentWithoutHash));
+        return HashedJson.hash(content(scorecard));
     }
 
     private static Map<String, @Nullable Object> content(Scorecard scorecard) {
-        return object(
+        Map<String, @Nullable Object> content = object(
                 "format", FORMAT,
                 "executive", scorecard.executive(),
                 "questionnaire",
@@ -76,6 +65,10 @@ public final class Snapshot {
                                 .toList(),
                 "comments",
                         scorecard.comments().stream().map(Snapshot::comments).toList());
+        if (scorecard.norm() != null) {
+            content.put("norm", NormSnapshot.write(scorecard.norm()));
+        }
+        return content;
     }
 
     private static Object policy(Policy policy) {
@@ -164,7 +157,7 @@ public final class Snapshot {
         return object("question", pool.question(), "group", pool.group(), "texts", pool.texts());
     }
 
-    private static Map<String, @Nullable Object> object(@Nullable Object... keysAndValues) {
+    static Map<String, @Nullable Object> object(@Nullable Object... keysAndValues) {
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
         for (int i = 0; i < keysAndValues.length; i += 2) {
             if (!(keysAndValues[i] instanceof String key)) {

@@ -18,7 +18,6 @@ import org.sightline.scoring.Scorecard.ItemScore;
 import org.sightline.scoring.Scorecard.Mean;
 import org.sightline.scoring.Scorecard.ThemeScore;
 import org.sightline.statistics.Interval;
-import org.sightline.statistics.RaterSpread;
 import org.sightline.statistics.SelfOther;
 
 /**
@@ -27,10 +26,11 @@ import org.sightline.statistics.SelfOther;
  */
 final class ThemeScoring {
     private final List<Theme> themes;
-    private final RaterSpread spread = RaterSpread.ASSUMED;
+    private final Yardstick yardstick;
 
-    ThemeScoring(Questionnaire questionnaire) {
+    ThemeScoring(Questionnaire questionnaire, Yardstick yardstick) {
         this.themes = questionnaire.themes();
+        this.yardstick = yardstick;
     }
 
     List<ThemeScore> score(List<Group> groups, List<ItemScore> items) {
@@ -47,7 +47,7 @@ final class ThemeScoring {
     private ThemeScore score(String theme, List<Group> groups, List<ItemScore> items) {
         Map<String, GroupScore> scores = new LinkedHashMap<>();
         List<Double> means = new ArrayList<>();
-        List<Integer> sizes = new ArrayList<>();
+        List<Double> errors = new ArrayList<>();
         for (Group group : groups) {
             List<Released> released = items.stream()
                     .map(item -> Objects.requireNonNull(item.groups().get(group.id())))
@@ -57,10 +57,11 @@ final class ThemeScoring {
                 double mean = mean(released.stream()
                         .map(cell -> cell.midpoint().orElseThrow())
                         .toList());
-                scores.put(group.id(), groupScore(group, mean, released));
+                double standardError = yardstick.spread(theme, group).standardError(group.raters());
+                scores.put(group.id(), groupScore(group, mean, standardError, released));
                 if (!group.identified()) {
                     means.add(mean);
-                    sizes.add(group.raters());
+                    errors.add(standardError);
                 }
             }
         }
@@ -69,8 +70,7 @@ final class ThemeScoring {
             return new ThemeScore(theme, published(self), scores, null, null);
         }
         double others = mean(means);
-        double standardError = spread.standardErrorOfEqualWeights(
-                sizes.stream().mapToInt(Integer::intValue).toArray());
+        double standardError = ofEqualWeights(errors);
         return new ThemeScore(
                 theme,
                 published(self),
@@ -79,11 +79,10 @@ final class ThemeScoring {
                         Published.number(others),
                         Published.interval(Interval.of80(others, standardError)),
                         Published.interval(Interval.of95(others, standardError))),
-                gap(self, others, standardError).orElse(null));
+                gap(theme, self, others, standardError).orElse(null));
     }
 
-    private GroupScore groupScore(Group group, double mean, List<Released> released) {
-        double standardError = spread.standardError(group.raters());
+    private static GroupScore groupScore(Group group, double mean, double standardError, List<Released> released) {
         Interval interval80 = Interval.of80(mean, standardError);
         return new GroupScore(
                 Published.number(mean),
@@ -92,12 +91,18 @@ final class ThemeScoring {
                 Signals.signal(mean, interval80, released));
     }
 
-    private static Optional<Gap> gap(OptionalDouble self, double others, double standardError) {
+    private Optional<Gap> gap(String theme, OptionalDouble self, double others, double standardError) {
         if (self.isEmpty()) {
             return Optional.empty();
         }
-        SelfOther selfOther = SelfOther.of(self.getAsDouble(), others, standardError);
+        SelfOther selfOther = new SelfOther(self.getAsDouble(), others, standardError, yardstick.gapDeviation(theme));
         return Optional.of(new Gap(Published.number(selfOther.gap()), selfOther.reading()));
+    }
+
+    /** sqrt(sum SE_g^2) / G, the standard error of the equally weighted mean of groups (method.md A8). */
+    private static double ofEqualWeights(List<Double> errors) {
+        double variance = errors.stream().mapToDouble(error -> error * error).sum();
+        return Math.sqrt(variance) / errors.size();
     }
 
     private static OptionalDouble self(List<ItemScore> items) {

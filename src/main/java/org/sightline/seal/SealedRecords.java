@@ -41,6 +41,17 @@ public class SealedRecords {
         }
     }
 
+    /** What was rated about one executive, without a comment. */
+    public List<SealedAtom> ratings(UUID executiveId) {
+        try (Connection connection = database.getConnection()) {
+            Map<UUID, SealedAtom> atoms = atoms(connection, executiveId);
+            answers(connection, executiveId, atoms);
+            return List.copyOf(atoms.values());
+        } catch (SQLException e) {
+            throw new IllegalStateException("sealed answers about executive " + executiveId, e);
+        }
+    }
+
     private static Map<UUID, SealedAtom> atoms(Connection connection, UUID executiveId) throws SQLException {
         Map<UUID, SealedAtom> atoms = new LinkedHashMap<>();
         try (PreparedStatement statement = connection.prepareStatement(

@@ -16,6 +16,9 @@ public class Viewer {
     public static final String AUDITOR = "auditor";
     public static final String EXECUTIVE = "executive";
 
+    /** Looks after the instrument for the whole platform; see {@code sightline.method-owner}. */
+    public static final String METHOD_OWNER = "method-owner";
+
     /** Attributes under which the sign-in leaves the account in the security identity. */
     public static final String ACCOUNT_ID = "account";
 
@@ -60,6 +63,10 @@ public class Viewer {
 
     public boolean isExecutive() {
         return identity.hasRole(EXECUTIVE);
+    }
+
+    public boolean isMethodOwner() {
+        return identity.hasRole(METHOD_OWNER);
     }
 
     /** Whether mails are written to a folder and may be read on a page; never with a real mail server. */

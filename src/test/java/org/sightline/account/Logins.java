@@ -11,6 +11,8 @@ import org.sightline.organisation.EmailAddress;
 /** Signed-in browsers for tests, without the mail: real accounts, memberships and sessions. */
 @ApplicationScoped
 public class Logins {
+    private static final String METHOD_OWNER = "method.owner@sightline.example";
+
     private final Accounts accounts;
     private final Sessions sessions;
     private final EntityManager entities;
@@ -66,6 +68,12 @@ public class Logins {
                 .setParameter(3, person)
                 .setParameter(4, accountId)
                 .executeUpdate();
+    }
+
+    /** A browser in which the method owner, whom the tests' configuration names, has just signed in. */
+    public Browser methodOwner() {
+        return browser(
+                accounts.withEmail(new EmailAddress(METHOD_OWNER)).orElseThrow().id());
     }
 
     /** A browser in which this account has just signed in. */

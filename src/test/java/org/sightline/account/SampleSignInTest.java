@@ -71,6 +71,11 @@ class SampleSignInTest {
         }
 
         @Override
+        public Optional<String> methodOwner() {
+            return Optional.empty();
+        }
+
+        @Override
         public String organisation() {
             return "Sample";
         }

@@ -34,7 +34,7 @@ class EndpointsTest {
         Endpoint.all().forEach(endpoint -> found.add(endpoint.line()));
         assertThat(found)
                 .as("Decide who may ask and write it into src/test/resources/endpoints.txt, one line each:"
-                        + " METHOD PATH ROLES (anyone, signed-in, or administrator,coach,auditor,executive)."
+                        + " METHOD PATH ROLES (anyone, signed-in, or administrator,coach,auditor,executive,method-owner)."
                         + " A line without an endpoint goes.")
                 .containsExactlyInAnyOrderElementsOf(table());
     }
@@ -79,6 +79,7 @@ class EndpointsTest {
                 Viewer.AUDITOR,
                 logins.browser(logins.account("guarded-auditor@example.com", organisation, Role.AUDITOR)));
         browsers.put(Viewer.EXECUTIVE, logins.browser(executive));
+        browsers.put(Viewer.METHOD_OWNER, logins.methodOwner());
         return browsers;
     }
 

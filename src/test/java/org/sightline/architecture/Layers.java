@@ -14,6 +14,7 @@ final class Layers extends ArchCondition<JavaClass> {
     private static final List<Set<String>> LINES = List.of(
             Set.of("statistics", "anonymity", "questionnaire"),
             Set.of("web", "security", "mail", "audit", "system"),
+            Set.of("norm"),
             Set.of("organisation"),
             Set.of("account"),
             Set.of("campaign"),
@@ -22,6 +23,7 @@ final class Layers extends ArchCondition<JavaClass> {
             Set.of("ballot"),
             Set.of("seal"),
             Set.of("scoring"),
+            Set.of("method"),
             Set.of("report"),
             Set.of("coaching"),
             Set.of("oversight"),
@@ -30,11 +32,19 @@ final class Layers extends ArchCondition<JavaClass> {
     private static final int BASE = 1;
 
     /** Above the neck nothing can even name a raw answer. */
-    private static final Set<String> ABOVE_THE_NECK = Set.of("report", "coaching", "oversight");
+    private static final Set<String> ABOVE_THE_NECK = Set.of("report", "coaching", "method", "oversight");
 
     private static final Set<String> RAW = Set.of("ballot", "seal");
     private static final Set<String> COMMANDS_USE = Set.of(
-            "statistics", "anonymity", "questionnaire", "scoring", "report", "system", "attack", "attack.storage");
+            "statistics",
+            "anonymity",
+            "questionnaire",
+            "norm",
+            "scoring",
+            "report",
+            "system",
+            "attack",
+            "attack.storage");
 
     /** The attacker sees what is published and the rules by which it is made. */
     private static final Set<String> ATTACKS_USE =

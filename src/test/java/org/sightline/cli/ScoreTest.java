@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -20,8 +21,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sightline.anonymity.Policy;
 import org.sightline.anonymity.Relationship;
+import org.sightline.norm.HashedJsonOf;
+import org.sightline.norm.NormCases;
+import org.sightline.norm.NormComputation;
+import org.sightline.norm.NormFile;
+import org.sightline.norm.PlatformNorm;
 import org.sightline.scoring.Campaigns;
 import org.sightline.scoring.FeedbackScoring;
+import org.sightline.scoring.NormUse;
 import org.sightline.scoring.RaterAnswers;
 import org.sightline.scoring.Scorecard;
 import org.sightline.scoring.SelfAnswers;
@@ -146,6 +153,53 @@ class ScoreTest {
         assertThat(both.items()).isNotEqualTo(usual.items());
         assertThat(run("--protect-high", "--help")).isZero();
         assertThat(printed).contains("[--protect-high]");
+    }
+
+    @Test
+    void measuresWithANormThatIsNamed() throws IOException {
+        PlatformNorm norm = new NormComputation(Campaigns.questionnaire())
+                .next(NormCases.records(4, 110), null, LocalDate.of(2026, 3, 2));
+        Files.write(file("norm.json"), NormFile.write(norm));
+        assertThat(run(sound(), List.of(), "--norm", file("norm.json").toString(), "--format", "json,pdf"))
+                .as(complained)
+                .isZero();
+        assertThat(Snapshot.read(Files.readAllBytes(out.resolve("Ines.json"))).norm())
+                .extracting(NormUse::sha256)
+                .isEqualTo(NormFile.hash(norm));
+        assertThat(printed).contains("Measured with version 1 of the norm of executive-360 1, 110 executives.");
+
+        assertThat(run(sound(), List.of())).isZero();
+        assertThat(printed).contains("Measured with assumed values: no norm was named.");
+        assertThat(Snapshot.read(Files.readAllBytes(out.resolve("Ines.json"))).norm())
+                .isNull();
+    }
+
+    @Test
+    void saysWhatIsWrongWithANormFile() throws IOException {
+        PlatformNorm norm = new NormComputation(Campaigns.questionnaire())
+                .next(NormCases.records(4, 30), null, LocalDate.of(2026, 3, 2));
+        String sound = new String(NormFile.write(norm), StandardCharsets.UTF_8);
+        assertThat(withNorm(sound.replaceFirst("\"version\":1", "\"version\":2")))
+                .isEqualTo(2);
+        assertThat(complained)
+                .contains("norm.json is not a norm file as it was downloaded: this file was altered")
+                .contains("1 fault; nothing was written");
+        assertThat(withNorm("executive,relationship")).isEqualTo(2);
+        assertThat(complained).contains("no JSON at line 1");
+        String content = sound.replaceFirst(",\"sha256\":\"[0-9a-f]+\"", "");
+        assertThat(withNorm(new String(
+                        HashedJsonOf.text(content.replace("\"executive-360\"", "\"other\"")), StandardCharsets.UTF_8)))
+                .isEqualTo(2);
+        assertThat(complained).contains("expected a norm of executive-360 1", "norm.json is one of other 1.");
+        assertThat(run(sound(), List.of(), "--norm", file("none.json").toString()))
+                .isEqualTo(2);
+        assertThat(complained).contains("--norm: there is no file");
+        assertThat(out).doesNotExist();
+    }
+
+    private int withNorm(String text) throws IOException {
+        Files.writeString(file("norm.json"), text);
+        return run(sound(), List.of(), "--norm", file("norm.json").toString());
     }
 
     @Test

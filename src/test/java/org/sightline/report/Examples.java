@@ -8,11 +8,19 @@ import static org.sightline.anonymity.Relationship.PAST_SUPERVISOR;
 import static org.sightline.anonymity.Relationship.PEER;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.sightline.anonymity.Group;
 import org.sightline.anonymity.Policy;
+import org.sightline.norm.Basis;
+import org.sightline.norm.Standing;
+import org.sightline.questionnaire.Theme;
+import org.sightline.scoring.NormUse;
 import org.sightline.scoring.Scorecard;
+import org.sightline.statistics.Interval;
+import org.sightline.statistics.NormPosition.Band;
 
 /** The reports that the tests print. */
 final class Examples {
@@ -76,6 +84,35 @@ final class Examples {
                 .reviewed(ana.comments(), INTERPRETATION)
                 .from(SNAPSHOT);
         return input(ana, facts);
+    }
+
+    /** The standard report, measured with a norm that lacks one theme's spread. */
+    static ReportInput normed() {
+        ReportInput standard = standard();
+        List<NormUse.ThemeNorm> themes = new ArrayList<>();
+        for (Theme theme : Example.QUESTIONNAIRE.themes()) {
+            boolean assumed = theme.id().equals("T");
+            Standing standing = theme.kind() == Theme.Kind.DEVELOPMENT
+                    ? new Standing.InBand(Band.TYPICAL, Band.TYPICAL, Band.HIGH, 90)
+                    : new Standing.AtPercentile(23, new Interval(8.5, 41), new Interval(15.2, 33.1), 140);
+            themes.add(new NormUse.ThemeNorm(
+                    theme.id(),
+                    Map.of("peer", new NormUse.Used(assumed ? 0.75 : 0.55, assumed ? Basis.ASSUMED : Basis.SOURCE)),
+                    new NormUse.Used(0.5, Basis.ALL),
+                    Map.of(NormUse.OTHERS, standing)));
+        }
+        Scorecard ana = standard.scorecard();
+        Scorecard normed = new Scorecard(
+                ana.executive(),
+                ana.questionnaireId(),
+                ana.questionnaireVersion(),
+                ana.policy(),
+                ana.groups(),
+                ana.items(),
+                ana.themes(),
+                ana.comments(),
+                new NormUse(3, 140, SNAPSHOT, themes));
+        return input(normed, standard.facts());
     }
 
     /** From files alone: one group, no self-assessment, nothing else known. */

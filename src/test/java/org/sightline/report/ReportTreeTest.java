@@ -81,6 +81,34 @@ class ReportTreeTest {
     }
 
     @Test
+    void saysThatValuesAreAssumedWithoutANorm() {
+        assertThat(TreeText.of(ReportTree.of(Examples.standard())))
+                .contains("The grey bars are wide on purpose.", "an assumed value until enough reports exist.")
+                .contains("nothing in it was made to compare you with other people")
+                .doesNotContain("norm, version", "compared with", "What is usual is not a goal");
+    }
+
+    @Test
+    void saysWhichNormItWasMeasuredWithAndWhereThemesStand() {
+        assertThat(TreeText.of(ReportTree.of(Examples.normed())))
+                .contains(
+                        "estimated from the answers about 140 executives (norm, version 3); for Building and leading a"
+                                + " team it is still assumed, and wide on purpose.")
+                .contains(
+                        "estimated from the answers about 140 executives (norm, version 3); for Building and leading a"
+                                + " team it is still an assumed value.")
+                .contains("The words for differences between you and others use how far executives and others usually"
+                        + " differ, by the same norm.")
+                .contains(
+                        "All others together: about 23 of 100 executives are rated lower on this theme (likely range 9"
+                                + " to 41; compared with 140 executives).")
+                .contains("All others together: as usual on this theme, compared with 90 executives (likely range: as"
+                        + " usual to higher than usual).")
+                .contains("it does so to show what is usual, not to rank anybody", "What is usual is not a goal.")
+                .doesNotContain("nothing in it was made to compare", "wide on purpose. How far");
+    }
+
+    @Test
     void numbersAndValuesStandTogether() {
         String text = TreeText.of(ReportTree.of(Examples.standard()));
         int numbers = text.indexOf("Reaches the numbers they are accountable for |");

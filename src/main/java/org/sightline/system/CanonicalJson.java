@@ -1,4 +1,4 @@
-package org.sightline.scoring;
+package org.sightline.system;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
  * JSON in the one form of RFC 8785 for the values used here: keys sorted, no white space, numbers in shortest plain decimal
  * form, only the necessary escapes. The same value always gives the same text.
  */
-final class CanonicalJson {
+public final class CanonicalJson {
     private CanonicalJson() {}
 
     /** @param value a map with string keys, list, string, number of at most four decimals, boolean or null */
-    static String write(@Nullable Object value) {
+    public static String write(@Nullable Object value) {
         StringBuilder json = new StringBuilder(16_384);
         append(json, value);
         return json.toString();
