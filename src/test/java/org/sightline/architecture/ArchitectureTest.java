@@ -49,6 +49,14 @@ class ArchitectureTest {
     }
 
     @Test
+    void keepsTheThiefBelowTheNeck() {
+        var result = new Rules(PLANTED).named("imports run downwards").evaluate(FAULTY);
+        assertThat(result.getFailureReport().getDetails())
+                .anyMatch(detail -> detail.contains("planted.attack.storage.Reading"))
+                .anyMatch(detail -> detail.contains("planted.attack.Inviting"));
+    }
+
+    @Test
     void seesTheWholeProduct() {
         Set<String> packages = new TreeSet<>();
         CLASSES.forEach(type -> packages.add(type.getPackageName()));

@@ -93,6 +93,7 @@ final class Rules {
         rules.put("questionnaire is plain Java", plain("questionnaire", "org.yaml.."));
         rules.put("only anonymity constructs Released", onlyAnonymityReleases());
         rules.put("only scoring reads what a seal left", onlyScoringReadsSealed());
+        rules.put("only the thief plays campaigns", onlyTheThiefPlays());
         rules.put("OpenPDF only in report", only("report", "org.openpdf..", "com.lowagie.."));
         rules.put(
                 "the mailer only in mail",
@@ -153,6 +154,20 @@ final class Rules {
                         "sealed records and their readers",
                         type -> type.getPackageName().startsWith(root + ".seal")
                                 && top(type).getSimpleName().startsWith("Sealed")));
+    }
+
+    /** The doors for campaigns that are only played ask nobody who they are. */
+    private ArchRule onlyTheThiefPlays() {
+        return noClasses()
+                .that(resideInAPackage(root + "..")
+                        .and(outside("attack.storage"))
+                        .and(describe("no doors themselves", type -> !isRehearsed(type))))
+                .should()
+                .dependOnClassesThat(describe("doors for played campaigns", type -> ours(type) && isRehearsed(type)));
+    }
+
+    private static boolean isRehearsed(JavaClass type) {
+        return top(type).getSimpleName().startsWith("Rehearsed");
     }
 
     private ArchRule httpStaysInPages() {

@@ -6,7 +6,6 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,7 @@ import java.util.UUID;
 import org.sightline.questionnaire.Questionnaire;
 
 /**
- * A campaign as it is going to be played, and with that the truth about it.
+ * A campaign as it is going to be played, and with that the truth about it: who said what.
  *
  * @param executives their names
  * @param deeds in the order of time
@@ -41,19 +40,6 @@ record Script(
 
     static Instant at(LocalDate day, int hour, int minute) {
         return day.atTime(LocalTime.of(hour, minute)).toInstant(ZoneOffset.UTC);
-    }
-
-    /** Whose answers count in the end, and what they say. */
-    Map<Asked, Said> truth() {
-        Map<Asked, Said> truth = new HashMap<>();
-        for (Deed deed : deeds) {
-            switch (deed.act()) {
-                case Deed.Act.Send(Said said) -> truth.put(deed.asked(), said);
-                case Deed.Act.Withdraw() -> truth.remove(deed.asked());
-                case Deed.Act.Write _, Deed.Act.Change _, Deed.Act.Decline _, Deed.Act.TooLate _ -> {}
-            }
-        }
-        return truth;
     }
 
     /** Everything that was ever written, sent or not. */

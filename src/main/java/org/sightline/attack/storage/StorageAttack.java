@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.sightline.attack.Attack;
 import org.sightline.attack.Conditions;
@@ -20,6 +21,16 @@ import org.sightline.system.StartRefused;
  * followed. Weak ways to keep answers are attacked by the same code and must be broken.
  */
 public final class StorageAttack implements Attack {
+    private final Supplier<OwnDatabase> databases;
+
+    public StorageAttack() {
+        this(OwnDatabase::start);
+    }
+
+    StorageAttack(Supplier<OwnDatabase> databases) {
+        this.databases = databases;
+    }
+
     @Override
     public String id() {
         return "S1-S10";
@@ -27,22 +38,26 @@ public final class StorageAttack implements Attack {
 
     @Override
     public void run(Conditions conditions, Consumer<Finding> found) {
-        try (OwnDatabase database = OwnDatabase.start()) {
+        OwnDatabase started;
+        try {
+            started = databases.get();
+        } catch (StartRefused | UncheckedIOException | IllegalStateException e) {
+            found.accept(notStarted(e));
+            return;
+        }
+        try (OwnDatabase database = started) {
             product(conditions, database, found);
             database.talkative();
             for (WeakVariant variant : WeakVariant.values()) {
                 weak(variant, conditions, database, found);
             }
-        } catch (StartRefused | UncheckedIOException e) {
-            found.accept(new Finding(
-                    id(),
-                    "no-database",
-                    0,
-                    0,
-                    0,
-                    Verdict.FAILED,
-                    List.of(String.valueOf(e.getMessage()).replaceAll("\\s+", " "))));
         }
+    }
+
+    /** In one line: it stands in a table. */
+    private Finding notStarted(RuntimeException reason) {
+        String why = String.valueOf(reason.getMessage()).strip().replaceAll("\\s+", " ");
+        return new Finding(id(), "no-database", 0, 0, 0, Verdict.FAILED, List.of(why));
     }
 
     private static void product(Conditions conditions, OwnDatabase database, Consumer<Finding> found) {
