@@ -2,6 +2,7 @@ package org.sightline.cli;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.sightline.system.ProductVersion;
 
 /**
@@ -14,7 +15,7 @@ import org.sightline.system.ProductVersion;
 record Circumstances(Instant at, String version, String java, String system, int processors) {
     static Circumstances here(Clock clock) {
         return new Circumstances(
-                clock.instant(),
+                clock.instant().truncatedTo(ChronoUnit.SECONDS),
                 ProductVersion.read(),
                 property("java.version"),
                 property("os.name") + " " + property("os.version") + ", " + property("os.arch"),

@@ -23,13 +23,14 @@ class AuditLog {
      */
     private static final String LOG = """
             with audited as (select organisation_id as id from membership where role = 'AUDITOR' and account_id = ?)
-            select v.id, v.at, v.act, v.detail, a.name, v.actor_id is null,
+            select v.id, v.at, v.act, concat_ws(', ', nullif(v.detail, ''), holder.name), a.name, v.actor_id is null,
                 x.account_id is not distinct from v.actor_id
                     or not exists (select from membership m where m.account_id = v.actor_id)
                         and exists (select from executive own where own.account_id = v.actor_id),
                 coalesce(c.name, ''), coalesce(o.name, '')
             from audit_event v
                 left join account a on a.id = v.actor_id
+                left join account holder on holder.id = v.object_id
                 left join organisation o on o.id = v.organisation_id
                 left join executive x on x.id = v.object_id
                 left join campaign c on c.id = coalesce(x.campaign_id, v.object_id)
@@ -60,6 +61,7 @@ class AuditLog {
     /**
      * One act.
      *
+     * @param detail a few words, and whose role it was about
      * @param actor the name of a member of staff; empty for anybody else
      * @param campaign in which it was done, empty if in none
      */

@@ -56,6 +56,12 @@ class AuditLogTest {
     }
 
     @Test
+    void tellsWhoseRoleItWas() {
+        record(cast.administrator(), Act.ROLE_GRANTED, auditor, "auditor");
+        assertThat(rows("")).containsExactly("admin Role granted auditor, auditor Nordwind AG");
+    }
+
+    @Test
     void leavesExecutivesUnnamed() {
         UUID account = logins.account("ana.ruiz@" + cast.domain(), cast.organisation());
         scenario.run("update executive set account_id = ? where id = ?", account, executive);

@@ -149,8 +149,7 @@ class OversightPagesTest {
         var audited = scenario.sealed();
         var foreign = scenario.sealed();
         // who coaches in another organisation audits nothing there
-        logins.account(
-                "auditor@" + audited.cast().domain(), foreign.cast().organisation(), Role.COACH);
+        logins.account("auditor@" + audited.cast().domain(), foreign.cast().organisation(), Role.COACH);
         Browser auditor = scenario.browser(audited.auditor());
         String other = "/oversight/campaigns/" + foreign.cast().campaign();
         assertThat(auditor.open(other).status()).isEqualTo(404);
