@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.sightline.anonymity.Policy;
 import org.sightline.anonymity.Relationship;
 import org.sightline.ballot.RehearsedBallots;
 import org.sightline.ballot.RehearsedBallots.Hand;
@@ -83,7 +84,7 @@ class RehearsedSealTest {
                 .run(() -> rehearsed.seal(new ClosedCampaign(
                         played.id,
                         LocalDate.of(2026, 3, 20),
-                        4,
+                        Policy.withMinimum(4),
                         questionnaire,
                         Map.of(played.executive, "Ana Ruiz"),
                         played.asked)));
