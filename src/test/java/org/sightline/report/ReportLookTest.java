@@ -49,7 +49,8 @@ class ReportLookTest {
         softly.assertThat(Chromium.scrollsSideways(page))
                 .as(name + " scrolls sideways")
                 .isFalse();
-        if (width != Chromium.PHONE) {
+        // the same elements at every width; axe takes ten seconds for a long report
+        if (width == Chromium.SMALLEST || width == Chromium.DESKTOP && report.equals("standard")) {
             softly.assertThat(Chromium.faults(page)).as(name).isEmpty();
         }
         page.close();
