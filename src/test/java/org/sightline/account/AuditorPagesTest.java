@@ -12,8 +12,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sightline.Browser;
-import org.sightline.Mailbox;
-import org.sightline.mail.Delivery;
 
 /** An administrator names an auditor, who signs in with a mailed link, and can withdraw the role again. */
 @QuarkusTest
@@ -22,7 +20,7 @@ class AuditorPagesTest {
     Logins logins;
 
     @Inject
-    Delivery delivery;
+    SentLinks mails;
 
     @Inject
     EntityManager entities;
@@ -54,8 +52,7 @@ class AuditorPagesTest {
 
         Browser auditor = new Browser();
         auditor.submit(auditor.open("/sign-in"), "/sign-in", Map.of("email", address));
-        delivery.deliver();
-        String link = Browser.path(new Mailbox().latest(address).orElseThrow().link());
+        String link = mails.linkTo(address);
         assertThat(auditor.submit(auditor.open(link), link, Map.of()).path()).isEqualTo("/oversight");
 
         String withdrawal = page.document().select("form[action$=withdrawal]").attr("action");
