@@ -58,7 +58,7 @@ class VerifyAnonymityTest {
                 Attack  What is attacked                     Tries  Hits  Chance  Verdict  Seconds
                 T1      Leak: a low band one step too narrow  12,345     6       0  passed       S
                 T5      Leak: a low band one step too narrow  12,345     6       0  caught       S
-                Leaky publishers caught: 1 of 1.
+                Leaks on purpose caught: 1 of 1.
                 Every attack failed and every leak was caught (short extent, seed 12345).
                 """.replace("attacked                     Tries", "attacked                       Tries"));
         assertThat(text(err)).isEqualTo("T1 begins\nT5 begins\n");

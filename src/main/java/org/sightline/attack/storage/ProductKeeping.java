@@ -2,10 +2,7 @@ package org.sightline.attack.storage;
 
 import io.agroal.api.AgroalDataSource;
 import java.security.SecureRandom;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -13,13 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.sightline.anonymity.Policy;
 import org.sightline.anonymity.Relationship;
 import org.sightline.ballot.Lights.Light;
 import org.sightline.ballot.RehearsedBallots;
 import org.sightline.ballot.RehearsedBallots.Hand;
-import org.sightline.mail.Letter;
 import org.sightline.mail.RehearsedMail;
 import org.sightline.seal.ClosedCampaign;
 import org.sightline.seal.RehearsedSeal;
@@ -29,19 +26,14 @@ import org.sightline.security.Tokens;
 
 /** The product's own way, by the product's own classes. */
 final class ProductKeeping implements Keeping {
-    private static final String REMINDER = "reminder";
-    private static final LocalTime REMINDERS_FROM = LocalTime.of(9, 0);
-
     private final Script script;
     private final Statements database;
     private final PlayedClock clock;
     private final RehearsedKeys keys;
     private final RehearsedBallots ballots;
-    private final RehearsedMail mail;
+    private final ProductMail mail;
     private final RehearsedSeal seal;
     private final Set<Light> asked = new HashSet<>();
-    private final Map<UUID, Rater> invited = new HashMap<>();
-    private final List<Mailed> mailed = new ArrayList<>();
     private final Map<String, UUID> executives = new HashMap<>();
 
     ProductKeeping(Script script, OwnDatabase own, PlayedClock clock, SecureRandom random) {
@@ -51,10 +43,14 @@ final class ProductKeeping implements Keeping {
         AgroalDataSource source = OneConnection.of(database.connection());
         this.keys = RehearsedKeys.in(own.home(), source, random);
         this.ballots = new RehearsedBallots(source, keys.campaigns(), random, clock);
-        this.mail = new RehearsedMail(source, keys.envelope(), clock, random);
+        this.mail = new ProductMail(
+                script,
+                database,
+                clock,
+                new RehearsedMail(source, keys.envelope(), clock, random),
+                this::finished);
         this.seal = new RehearsedSeal(source, ballots.sealable(), keys, random);
         script.asked().forEach(one -> asked.add(new Light(one.executive(), one.relationship())));
-        script.raters().forEach(rater -> invited.put(rater.invitation(), rater));
     }
 
     @Override
@@ -62,11 +58,9 @@ final class ProductKeeping implements Keeping {
         keys.campaigns().create(script.campaign());
         database.together(() -> {
             new Registers(database).write(script, this::tokenHash);
-            mail.enqueueAll(script.raters().stream()
-                    .map(rater -> Letter.of("invitation", rater.invitation()).inCampaign(script.campaign()))
-                    .toList());
+            mail.invite();
         });
-        deliver();
+        mail.deliver();
     }
 
     private byte[] tokenHash(Rater rater) {
@@ -104,47 +98,24 @@ final class ProductKeeping implements Keeping {
                 ballots.lights().refresh(script.campaign(), Script.MINIMUM, script.questionnaire(), asked);
             }
         });
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        if (Script.REMINDERS.contains(today)
-                && !LocalTime.ofInstant(clock.instant(), ZoneOffset.UTC).isBefore(REMINDERS_FROM)) {
-            database.together(() -> mail.enqueueRun(
-                    script.campaign(),
-                    REMINDER,
-                    today,
-                    script.raters().stream().map(Rater::invitation).toList()));
-            deliver();
-        }
+        mail.remind();
     }
 
-    private void deliver() {
-        mail.deliver(
-                REMINDER,
-                this::needed,
-                letter -> mailed.add(new Mailed(
-                        Objects.requireNonNull(invited.get(letter.subject().orElseThrow())),
-                        clock.instant().plusMillis(mailed.size()))));
-    }
-
-    private boolean needed(Letter letter) {
-        return !letter.kind().equals(REMINDER)
-                || script.asked().stream()
-                        .filter(one ->
-                                one.rater().invitation().equals(letter.subject().orElseThrow()))
-                        .anyMatch(one -> !ballots.finished(hand(one)));
+    private boolean finished(Rater rater) {
+        return script.asked().stream()
+                .filter(one -> one.rater().equals(rater))
+                .allMatch(one -> ballots.finished(hand(one)));
     }
 
     @Override
     public Glance glance() {
-        int mails = database.read(
-                        "select (select count(*) from outbox_message) + (select coalesce(sum(queued), 0) from mail_run)",
-                        row -> row.getInt(1))
-                .getFirst();
-        return new Glance(ballots.lights().of(script.campaign()).toString(), mails);
+        return new Glance(
+                new TreeMap<>(ballots.lights().of(script.campaign())).toString(), mail.queued());
     }
 
     @Override
     public List<Mailed> mailed() {
-        return List.copyOf(mailed);
+        return mail.mailed();
     }
 
     @Override

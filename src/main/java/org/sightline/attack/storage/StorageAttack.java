@@ -1,13 +1,17 @@
 package org.sightline.attack.storage;
 
 import java.io.UncheckedIOException;
+import java.security.SecureRandom;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.sightline.attack.Attack;
 import org.sightline.attack.Conditions;
 import org.sightline.attack.Finding;
@@ -63,23 +67,25 @@ public final class StorageAttack implements Attack {
     private static void product(Conditions conditions, OwnDatabase database, Consumer<Finding> found) {
         Map<Linking, Score> scores = new EnumMap<>(Linking.class);
         Traces traces = new Traces();
-        for (int number = 0; number < conditions.extent().campaigns(); number++) {
-            RandomGenerator random = conditions.seeds().of("storage", number);
-            PlayedClock clock = new PlayedClock();
-            Script script = new Playwright(conditions.questionnaire(), random).script();
-            Keeping keeping = new ProductKeeping(
-                    script, database, clock, conditions.seeds().secure("storage", number));
-            Loot loot = new Burglary(database).of(script, keeping, clock, random);
-            for (Linking linking : Linking.values()) {
-                scores.computeIfAbsent(linking, _ -> new Score())
-                        .add(linking.follow(loot, random).values());
-            }
-            traces.add(loot);
-            conditions.progress().accept(number + 1L);
-        }
-        scores.forEach((linking, score) ->
-                found.accept(linked(linking, score, conditions.extent().campaigns())));
-        traces.findings().forEach(found);
+        int campaigns = conditions.extent().campaigns();
+        each(
+                conditions,
+                "storage",
+                campaigns,
+                database,
+                (script, clock, random) -> new ProductKeeping(script, database, clock, random),
+                (loot, random) -> {
+                    for (Linking linking : Linking.values()) {
+                        scores.computeIfAbsent(linking, _ -> new Score())
+                                .add(linking.follow(loot, random).values());
+                    }
+                    traces.add(loot);
+                });
+        Stream<Finding> linked =
+                scores.entrySet().stream().map(score -> linked(score.getKey(), score.getValue(), campaigns));
+        Stream.concat(linked, traces.findings())
+                .sorted(Comparator.comparing(Finding::attack))
+                .forEach(found);
     }
 
     private static Finding linked(Linking linking, Score score, int campaigns) {
@@ -98,18 +104,15 @@ public final class StorageAttack implements Attack {
             WeakVariant variant, Conditions conditions, OwnDatabase database, Consumer<Finding> found) {
         Map<Weakness, Integer> broken = new LinkedHashMap<>();
         int campaigns = conditions.extent().weak();
-        for (int number = 0; number < campaigns; number++) {
-            RandomGenerator random = conditions.seeds().of(variant.name(), number);
-            PlayedClock clock = new PlayedClock();
-            Script script = new Playwright(conditions.questionnaire(), random).script();
-            Keeping keeping = variant.keeping(
-                    script, database.application(), clock, conditions.seeds().secure(variant.name(), number));
-            Loot loot = new Burglary(database).of(script, keeping, clock, random);
-            for (Weakness weakness : variant.weaknesses()) {
-                broken.merge(weakness, weakness.broken().in(loot, random) ? 1 : 0, Integer::sum);
-            }
-            conditions.progress().accept(number + 1L);
-        }
+        each(
+                conditions,
+                variant.name(),
+                campaigns,
+                database,
+                (script, clock, random) -> variant.keeping(script, database.application(), clock, random),
+                (loot, random) -> variant.weaknesses()
+                        .forEach(weakness -> broken.merge(
+                                weakness, weakness.broken().in(loot, random) ? 1 : 0, Integer::sum)));
         broken.forEach((weakness, times) -> found.accept(new Finding(
                 "S10",
                 weakness.what(),
@@ -118,5 +121,27 @@ public final class StorageAttack implements Attack {
                 0,
                 Weakness.enough(times, campaigns) ? Verdict.CAUGHT : Verdict.MISSED,
                 List.of())));
+    }
+
+    private interface Making {
+        Keeping of(Script script, PlayedClock clock, SecureRandom random);
+    }
+
+    /** Plays so many campaigns and steals from each. */
+    private static void each(
+            Conditions conditions,
+            String purpose,
+            int campaigns,
+            OwnDatabase database,
+            Making making,
+            BiConsumer<Loot, RandomGenerator> use) {
+        for (int number = 0; number < campaigns; number++) {
+            RandomGenerator random = conditions.seeds().of(purpose, number);
+            PlayedClock clock = new PlayedClock();
+            Script script = new Playwright(conditions.questionnaire(), random).script();
+            Keeping keeping = making.of(script, clock, conditions.seeds().secure(purpose, number));
+            use.accept(new Burglary(database).of(script, keeping, clock, random), random);
+            conditions.progress().accept(number + 1L);
+        }
     }
 }
