@@ -117,7 +117,12 @@ enum Linking {
                 .flatMap(Optional::stream)
                 .mapToInt(Integer::intValue)
                 .toArray();
-        return seen.length < lineup.size() ? List.of() : List.of(Clue.length("length", lineup, seen));
+        if (seen.length < lineup.size()) {
+            return List.of();
+        }
+        return List.of(
+                Clue.length("length", lineup, seen),
+                Clue.order("order", lineup, suspect -> suspect.bytes().orElseThrow(), Row::size));
     }
 
     private static Clue carved(Lineup lineup, Carved carved) {
