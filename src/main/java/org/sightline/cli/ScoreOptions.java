@@ -56,13 +56,7 @@ record ScoreOptions(
         return faults.any()
                 ? Optional.empty()
                 : Optional.of(new ScoreOptions(
-                        questionnaire,
-                        ratings,
-                        comments,
-                        norm,
-                        Policy.of(minimum, protection),
-                        formats,
-                        out));
+                        questionnaire, ratings, comments, norm, Policy.of(minimum, protection), formats, out));
     }
 
     private static Map<String, String> values(List<String> arguments, FaultList faults) {

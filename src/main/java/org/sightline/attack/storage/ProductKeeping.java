@@ -44,11 +44,7 @@ final class ProductKeeping implements Keeping {
         this.keys = RehearsedKeys.in(own.home(), source, random);
         this.ballots = new RehearsedBallots(source, keys.campaigns(), random, clock);
         this.mail = new ProductMail(
-                script,
-                database,
-                clock,
-                new RehearsedMail(source, keys.envelope(), clock, random),
-                this::finished);
+                script, database, clock, new RehearsedMail(source, keys.envelope(), clock, random), this::finished);
         this.seal = new RehearsedSeal(source, ballots.sealable(), keys, random);
         script.asked().forEach(one -> asked.add(new Light(one.executive(), one.relationship())));
     }
@@ -109,8 +105,7 @@ final class ProductKeeping implements Keeping {
 
     @Override
     public Glance glance() {
-        return new Glance(
-                new TreeMap<>(ballots.lights().of(script.campaign())).toString(), mail.queued());
+        return new Glance(new TreeMap<>(ballots.lights().of(script.campaign())).toString(), mail.queued());
     }
 
     @Override

@@ -28,8 +28,7 @@ final class ProductMail {
     private final List<Mailed> mailed = new ArrayList<>();
 
     /** @param finished whether a rater needs no reminder */
-    ProductMail(
-            Script script, Statements database, PlayedClock clock, RehearsedMail mail, Predicate<Rater> finished) {
+    ProductMail(Script script, Statements database, PlayedClock clock, RehearsedMail mail, Predicate<Rater> finished) {
         this.script = script;
         this.database = database;
         this.clock = clock;
@@ -50,8 +49,7 @@ final class ProductMail {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         LocalTime now = LocalTime.ofInstant(clock.instant(), ZoneOffset.UTC);
         if (Script.REMINDERS.contains(today) && !now.isBefore(REMINDERS_FROM)) {
-            database.together(() -> mail.enqueueRun(
-                    script.campaign(), REMINDER, today, List.copyOf(invited.keySet())));
+            database.together(() -> mail.enqueueRun(script.campaign(), REMINDER, today, List.copyOf(invited.keySet())));
             deliver();
         }
     }

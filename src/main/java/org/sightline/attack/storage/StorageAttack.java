@@ -111,8 +111,8 @@ public final class StorageAttack implements Attack {
                 database,
                 (script, clock, random) -> variant.keeping(script, database.application(), clock, random),
                 (loot, random) -> variant.weaknesses()
-                        .forEach(weakness -> broken.merge(
-                                weakness, weakness.broken().in(loot, random) ? 1 : 0, Integer::sum)));
+                        .forEach(weakness ->
+                                broken.merge(weakness, weakness.broken().in(loot, random) ? 1 : 0, Integer::sum)));
         broken.forEach((weakness, times) -> found.accept(new Finding(
                 "S10",
                 weakness.what(),
