@@ -37,6 +37,7 @@ final class OwnDatabase implements AutoCloseable {
                 "postgres",
                 Files.readString(home.postgres().resolve("administrator.password"))
                         .strip()));
+        prepare();
         Runtime.getRuntime().addShutdownHook(end);
     }
 
@@ -44,18 +45,27 @@ final class OwnDatabase implements AutoCloseable {
         try {
             HomeDirectory home = HomeDirectory.at(Files.createTempDirectory("sightline-attack"));
             EmbeddedPostgres postgres = EmbeddedPostgres.start(home.postgres(), false, _ -> {});
-            Flyway.configure()
-                    .dataSource(postgres.jdbcUrl(), postgres.username(), postgres.password())
-                    .load()
-                    .migrate();
-            OwnDatabase database = new OwnDatabase(home, postgres);
-            database.prepare();
-            return database;
+            try {
+                return migrated(home, postgres);
+            } catch (SQLException | RuntimeException e) {
+                postgres.close();
+                delete(home.root());
+                throw e;
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("The database of the attack could not be started", e);
         } catch (SQLException e) {
             throw new IllegalStateException("The database of the attack could not be opened", e);
         }
+    }
+
+    private static OwnDatabase migrated(HomeDirectory home, EmbeddedPostgres postgres)
+            throws SQLException, IOException {
+        Flyway.configure()
+                .dataSource(postgres.jdbcUrl(), postgres.username(), postgres.password())
+                .load()
+                .migrate();
+        return new OwnDatabase(home, postgres);
     }
 
     /** The folder of its keys. */
