@@ -47,7 +47,7 @@ final class OwnDatabase implements AutoCloseable {
             EmbeddedPostgres postgres = EmbeddedPostgres.start(home.postgres(), false, _ -> {});
             try {
                 return migrated(home, postgres);
-            } catch (SQLException | RuntimeException e) {
+            } catch (SQLException | IOException | RuntimeException e) {
                 postgres.close();
                 delete(home.root());
                 throw e;
