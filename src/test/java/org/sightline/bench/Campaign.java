@@ -45,6 +45,7 @@ final class Campaign {
             fields.put("closesOn", LocalDate.now(ZoneOffset.UTC).plusDays(14).toString());
             fields.put("timeZone", "UTC");
             fields.put("minimum", "4");
+            fields.put("protection", "low_end");
             path = administrator.submit(wire, "/campaigns", fields).path();
             addFirstExecutive(wire);
             Map<String, String> roster = Map.of("csv", roster());
