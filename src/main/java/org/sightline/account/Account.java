@@ -6,9 +6,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.sightline.organisation.EmailAddress;
+import org.sightline.system.Texts;
 
 /** The login of a member of staff or of an executive; raters never have one. */
 @Entity
@@ -18,6 +20,7 @@ public class Account {
 
     private String email;
     private String name;
+    private String language = Texts.DEFAULT.getLanguage();
 
     @ElementCollection
     @CollectionTable(name = "membership", joinColumns = @JoinColumn(name = "account_id"))
@@ -41,6 +44,15 @@ public class Account {
 
     public String name() {
         return name;
+    }
+
+    /** In which mails to this person are written: that of the pages on which they last signed in. */
+    public Locale language() {
+        return Locale.forLanguageTag(language);
+    }
+
+    void reads(Locale pages) {
+        language = pages.getLanguage();
     }
 
     public Set<Membership> memberships() {

@@ -13,6 +13,7 @@ import org.sightline.audit.AuditTrail;
 import org.sightline.organisation.EmailAddress;
 import org.sightline.security.Purpose;
 import org.sightline.security.Tokens;
+import org.sightline.web.Reader;
 
 /** Signing in by a link that works once, for ten minutes, in the browser that asked for it. */
 @ApplicationScoped
@@ -24,6 +25,7 @@ class SignIn {
     private final SignInMails mails;
     private final Sessions sessions;
     private final AuditTrail trail;
+    private final Reader reader;
     private final Tokens tokens;
     private final Clock clock;
 
@@ -33,6 +35,7 @@ class SignIn {
             SignInMails mails,
             Sessions sessions,
             AuditTrail trail,
+            Reader reader,
             Tokens tokens,
             Clock clock) {
         this.accounts = accounts;
@@ -40,6 +43,7 @@ class SignIn {
         this.mails = mails;
         this.sessions = sessions;
         this.trail = trail;
+        this.reader = reader;
         this.tokens = tokens;
         this.clock = clock;
     }
@@ -49,6 +53,7 @@ class SignIn {
     void sendLink(EmailAddress email, Secret browser) throws SQLException {
         Optional<Account> account = accounts.withEmail(email);
         if (account.isPresent()) {
+            account.get().reads(reader.locale());
             Secret link = Secret.next(tokens);
             links.add(
                     account.get().id(),

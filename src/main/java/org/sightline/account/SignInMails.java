@@ -9,8 +9,8 @@ import org.sightline.mail.Letter;
 import org.sightline.mail.LetterWriter;
 import org.sightline.mail.Outbox;
 import org.sightline.mail.OutgoingMail;
-import org.sightline.system.Texts;
 import org.sightline.web.PageSettings;
+import org.sightline.web.Reader;
 
 /** The mail with a sign-in link. The link itself waits encrypted in the outbox and is gone once the mail is sent. */
 @Singleton
@@ -19,10 +19,12 @@ class SignInMails implements LetterWriter {
 
     private final Outbox outbox;
     private final Accounts accounts;
+    private final Reader reader;
     private final PageSettings settings;
 
-    SignInMails(Outbox outbox, Accounts accounts, PageSettings settings) {
+    SignInMails(Outbox outbox, Accounts accounts, Reader reader, PageSettings settings) {
         this.outbox = outbox;
+        this.reader = reader;
         this.accounts = accounts;
         this.settings = settings;
     }
@@ -46,7 +48,8 @@ class SignInMails implements LetterWriter {
     @Transactional
     public Optional<OutgoingMail> write(Letter letter) {
         return accounts.findByIdOptional(letter.subject().orElseThrow())
-                .map(account -> mail(account, letter.secret().orElseThrow()));
+                .map(account -> reader.in(
+                        account.language(), () -> mail(account, letter.secret().orElseThrow())));
     }
 
     private OutgoingMail mail(Account account, String secret) {
@@ -54,7 +57,7 @@ class SignInMails implements LetterWriter {
         long minutes = SignIn.LIFETIME.toMinutes();
         return new OutgoingMail(
                 account.email(),
-                Texts.in(Texts.DEFAULT).of("account.mail.subject"),
+                reader.texts().of("account.mail.subject"),
                 new signInMailText(account.name(), link, minutes).render(),
                 new signInMailHtml(account.name(), link, minutes).render());
     }

@@ -9,17 +9,17 @@ import org.sightline.questionnaire.Questionnaire;
 /**
  * A questionnaire as it is laid out on pages.
  *
- * @param fingerprint of its source; equal for the same text in several campaigns
+ * @param id of this text; another campaign or another language has another one
  */
-record Instrument(String fingerprint, Questionnaire questionnaire, List<Part> parts, Set<String> items) {
+record Instrument(String id, Questionnaire questionnaire, List<Part> parts, Set<String> items) {
     Instrument {
         parts = List.copyOf(parts);
         items = Set.copyOf(items);
     }
 
-    static Instrument of(String fingerprint, Questionnaire questionnaire) {
+    static Instrument of(String id, Questionnaire questionnaire) {
         return new Instrument(
-                fingerprint,
+                id,
                 questionnaire,
                 Part.of(questionnaire),
                 questionnaire.itemIds().collect(Collectors.toSet()));

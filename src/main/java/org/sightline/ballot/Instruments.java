@@ -1,35 +1,30 @@
 package org.sightline.ballot;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import org.sightline.campaign.FrozenQuestionnaire;
 import org.sightline.campaign.FrozenQuestionnaires;
-import org.sightline.questionnaire.QuestionnaireYaml;
-import org.sightline.questionnaire.Reading;
+import org.sightline.questionnaire.Questionnaire;
 
-/** The frozen questionnaires of campaigns, read once; they never change. */
+/** The frozen questionnaires of campaigns as they are laid out, made once for each language; they never change. */
 @ApplicationScoped
 class Instruments {
+    private record Key(UUID campaignId, Locale locale) {}
+
     private final FrozenQuestionnaires frozen;
-    private final Map<UUID, Instrument> byCampaign = new ConcurrentHashMap<>();
+    private final Map<Key, Instrument> known = new ConcurrentHashMap<>();
 
     Instruments(FrozenQuestionnaires frozen) {
         this.frozen = frozen;
     }
 
-    Instrument of(UUID campaignId) {
-        return byCampaign.computeIfAbsent(campaignId, id -> read(frozen.of(id)));
-    }
-
-    private static Instrument read(FrozenQuestionnaire frozen) {
-        String name = "campaign " + frozen.campaignId();
-        return switch (QuestionnaireYaml.read(name, frozen.source())) {
-            case Reading.Valid valid -> Instrument.of(HexFormat.of().formatHex(frozen.sha256()), valid.questionnaire());
-            case Reading.Faulty faulty ->
-                throw new IllegalStateException(faulty.faults().toString());
-        };
+    /** @param wanted by the reader; where the campaign has no such translation it is the original's language */
+    Instrument of(UUID campaignId, Locale wanted) {
+        return known.computeIfAbsent(new Key(campaignId, wanted), key -> {
+            Questionnaire questionnaire = frozen.questionnaire(campaignId, wanted);
+            return Instrument.of(campaignId + " " + questionnaire.language(), questionnaire);
+        });
     }
 }

@@ -77,7 +77,7 @@ class LandingPages {
     @PermitAll
     public Response open(@PathParam("token") String token) {
         OpenInvitation invitation = invitation(token);
-        Instrument instrument = instruments.of(invitation.campaignId());
+        Instrument instrument = instruments.of(invitation.campaignId(), reader.locale());
         int minutes = instrument.minutes(
                 (long) instrument.items().size() * invitation.asked().size());
         return Reply.page(new landing(new Landing(invitation, minutes, reader.texts())));

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.sightline.anonymity.Relationship;
 import org.sightline.ballot.Lights.Light;
 import org.sightline.campaign.Campaign;
+import org.sightline.campaign.FrozenQuestionnaires;
 import org.sightline.rater.Nomination;
 import org.sightline.rater.Nominations;
 
@@ -16,23 +17,19 @@ import org.sightline.rater.Nominations;
 class LightRefresh {
     private final Lights lights;
     private final Nominations nominations;
-    private final Instruments instruments;
+    private final FrozenQuestionnaires frozen;
 
-    LightRefresh(Lights lights, Nominations nominations, Instruments instruments) {
+    LightRefresh(Lights lights, Nominations nominations, FrozenQuestionnaires frozen) {
         this.lights = lights;
         this.nominations = nominations;
-        this.instruments = instruments;
+        this.frozen = frozen;
     }
 
     /** Does nothing before the morning and on the rest of a day that has had its refresh. */
     @Transactional
     public void refresh(Campaign campaign, Instant now) {
         if (lights.due(campaign.id(), now.atZone(campaign.timeZone()))) {
-            lights.refresh(
-                    campaign.id(),
-                    campaign.minimum(),
-                    instruments.of(campaign.id()).questionnaire(),
-                    asked(campaign));
+            lights.refresh(campaign.id(), campaign.minimum(), frozen.questionnaire(campaign.id()), asked(campaign));
         }
     }
 

@@ -133,7 +133,7 @@ class Papers {
                 Relationship.valueOf(row.getString(8)),
                 row.getObject(9, LocalDate.class),
                 row.getObject(10, LocalDate.class),
-                instruments.of(session.campaignId()),
+                instruments.of(session.campaignId(), texts.locale()),
                 ct == null ? Ballot.EMPTY : new BallotCipher(key, session.campaignId()).open(nomination, version, ct),
                 version,
                 texts);

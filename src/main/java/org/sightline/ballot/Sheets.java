@@ -30,7 +30,7 @@ class Sheets {
     String page(Paper paper, Part part, boolean askForGaps, String csrfToken) {
         SlottedPage page = pages.computeIfAbsent(
                 new Key(
-                        paper.instrument().fingerprint(),
+                        paper.instrument().id(),
                         paper.form(),
                         part.id(),
                         paper.texts().locale()),

@@ -113,8 +113,11 @@ public class Launch {
     private void freezeQuestionnaire(Campaign campaign) {
         Questionnaire questionnaire = library.find(campaign.questionnaireId())
                 .orElseThrow(() -> new IllegalStateException("no questionnaire " + campaign.questionnaireId()));
-        frozen.persist(
-                new FrozenQuestionnaire(campaign.id(), questionnaire.version(), library.source(questionnaire.id())));
+        frozen.persist(new FrozenQuestionnaire(
+                campaign.id(),
+                questionnaire.version(),
+                library.source(questionnaire.id()),
+                library.translations(questionnaire.id())));
     }
 
     private void letExecutivesSignIn(UUID campaignId) {

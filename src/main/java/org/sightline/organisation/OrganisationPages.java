@@ -19,7 +19,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.sightline.audit.Act;
 import org.sightline.audit.AuditTrail;
-import org.sightline.system.Texts;
 import org.sightline.web.Faults;
 import org.sightline.web.Flash;
 import org.sightline.web.Viewer;
@@ -88,9 +87,13 @@ class OrganisationPages {
     @POST
     @Path("{id}/people")
     @Transactional
-    public Object add(@RestPath UUID id, @RestForm @Nullable String name, @RestForm @Nullable String email) {
+    public Object add(
+            @RestPath UUID id,
+            @RestForm @Nullable String name,
+            @RestForm @Nullable String email,
+            @RestForm @Nullable String language) {
         Organisation organisation = visible(id);
-        PersonEntry entry = PersonEntry.typed(name, email);
+        PersonEntry entry = PersonEntry.typed(name, email, language);
         Faults faults = people.faults(organisation.id(), entry);
         if (faults.any()) {
             return Response.status(422)
@@ -98,7 +101,7 @@ class OrganisationPages {
                     .build();
         }
         people.persist(
-                new Person(UUID.randomUUID(), organisation.id(), entry.name(), entry.soundAddress(), Texts.DEFAULT));
+                new Person(UUID.randomUUID(), organisation.id(), entry.name(), entry.soundAddress(), entry.language()));
         flash.say("saved");
         return Response.seeOther(URI.create("/organisations/" + organisation.id()))
                 .build();

@@ -61,7 +61,9 @@ public class Person {
         this.language = language.toLanguageTag();
     }
 
-    public void rename(String name) {
+    /** Takes over what a file says, all but the address, by which the person is known. */
+    public void rewrite(String name, Locale language) {
         this.name = name;
+        this.language = language.toLanguageTag();
     }
 }

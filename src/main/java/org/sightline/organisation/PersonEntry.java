@@ -3,12 +3,19 @@ package org.sightline.organisation;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sightline.system.Texts;
 import org.sightline.web.Faults;
 
-/** A name and an address as somebody typed them, in a form or in a file: composed, trimmed, without controls. */
-public record PersonEntry(String name, String email) {
+/**
+ * A name and an address as somebody typed them, in a form or in a file: composed, trimmed, without controls.
+ *
+ * @param language in which the person reads, one of those there are
+ */
+public record PersonEntry(String name, String email, Locale language) {
     public static final int LONGEST_NAME = 80;
 
     public PersonEntry {
@@ -16,12 +23,26 @@ public record PersonEntry(String name, String email) {
         email = clean(email);
     }
 
+    /** In the default language. */
     public static PersonEntry typed(@Nullable String name, @Nullable String email) {
-        return new PersonEntry(name == null ? "" : name, email == null ? "" : email);
+        return typed(name, email, null);
+    }
+
+    /** @param language its tag; of what is none of those there are, the default language is taken */
+    public static PersonEntry typed(@Nullable String name, @Nullable String email, @Nullable String language) {
+        return new PersonEntry(
+                name == null ? "" : name,
+                email == null ? "" : email,
+                Texts.first(Stream.ofNullable(language).map(Locale::forLanguageTag)));
     }
 
     public static PersonEntry blank() {
-        return new PersonEntry("", "");
+        return typed("", "");
+    }
+
+    /** For the choice of the language in a form. */
+    public String tag() {
+        return language.getLanguage();
     }
 
     public boolean empty() {

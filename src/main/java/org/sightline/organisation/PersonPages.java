@@ -48,7 +48,8 @@ class PersonPages {
     public TemplateInstance show(@RestPath UUID id, @RestPath UUID personId) {
         Organisation organisation = visible(id);
         Person person = people.of(organisation.id(), personId).orElseThrow(NotFoundException::new);
-        return new person(organisation, person, new PersonEntry(person.name(), person.email()), Faults.none());
+        return new person(
+                organisation, person, new PersonEntry(person.name(), person.email(), person.language()), Faults.none());
     }
 
     @POST
@@ -58,17 +59,18 @@ class PersonPages {
             @RestPath UUID id,
             @RestPath UUID personId,
             @RestForm @Nullable String name,
-            @RestForm @Nullable String email) {
+            @RestForm @Nullable String email,
+            @RestForm @Nullable String language) {
         Organisation organisation = visible(id);
         Person person = people.of(organisation.id(), personId).orElseThrow(NotFoundException::new);
-        PersonEntry entry = PersonEntry.typed(name, email);
+        PersonEntry entry = PersonEntry.typed(name, email, language);
         Faults faults = people.faults(person, entry);
         if (faults.any()) {
             return Response.status(422)
                     .entity(new person(organisation, person, entry, faults))
                     .build();
         }
-        person.correct(entry.name(), entry.soundAddress(), person.language());
+        person.correct(entry.name(), entry.soundAddress(), entry.language());
         trail.record(viewer.accountId(), organisation.id(), Act.PERSON_CHANGED, person.id(), "");
         flash.say("saved");
         return Response.seeOther(URI.create("/organisations/" + organisation.id()))

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -33,10 +34,10 @@ final class QuestionnaireBlock {
     Questionnaire read() {
         fields.expect(
                 Set.of("id", "version", "language", "title", "licence", "stem", "scale", "themes"),
-                Set.of("pair", "questions"));
+                Set.of("pair", "questions", "translates"));
         String id = matching("id", ID, "must begin with a small letter and have at most 63 of a-z, 0-9 and -");
         String version = matching("version", VERSION, "must have at most 32 letters, digits, dots and hyphens");
-        String language = language();
+        String language = language("language");
         String title = wordings.plain(fields, "title", LONGEST_TITLE);
         String licence = wordings.plain(fields, "licence", 300);
         Wording stem = wordings.stem(fields.block("stem", "the stem"));
@@ -66,11 +67,16 @@ final class QuestionnaireBlock {
         return text;
     }
 
-    private String language() {
-        String tag = fields.text("language", 35);
+    /** The language of the original; empty if this file is one. To be used only if no fault was found. */
+    Optional<String> translates() {
+        return Optional.of(language("translates")).filter(tag -> !tag.isEmpty());
+    }
+
+    private String language(String key) {
+        String tag = fields.text(key, 35);
         if (!tag.isEmpty() && !isLanguage(tag)) {
             faults.add(
-                    fields.lineOf("language"),
+                    fields.lineOf(key),
                     "\"%s\" is not a language tag; write for example en, de or fr-CH (BCP 47)".formatted(tag));
         }
         return tag;

@@ -9,24 +9,25 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The questionnaires that campaigns can choose from: the shipped ones, and those of a folder of the customer's own. Of
- * two with the same id the customer's is taken. Read once at the start; immutable.
+ * The questionnaires that campaigns can choose from, in all their languages: the shipped ones, and those of a folder of
+ * the customer's own. Of two with the same id the customer's is taken; then only the customer's translations belong to it.
+ * Read once at the start; immutable.
  */
 public final class QuestionnaireLibrary {
     private static final String SHIPPED = "/survey-templates/";
 
-    private final Map<String, Reading.Valid> byId;
+    private final Map<String, Original> byId;
 
-    private QuestionnaireLibrary(Map<String, Reading.Valid> byId) {
+    private QuestionnaireLibrary(Map<String, Original> byId) {
         this.byId = byId;
     }
 
@@ -39,22 +40,37 @@ public final class QuestionnaireLibrary {
      */
     public static QuestionnaireLibrary load(Optional<Path> overrides) {
         List<Fault> faults = new ArrayList<>();
-        Map<String, Reading.Valid> byId = new TreeMap<>(distinct(shipped(), faults));
-        overrides.ifPresent(folder -> byId.putAll(distinct(own(folder, faults), faults)));
+        Map<String, Original> byId = new TreeMap<>();
+        Shelf shipped = Shelf.of(shipped(), faults);
+        shipped.originals().forEach((id, book) -> byId.put(id, new Original(book)));
+        shipped.translate(byId);
+        overrides.map(folder -> Shelf.of(own(folder, faults), faults)).ifPresent(own -> {
+            own.originals().forEach((id, book) -> byId.put(id, new Original(book)));
+            own.translate(byId);
+        });
         if (!faults.isEmpty()) {
             throw new FaultyTemplates(faults);
         }
         return new QuestionnaireLibrary(byId);
     }
 
-    /** The questionnaire of an id, if there is one. */
+    /** The questionnaire of an id in the language of its original, if there is one. */
     public Optional<Questionnaire> find(String id) {
-        return Optional.ofNullable(byId.get(id)).map(Reading.Valid::questionnaire);
+        return Optional.ofNullable(byId.get(id))
+                .map(original -> original.edition().original());
     }
 
-    /** All questionnaires in the order of their ids. */
+    /** The questionnaire of an id in the language wanted, or that of its original where there is no such translation. */
+    public Optional<Questionnaire> find(String id, Locale wanted) {
+        return Optional.ofNullable(byId.get(id))
+                .map(original -> original.edition().in(wanted));
+    }
+
+    /** All questionnaires in the order of their ids, each in the language of its original. */
     public List<Questionnaire> all() {
-        return byId.values().stream().map(Reading.Valid::questionnaire).toList();
+        return byId.values().stream()
+                .map(original -> original.edition().original())
+                .toList();
     }
 
     /**
@@ -64,11 +80,24 @@ public final class QuestionnaireLibrary {
      * @throws NoSuchElementException if there is no questionnaire of this id
      */
     public String source(String id) {
-        Reading.@Nullable Valid valid = byId.get(id);
-        if (valid == null) {
+        return original(id).source();
+    }
+
+    /**
+     * The exact texts of its translations by their languages (BCP 47 tags), possibly none.
+     *
+     * @throws NoSuchElementException if there is no questionnaire of this id
+     */
+    public Map<String, String> translations(String id) {
+        return original(id).sources();
+    }
+
+    private Original original(String id) {
+        @Nullable Original original = byId.get(id);
+        if (original == null) {
             throw new NoSuchElementException("no questionnaire has the id " + id);
         }
-        return valid.text();
+        return original;
     }
 
     /** Folders of the class path cannot be listed inside a jar, therefore an index names the shipped files. */
@@ -112,38 +141,5 @@ public final class QuestionnaireLibrary {
     private static boolean isQuestionnaire(Path file) {
         String name = file.getFileName().toString();
         return !name.startsWith(".") && (name.endsWith(".yaml") || name.endsWith(".yml")) && !Files.isDirectory(file);
-    }
-
-    /** The questionnaires of one folder by id; two files with one id are a fault of the second. */
-    private static Map<String, Reading.Valid> distinct(Map<String, Reading> readings, List<Fault> faults) {
-        Map<String, Reading.Valid> byId = new LinkedHashMap<>();
-        Map<String, String> files = new LinkedHashMap<>();
-        readings.forEach((file, reading) -> {
-            switch (reading) {
-                case Reading.Faulty faulty -> faults.addAll(faulty.faults());
-                case Reading.Valid valid -> {
-                    String id = valid.questionnaire().id();
-                    byId.put(id, valid);
-                    @Nullable String first = files.putIfAbsent(id, file);
-                    if (first != null) {
-                        faults.add(new Fault(
-                                file,
-                                lineOfId(valid.text()),
-                                "the id \"%s\" is already used by %s; give this questionnaire another id"
-                                        .formatted(id, first)));
-                    }
-                }
-            }
-        });
-        return byId;
-    }
-
-    private static int lineOfId(String text) {
-        List<String> lines = text.lines().toList();
-        return IntStream.range(0, lines.size())
-                .filter(i -> lines.get(i).startsWith("id:"))
-                .map(i -> i + 1)
-                .findFirst()
-                .orElse(1);
     }
 }

@@ -41,12 +41,16 @@ public final class QuestionnaireYaml {
         }
         refuseCharacters(lines, faults);
         if (faults.none()) {
-            var read = YamlTree.parse(content, faults).map(root -> new QuestionnaireBlock(root, faults).read());
+            var read = YamlTree.parse(content, faults).map(root -> valid(new QuestionnaireBlock(root, faults), text));
             if (read.isPresent() && faults.none()) {
-                return new Reading.Valid(read.get(), text);
+                return read.get();
             }
         }
         return new Reading.Faulty(faults.all());
+    }
+
+    private static Reading.Valid valid(QuestionnaireBlock block, String text) {
+        return new Reading.Valid(block.read(), block.translates(), text);
     }
 
     /**

@@ -32,7 +32,7 @@ public record CoachEntry(
     }
 
     PersonEntry person() {
-        return new PersonEntry(coachName, coachEmail);
+        return PersonEntry.typed(coachName, coachEmail);
     }
 
     List<Faults.Fault> faults(List<Account> known) {

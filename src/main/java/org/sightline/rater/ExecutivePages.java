@@ -98,9 +98,10 @@ class ExecutivePages {
             @RestPath UUID id,
             @RestForm @Nullable String name,
             @RestForm @Nullable String email,
+            @RestForm @Nullable String language,
             @BeanParam CoachEntry coach) {
         Campaign campaign = draft(id);
-        PersonEntry entry = PersonEntry.typed(name, email);
+        PersonEntry entry = PersonEntry.typed(name, email, language);
         List<Account> known = coaches.of(campaign.organisationId());
         Faults faults = faults(campaign, entry, coach, known);
         if (faults.any()) {

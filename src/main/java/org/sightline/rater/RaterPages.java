@@ -99,12 +99,13 @@ class RaterPages {
             @RestPath UUID executiveId,
             @RestForm @Nullable String name,
             @RestForm @Nullable String email,
+            @RestForm @Nullable String language,
             @RestForm @Nullable String relationship,
             @RestForm @Nullable String from,
             @RestForm @Nullable String to) {
         Campaign campaign = open(id);
         Executive executive = executives.of(id, executiveId).orElseThrow(NotFoundException::new);
-        PersonEntry form = PersonEntry.typed(name, email);
+        PersonEntry form = PersonEntry.typed(name, email, language);
         RelationshipEntry entry = RelationshipEntry.typed(relationship, from, to);
         Faults faults = faults(campaign, executiveId, form, entry);
         if (faults.any()) {

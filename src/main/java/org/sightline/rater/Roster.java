@@ -11,7 +11,6 @@ import org.sightline.campaign.Executives;
 import org.sightline.organisation.People;
 import org.sightline.organisation.Person;
 import org.sightline.organisation.PersonEntry;
-import org.sightline.system.Texts;
 
 /** Who is rated by whom in a campaign: everything that adds to it or takes from it. */
 @ApplicationScoped
@@ -30,12 +29,12 @@ public class Roster {
         this.links = links;
     }
 
-    /** The person of this address, made known to the organisation on first mention; a known one keeps the name. */
+    /** The person of this address, made known to the organisation on first mention; a known one keeps name and language. */
     @Transactional
     public Person person(UUID organisationId, PersonEntry entry) {
         return people.withAddress(organisationId, entry.soundAddress()).orElseGet(() -> {
             Person person =
-                    new Person(UUID.randomUUID(), organisationId, entry.name(), entry.soundAddress(), Texts.DEFAULT);
+                    new Person(UUID.randomUUID(), organisationId, entry.name(), entry.soundAddress(), entry.language());
             people.persistAndFlush(person);
             return person;
         });

@@ -33,6 +33,7 @@ final class RosterCheck {
 
     private void row(RosterRow row) {
         person(row, row.executive(), "executive_");
+        language(row, "executive_language", row.executiveLanguage());
         coach(row);
         if (row.withoutRater()) {
             return;
@@ -41,10 +42,14 @@ final class RosterCheck {
         for (Faults.Fault fault : row.relationship().faults(today)) {
             faults.add(new RosterFault(row.line(), fault.field(), fault.message()));
         }
-        if (!row.language().isEmpty() && !Texts.languages().contains(row.language())) {
-            add(row, "language", "language", row.language(), String.join(", ", Texts.languages()));
-        }
+        language(row, "language", row.language());
         pair(row);
+    }
+
+    private void language(RosterRow row, String column, String tag) {
+        if (!tag.isEmpty() && !Texts.languages().contains(tag)) {
+            add(row, column, "language", tag, String.join(", ", Texts.languages()));
+        }
     }
 
     private void person(RosterRow row, PersonEntry person, String prefix) {

@@ -14,7 +14,7 @@ final class RosterColumns {
     static final List<String> REQUIRED =
             List.of("executive_email", "executive_name", "rater_name", "rater_email", "relationship");
 
-    static final List<String> OPTIONAL = List.of("from", "to", "language", "coach_email");
+    static final List<String> OPTIONAL = List.of("from", "to", "language", "executive_language", "coach_email");
 
     private final Map<String, Integer> positions = new LinkedHashMap<>();
     private final List<String> ignored = new ArrayList<>();

@@ -91,12 +91,17 @@ final class RosterFile {
         List<String> fields = row.getFields();
         return new RosterRow(
                 (int) row.getStartingLineNumber(),
-                new PersonEntry(columns.of("executive_name", fields), columns.of("executive_email", fields)),
-                new PersonEntry(columns.of("rater_name", fields), columns.of("rater_email", fields)),
+                PersonEntry.typed(columns.of("executive_name", fields), columns.of("executive_email", fields)),
+                tag(columns.of("executive_language", fields)),
+                PersonEntry.typed(columns.of("rater_name", fields), columns.of("rater_email", fields)),
                 new RelationshipEntry(
                         columns.of("relationship", fields), columns.of("from", fields), columns.of("to", fields)),
-                PersonEntry.clean(columns.of("language", fields)).toLowerCase(Locale.ROOT),
+                tag(columns.of("language", fields)),
                 PersonEntry.clean(columns.of("coach_email", fields)));
+    }
+
+    private static String tag(String typed) {
+        return PersonEntry.clean(typed).toLowerCase(Locale.ROOT);
     }
 
     /** The separator that occurs most in the row of names. */

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -72,11 +73,11 @@ final class RosterPass {
         Map<String, Executive> byAddress = new HashMap<>();
         for (RosterRow row : reading.rows()) {
             String address = row.executive().soundAddress().text();
-            Person person = person(row.executive());
+            Person person = person(row.executive(), row.executiveLanguage());
             Executive executive =
                     byAddress.computeIfAbsent(address, a -> executive(person, coach(coachOf.getOrDefault(a, ""))));
             if (!row.withoutRater()) {
-                rater(executive, person(row.rater()), row.relationship());
+                rater(executive, person(row.rater(), row.language()), row.relationship());
             }
         }
         return new RosterPlan(executiveCounts, peopleCounts, raterCounts, reading.ignored(), List.of());
@@ -88,12 +89,17 @@ final class RosterPass {
                 .orElse(null);
     }
 
-    private Person person(PersonEntry entry) {
+    /** @param language empty leaves that of a known person as it is */
+    private Person person(PersonEntry entry, String language) {
         String address = entry.soundAddress().text();
         Person person = known.get(address);
         if (person == null) {
             person = new Person(
-                    UUID.randomUUID(), campaign.organisationId(), entry.name(), entry.soundAddress(), Texts.DEFAULT);
+                    UUID.randomUUID(),
+                    campaign.organisationId(),
+                    entry.name(),
+                    entry.soundAddress(),
+                    language.isEmpty() ? Texts.DEFAULT : Locale.of(language));
             known.put(address, person);
             seen.add(address);
             peopleCounts = peopleCounts.created();
@@ -101,10 +107,12 @@ final class RosterPass {
                 people.persist(person);
             }
         } else if (seen.add(address)) {
-            boolean renamed = !person.name().equals(entry.name());
-            peopleCounts = renamed ? peopleCounts.updated() : peopleCounts.skipped();
-            if (renamed && write) {
-                person.rename(entry.name());
+            Locale reads = language.isEmpty() ? person.language() : Locale.of(language);
+            boolean changed =
+                    !person.name().equals(entry.name()) || !person.language().equals(reads);
+            peopleCounts = changed ? peopleCounts.updated() : peopleCounts.skipped();
+            if (changed && write) {
+                person.rewrite(entry.name(), reads);
             }
         }
         return person;

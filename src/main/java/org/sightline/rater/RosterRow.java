@@ -2,10 +2,16 @@ package org.sightline.rater;
 
 import org.sightline.organisation.PersonEntry;
 
-/** One row of a roster file: an executive, and mostly a rater of that executive. */
+/**
+ * One row of a roster file: an executive, and mostly a rater of that executive.
+ *
+ * @param executiveLanguage in which the executive reads; empty leaves it as it is
+ * @param language in which the rater reads; empty leaves it as it is
+ */
 record RosterRow(
         int line,
         PersonEntry executive,
+        String executiveLanguage,
         PersonEntry rater,
         RelationshipEntry relationship,
         String language,

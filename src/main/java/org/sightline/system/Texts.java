@@ -26,8 +26,9 @@ import org.jspecify.annotations.Nullable;
  * The words of the interface and the mails in one language.
  *
  * <p>A key is {@code <area>.<name>}; its text stands in {@code texts/<language>/<area>.properties} under
- * {@code <name>} as an ICU message ({@code {0}}, plurals, dates). Adding a language is adding files. A key without a
- * text is a programming error and throws; a test holds every key used in a template against the files.
+ * {@code <name>} as an ICU message ({@code {0}}, plurals, dates). Adding a language is adding files; what has not been
+ * translated yet is said in the {@linkplain #DEFAULT default language}. A key without a text there is a programming error
+ * and throws; a test holds every key used in a template against the files.
  */
 public final class Texts {
     /** For whoever reads none of the languages that there are, and where nobody reads. */
@@ -56,6 +57,12 @@ public final class Texts {
     /** The languages in which there are texts, by their ISO 639 codes. */
     public static SortedSet<String> languages() {
         return Collections.unmodifiableSortedSet(OFFERED);
+    }
+
+    /** A language by its own name, as it stands in a list: "Deutsch", "Français". */
+    public static String name(Locale language) {
+        String name = language.getDisplayLanguage(language);
+        return name.substring(0, 1).toUpperCase(language) + name.substring(1);
     }
 
     /** The first of these languages in which there are texts, else {@link #DEFAULT}. */
@@ -114,26 +121,40 @@ public final class Texts {
         if (dot < 1) {
             throw new IllegalArgumentException("not an area and a name: " + key);
         }
-        String text = areas.computeIfAbsent(key.substring(0, dot), this::area).getProperty(key.substring(dot + 1));
+        @Nullable String text = text(key.substring(0, dot), key.substring(dot + 1));
+        if (text == null && !locale.equals(DEFAULT)) {
+            return in(DEFAULT).parse(key);
+        }
         if (text == null) {
-            throw new IllegalArgumentException("no text for " + key + " in " + locale);
+            throw new IllegalArgumentException("no text for " + key);
         }
         MessageFormat format = new MessageFormat(text, locale);
         return format.getFormats().length == 0 ? format.format(new Object[0]) : format;
+    }
+
+    private @Nullable String text(String area, String name) {
+        return areas.computeIfAbsent(area, this::area).getProperty(name);
+    }
+
+    /** The names of the texts of an area that are there in the default language and missing in this one. */
+    public SortedSet<String> missing(String area) {
+        SortedSet<String> missing = new TreeSet<>(
+                in(DEFAULT).areas.computeIfAbsent(area, in(DEFAULT)::area).stringPropertyNames());
+        missing.removeAll(areas.computeIfAbsent(area, this::area).stringPropertyNames());
+        return missing;
     }
 
     private static String path(String language, String area) {
         return "/texts/" + language + "/" + area + ".properties";
     }
 
+    /** Empty where a language has no file for the area. */
     private Properties area(String area) {
-        String path = path(locale.getLanguage(), area);
         Properties properties = new Properties();
-        try (InputStream in = Texts.class.getResourceAsStream(path)) {
-            if (in == null) {
-                throw new IllegalArgumentException("no texts at " + path);
+        try (InputStream in = Texts.class.getResourceAsStream(path(locale.getLanguage(), area))) {
+            if (in != null) {
+                properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
             }
-            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -13,9 +13,11 @@ class FailedRoutes {
     private static final Logger LOG = Logger.getLogger(FailedRoutes.class);
 
     private final SecurityHeaders headers;
+    private final PlainAnswer plain;
 
-    FailedRoutes(SecurityHeaders headers) {
+    FailedRoutes(SecurityHeaders headers, PlainAnswer plain) {
         this.headers = headers;
+        this.plain = plain;
     }
 
     void register(@Observes Router router) {
@@ -35,7 +37,7 @@ class FailedRoutes {
             // the class only: a message may quote the path, and the path a token
             LOG.errorf("request failed before any page: %s", kind(context.failure()));
         }
-        PlainAnswer.send(context, status >= 400 && status < 600 ? status : 500);
+        plain.send(context, status >= 400 && status < 600 ? status : 500);
     }
 
     private static String kind(@Nullable Throwable failure) {

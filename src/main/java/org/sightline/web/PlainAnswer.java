@@ -3,19 +3,24 @@ package org.sightline.web;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
 
 /** An error page sent below the level of pages. */
-final class PlainAnswer {
-    private PlainAnswer() {}
+@ApplicationScoped
+class PlainAnswer {
+    private final Reader reader;
 
-    static void send(RoutingContext context, int status) {
+    PlainAnswer(Reader reader) {
+        this.reader = reader;
+    }
+
+    void send(RoutingContext context, int status) {
         send(context, status, ErrorPages.kind(status));
     }
 
-    static void send(RoutingContext context, int status, String kind) {
-        Buffer page = Buffer.buffer(ErrorPages.page(kind)
-                .setAttribute(TextExtension.LOCALE, Reader.of(context))
-                .render());
+    void send(RoutingContext context, int status, String kind) {
+        Buffer page = Buffer.buffer(
+                reader.in(reader.of(context), () -> ErrorPages.page(kind).render()));
         context.response()
                 .setStatusCode(status)
                 .putHeader("Content-Type", "text/html;charset=UTF-8")

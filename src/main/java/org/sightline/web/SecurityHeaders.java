@@ -43,11 +43,15 @@ class SecurityHeaders {
             header("X-Robots-Tag", "noindex, nofollow"));
 
     private final PageSettings settings;
+    private final PlainAnswer plain;
     private final long largest;
 
     SecurityHeaders(
-            PageSettings settings, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largest) {
+            PageSettings settings,
+            PlainAnswer plain,
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largest) {
         this.settings = settings;
+        this.plain = plain;
         this.largest = largest.asLongValue();
     }
 
@@ -60,12 +64,12 @@ class SecurityHeaders {
         HttpServerResponse response = context.response();
         set(request, response);
         if (SUSPICIOUS.matcher(path(request)).find()) {
-            PlainAnswer.send(context, 404);
+            plain.send(context, 404);
         } else if (tooLarge(request)) {
             // what still comes is read and thrown away: a browser reads no answer before it has sent everything
-            PlainAnswer.send(context, 413);
+            plain.send(context, 413);
         } else if (changes(request.method()) && foreign(request)) {
-            PlainAnswer.send(context, 403, "foreign");
+            plain.send(context, 403, "foreign");
         } else {
             context.next();
         }

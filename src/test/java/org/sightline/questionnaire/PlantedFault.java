@@ -61,7 +61,7 @@ record PlantedFault(String name, String text, boolean schemaToo, List<String> ex
                         SMALL.with(4, "title: A\nauthor: Me"),
                         SCHEMA,
                         "5: unknown key \"author\" in the questionnaire; known are: id, language, licence, pair,"
-                                + " questions, scale, stem, themes, title, version"),
+                                + " questions, scale, stem, themes, title, translates, version"),
                 planted(
                         "duplicate key",
                         SMALL.with(26, "        current: listened to the end"),

@@ -71,7 +71,7 @@ class QuestionnaireLibraryTest {
                         .containsExactly(new Fault(
                                 b.toString(),
                                 2,
-                                "the id \"small\" is already used by %s; give this questionnaire another id"
+                                "the id \"small\" is already used by %s; give this questionnaire another id, or say whose translation it is with \"translates: en\""
                                         .formatted(a))));
     }
 

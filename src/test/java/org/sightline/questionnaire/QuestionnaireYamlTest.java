@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,7 +73,8 @@ class QuestionnaireYamlTest {
     void readsWindowsLinesAndAByteOrderMark() {
         String text = "\uFEFF" + SMALL.text().replace("\n", "\r\n");
         assertThat(valid(text)).isEqualTo(valid(SMALL.text()));
-        assertThat(QuestionnaireYaml.read("own.yaml", text)).isEqualTo(new Reading.Valid(valid(text), text));
+        assertThat(QuestionnaireYaml.read("own.yaml", text))
+                .isEqualTo(new Reading.Valid(valid(text), Optional.empty(), text));
     }
 
     @Test
@@ -133,7 +135,7 @@ class QuestionnaireYamlTest {
 
     private static Questionnaire valid(String text) {
         return switch (QuestionnaireYaml.read("own.yaml", text)) {
-            case Reading.Valid(Questionnaire questionnaire, String _) -> questionnaire;
+            case Reading.Valid valid -> valid.questionnaire();
             case Reading.Faulty(List<Fault> faults) -> throw new AssertionError(faults);
         };
     }

@@ -145,7 +145,8 @@ class ShippedTemplatesTest {
     void sourceIsTheFileAndReadsBackEqual() throws IOException {
         String source = library.source("executive-360");
         assertThat(source).isEqualTo(Files.readString(FOLDER.resolve("executive-360.yaml")));
-        assertThat(QuestionnaireYaml.read("frozen", source)).isEqualTo(new Reading.Valid(e32, source));
+        assertThat(QuestionnaireYaml.read("frozen", source))
+                .isEqualTo(new Reading.Valid(e32, Optional.empty(), source));
     }
 
     private OpenQuestion question(int place) {

@@ -23,9 +23,9 @@ class ReaderTest {
             value = {
                 "eo|eo",
                 "eo-XX, en;q=0.5|eo",
-                "fr, eo;q=0.3, en;q=0.9|en",
-                "fr;q=0.9, eo;q=0.3|eo",
-                "fr|en",
+                "ja, eo;q=0.3, en;q=0.9|en",
+                "ja;q=0.9, eo;q=0.3|eo",
+                "ja|en",
                 "*|en",
                 "'../../etc;q=x, ;;=,'|en",
                 "''|en",
@@ -61,6 +61,28 @@ class ReaderTest {
         assertThat(TextExtension.moment(Locale.ENGLISH, noon, ZoneId.of("Europe/Berlin")))
                 .isEqualTo("12 March 2026, 13:05");
         assertThat(TextExtension.moment("eo", noon, ZoneId.of("UTC"))).isEqualTo("2026-03-12 12:05");
+    }
+
+    @Test
+    void keepsTheLanguageThatWasChosen() {
+        var chosen = given().get("/sign-in?language=eo");
+        assertThat(chosen.asString()).contains("<html lang=\"eo\">").contains("href=\"?language=en\"");
+        assertThat(given().cookies(chosen.cookies()).get("/sign-in").asString()).contains("<html lang=\"eo\">");
+        assertThat(given().cookies(chosen.cookies()).get("/sign-in?language=en").asString())
+                .contains("<html lang=\"en\">");
+    }
+
+    @Test
+    void leavesAsideALanguageThatIsNotThere() {
+        var page = given().get("/sign-in?language=../../etc");
+        assertThat(page.asString()).contains("<html lang=\"en\">");
+        assertThat(page.cookies().keySet()).noneMatch(name -> name.endsWith("language"));
+    }
+
+    @Test
+    void saysInTheDefaultLanguageWhatIsNotTranslatedYet() {
+        assertThat(Texts.in(Locale.of("eo")).of("account.mail.subject"))
+                .isEqualTo(Texts.in(Texts.DEFAULT).of("account.mail.subject"));
     }
 
     @Test
