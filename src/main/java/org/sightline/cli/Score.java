@@ -19,6 +19,8 @@ import org.sightline.questionnaire.Fault;
 import org.sightline.questionnaire.Questionnaire;
 import org.sightline.questionnaire.QuestionnaireFile;
 import org.sightline.questionnaire.Reading;
+import org.sightline.report.OwnTexts;
+import org.sightline.report.ReportFault;
 import org.sightline.system.Texts;
 
 /**
@@ -55,6 +57,11 @@ public final class Score {
                 return FAULTY;
             }
             Optional<Questionnaire> questionnaire = questionnaire(options.get(), faults);
+            options.get()
+                    .texts()
+                    .ifPresent(folder -> OwnTexts.use(folder).stream()
+                            .map(ReportFault::toString)
+                            .forEach(faults::say));
             if (questionnaire.isPresent()) {
                 Optional<PlatformNorm> norm = norm(options.get(), questionnaire.get(), faults);
                 new ScoreRun(options.get(), questionnaire.get(), norm.orElse(null), faults, out, err).run();

@@ -12,11 +12,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.sightline.anonymity.Policy;
 import org.sightline.anonymity.Protection;
+import org.sightline.report.Paper;
 
 /**
  * What the command was asked to do.
  *
  * @param policy k of 3 to 10, with or without protection of the top mark
+ * @param texts the customer's own texts of the report
  */
 record ScoreOptions(
         Path questionnaire,
@@ -25,10 +27,20 @@ record ScoreOptions(
         Optional<Path> norm,
         Policy policy,
         Set<Format> formats,
+        Paper paper,
+        Optional<Path> texts,
         Path out) {
     private static final String PROTECT_HIGH = "--protect-high";
-    private static final Set<String> NAMES =
-            Set.of("--questionnaire", "--ratings", "--comments", "--norm", "--minimum", "--format", "--out");
+    private static final Set<String> NAMES = Set.of(
+            "--questionnaire",
+            "--ratings",
+            "--comments",
+            "--norm",
+            "--minimum",
+            "--format",
+            "--paper",
+            "--reports",
+            "--out");
 
     /** What is written for each executive. */
     enum Format {
@@ -52,11 +64,21 @@ record ScoreOptions(
         Optional<Path> norm = optional("--norm", values, faults);
         int minimum = minimum(values.getOrDefault("--minimum", "4"), faults);
         Set<Format> formats = formats(values.getOrDefault("--format", "json"), faults);
+        Paper paper = paper(values.getOrDefault("--paper", "a4"), faults);
+        Optional<Path> texts = folder("--reports", values, faults);
         Path out = out(values, faults);
         return faults.any()
                 ? Optional.empty()
                 : Optional.of(new ScoreOptions(
-                        questionnaire, ratings, comments, norm, Policy.of(minimum, protection), formats, out));
+                        questionnaire,
+                        ratings,
+                        comments,
+                        norm,
+                        Policy.of(minimum, protection),
+                        formats,
+                        paper,
+                        texts,
+                        out));
     }
 
     private static Map<String, String> values(List<String> arguments, FaultList faults) {
@@ -86,6 +108,25 @@ record ScoreOptions(
             faults.add("score.unreadable", option, path.get());
         }
         return path.orElse(Path.of(""));
+    }
+
+    private static Optional<Path> folder(String option, Map<String, String> values, FaultList faults) {
+        Optional<Path> path = values.containsKey(option) ? path(option, values, faults) : Optional.empty();
+        if (path.isPresent() && !Files.isDirectory(path.get())) {
+            faults.add("score.no-folder", option, path.get());
+        }
+        return path;
+    }
+
+    private static Paper paper(String value, FaultList faults) {
+        return switch (value.strip().toLowerCase(Locale.ROOT)) {
+            case "a4" -> Paper.A4;
+            case "letter" -> Paper.LETTER;
+            default -> {
+                faults.add("score.paper", value);
+                yield Paper.A4;
+            }
+        };
     }
 
     private static Path out(Map<String, String> values, FaultList faults) {

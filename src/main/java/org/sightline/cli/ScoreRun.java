@@ -93,7 +93,11 @@ final class ScoreRun {
             case JSON -> Snapshot.write(scorecard);
             case PDF ->
                 ReportDocuments.pdf(new ReportInput(
-                        scorecard, questionnaire, ReportFacts.of(scorecard).from(Snapshot.hash(scorecard))));
+                        scorecard,
+                        questionnaire,
+                        ReportFacts.of(scorecard)
+                                .from(Snapshot.hash(scorecard))
+                                .on(options.paper(), Locale.forLanguageTag(questionnaire.language()))));
         };
     }
 }

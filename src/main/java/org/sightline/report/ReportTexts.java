@@ -6,11 +6,6 @@ import io.quarkus.qute.Expression;
 import io.quarkus.qute.ResultMapper;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateNode.Origin;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,7 +21,7 @@ import java.util.function.Function;
  */
 final class ReportTexts {
     private static final Map<String, ReportTexts> LANGUAGES = new ConcurrentHashMap<>();
-    private static final String DEFAULT = "en";
+    private static volatile ReportFiles inForce = ReportFiles.shipped();
 
     private final Engine engine = Engine.builder()
             .addDefaultSectionHelpers()
@@ -36,26 +31,29 @@ final class ReportTexts {
             .build();
     private final Map<String, Optional<Template>> templates = new ConcurrentHashMap<>();
     private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
-    private final String folder;
+    private final ReportFiles files;
+    private final String language;
     private final Locale locale;
-    private final Properties labels = new Properties();
+    private final Properties labels;
 
-    private ReportTexts(String language) {
-        this.folder = "reports/" + language + "/";
+    private ReportTexts(ReportFiles files, String language) {
+        this.files = files;
+        this.language = language;
         this.locale = Locale.forLanguageTag(language);
-        try (InputStream file = resource("labels.properties")) {
-            labels.load(new InputStreamReader(file, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        this.labels = files.labels(language);
     }
 
     /** The texts in the language of the locale, in English where there are none. */
     static ReportTexts in(Locale locale) {
         String language = locale.getLanguage();
-        boolean known = language.matches("[a-z]{2,3}")
-                && ReportTexts.class.getResource("/reports/" + language + "/labels.properties") != null;
-        return LANGUAGES.computeIfAbsent(known ? language : DEFAULT, ReportTexts::new);
+        boolean known = language.matches("[a-z]{2,3}") && inForce.speaks(language);
+        return LANGUAGES.computeIfAbsent(known ? language : ReportFiles.COMPLETE, tag -> new ReportTexts(inForce, tag));
+    }
+
+    /** From now on every report is written with these files. */
+    static void use(ReportFiles files) {
+        inForce = files;
+        LANGUAGES.clear();
     }
 
     Locale locale() {
@@ -85,15 +83,14 @@ final class ReportTexts {
      * @param slots what stands for a directive {@code ::: name :::} in the template
      */
     Passage passage(String name, Map<String, Object> data, Function<String, List<Block>> slots) {
-        Template template =
-                template(name).orElseThrow(() -> new IllegalArgumentException("no text " + folder + name + ".md"));
+        Template template = template(name).orElseThrow(() -> new IllegalArgumentException("no text " + name + ".md"));
         return Passage.parse(name, template.data(data).render(), slots);
     }
 
     private MessageFormat message(String key) {
         String pattern = labels.getProperty(key);
         if (pattern == null) {
-            throw new IllegalArgumentException("no label " + key + " in " + folder + "labels.properties");
+            throw new IllegalArgumentException("no label " + key);
         }
         return new MessageFormat(pattern, locale);
     }
@@ -103,23 +100,12 @@ final class ReportTexts {
     }
 
     private Optional<Template> load(String name) {
-        if (!name.matches("[A-Za-z0-9_-]+(/[A-Za-z0-9_-]+)?")
-                || ReportTexts.class.getResource("/" + folder + name + ".md") == null) {
+        if (!name.matches("[A-Za-z0-9_-]+(/[A-Za-z0-9_-]+)?")) {
             return Optional.empty();
         }
-        try (InputStream file = resource(name + ".md")) {
-            return Optional.of(engine.parse(new String(file.readAllBytes(), StandardCharsets.UTF_8), null, name));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private InputStream resource(String name) {
-        InputStream file = ReportTexts.class.getResourceAsStream("/" + folder + name);
-        if (file == null) {
-            throw new IllegalArgumentException("no file " + folder + name);
-        }
-        return file;
+        return files.text(language + "/" + name + ".md")
+                .or(() -> files.text(ReportFiles.COMPLETE + "/" + name + ".md"))
+                .map(text -> engine.parse(text, null, name));
     }
 
     /** Every inserted value becomes literal text of one line: all punctuation of ASCII is escaped. */

@@ -1,0 +1,71 @@
+package org.sightline.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The files behind the texts of reports, by paths such as {@code en/summary.md}: the shipped ones, and those of the
+ * customer that take their place.
+ */
+final class ReportFiles {
+    static final String LABELS = "labels.properties";
+    /** The language in which there is a file for everything. */
+    static final String COMPLETE = "en";
+
+    private final Map<String, String> own;
+
+    ReportFiles(Map<String, String> own) {
+        this.own = Map.copyOf(own);
+    }
+
+    static ReportFiles shipped() {
+        return new ReportFiles(Map.of());
+    }
+
+    /** The customer's file, else the shipped one. */
+    Optional<String> text(String path) {
+        @Nullable String mine = own.get(path);
+        return mine != null ? Optional.of(mine) : shipped(path);
+    }
+
+    boolean speaks(String language) {
+        return text(language + "/" + LABELS).isPresent();
+    }
+
+    /** All labels of a language: what the customer left out is the shipped one, what a language lacks is the complete one's. */
+    Properties labels(String language) {
+        Properties labels = new Properties();
+        for (String path : new String[] {COMPLETE + "/" + LABELS, language + "/" + LABELS}) {
+            shipped(path).ifPresent(text -> labels.putAll(read(text)));
+            Optional.ofNullable(own.get(path)).ifPresent(text -> labels.putAll(read(text)));
+        }
+        return labels;
+    }
+
+    static Properties read(String text) {
+        Properties properties = new Properties();
+        try {
+            properties.load(new StringReader(text));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return properties;
+    }
+
+    private static Optional<String> shipped(String path) {
+        try (InputStream file = ReportFiles.class.getResourceAsStream("/reports/" + path)) {
+            return file == null
+                    ? Optional.empty()
+                    : Optional.of(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
