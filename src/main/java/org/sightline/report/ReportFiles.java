@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -41,12 +42,23 @@ final class ReportFiles {
 
     /** All labels of a language: what the customer left out is the shipped one, what a language lacks is the complete one's. */
     Properties labels(String language) {
-        Properties labels = new Properties();
-        for (String path : new String[] {COMPLETE + "/" + LABELS, language + "/" + LABELS}) {
-            shipped(path).ifPresent(text -> labels.putAll(read(text)));
-            Optional.ofNullable(own.get(path)).ifPresent(text -> labels.putAll(read(text)));
-        }
+        Properties labels = ownLabels(COMPLETE);
+        labels.putAll(ownLabels(language));
         return labels;
+    }
+
+    /** Only the labels that are there in this language. */
+    Properties ownLabels(String language) {
+        String path = language + "/" + LABELS;
+        Properties labels = new Properties();
+        shipped(path).ifPresent(text -> labels.putAll(read(text)));
+        Optional.ofNullable(own.get(path)).ifPresent(text -> labels.putAll(read(text)));
+        return labels;
+    }
+
+    /** The paths of all sections below the folder of a language; a folder inside a jar cannot be listed. */
+    static List<String> sections() {
+        return shipped("index.txt").orElseThrow().lines().toList();
     }
 
     static Properties read(String text) {

@@ -50,6 +50,10 @@ final class ReportTexts {
         return LANGUAGES.computeIfAbsent(known ? language : ReportFiles.COMPLETE, tag -> new ReportTexts(inForce, tag));
     }
 
+    static ReportFiles inForce() {
+        return inForce;
+    }
+
     /** From now on every report is written with these files. */
     static void use(ReportFiles files) {
         inForce = files;

@@ -12,8 +12,10 @@ import java.time.format.FormatStyle;
 import java.time.temporal.TemporalAccessor;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -136,12 +138,25 @@ public final class Texts {
         return areas.computeIfAbsent(area, this::area).getProperty(name);
     }
 
-    /** The names of the texts of an area that are there in the default language and missing in this one. */
-    public SortedSet<String> missing(String area) {
-        SortedSet<String> missing = new TreeSet<>(
-                in(DEFAULT).areas.computeIfAbsent(area, in(DEFAULT)::area).stringPropertyNames());
-        missing.removeAll(areas.computeIfAbsent(area, this::area).stringPropertyNames());
-        return missing;
+    /** The areas in which there are texts. */
+    public static List<String> areas() {
+        try (InputStream in = Texts.class.getResourceAsStream("/texts/areas.txt")) {
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The names of an area's texts that are there in this language. */
+    public SortedSet<String> names(String area) {
+        return new TreeSet<>(areas.computeIfAbsent(area, this::area).stringPropertyNames());
+    }
+
+    /** A text as it stands in its file, for whoever translates it; empty if there is none. */
+    public String pattern(String area, String name) {
+        return Objects.requireNonNullElse(text(area, name), "");
     }
 
     private static String path(String language, String area) {
