@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.sightline.ballot.Ballots.Change;
+import org.sightline.web.Skin;
 
 /**
  * Where a rater's request begins: whose browser it is and which paper it is about. Whoever has no business here gets
@@ -24,12 +25,14 @@ class Desk {
     private final RaterCookie cookie;
     private final Papers papers;
     private final Ballots ballots;
+    private final Skin skin;
 
-    Desk(RoutingContext context, RaterCookie cookie, Papers papers, Ballots ballots) {
+    Desk(RoutingContext context, RaterCookie cookie, Papers papers, Ballots ballots, Skin skin) {
         this.context = context;
         this.cookie = cookie;
         this.papers = papers;
         this.ballots = ballots;
+        this.skin = skin;
     }
 
     @CheckedTemplate(basePath = "ballot", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -46,7 +49,10 @@ class Desk {
     }
 
     private RaterSession session(Collection<String> written) {
-        return cookie.read(context).orElseThrow(() -> Reply.instead(NOT_FOUND, new dead(texts(written))));
+        RaterSession session =
+                cookie.read(context).orElseThrow(() -> Reply.instead(NOT_FOUND, new dead(texts(written))));
+        skin.of(session.campaignId());
+        return session;
     }
 
     /** The paper of an address, of an open campaign. */

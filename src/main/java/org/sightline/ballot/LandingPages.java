@@ -22,6 +22,7 @@ import org.sightline.invitation.OpenInvitations;
 import org.sightline.rater.Asked;
 import org.sightline.system.Texts;
 import org.sightline.web.Reader;
+import org.sightline.web.Skin;
 
 /** Where the link in the mail leads. Opening it changes nothing; only the button gives the browser a session. */
 @Path("/r/{token}")
@@ -32,13 +33,21 @@ class LandingPages {
     private final RaterCookie cookie;
     private final Clock clock;
     private final Reader reader;
+    private final Skin skin;
 
-    LandingPages(OpenInvitations invitations, Instruments instruments, RaterCookie cookie, Clock clock, Reader reader) {
+    LandingPages(
+            OpenInvitations invitations,
+            Instruments instruments,
+            RaterCookie cookie,
+            Clock clock,
+            Reader reader,
+            Skin skin) {
         this.invitations = invitations;
         this.instruments = instruments;
         this.cookie = cookie;
         this.clock = clock;
         this.reader = reader;
+        this.skin = skin;
     }
 
     record Landing(OpenInvitation invitation, int minutes, Texts texts) {
@@ -101,6 +110,7 @@ class LandingPages {
 
     private OpenInvitation invitation(String token) {
         OpenInvitation invitation = invitations.byToken(token).orElseThrow(Desk::nothing);
+        skin.of(invitation.campaignId());
         if (!invitation.collecting() || invitation.overdue(clock.instant())) {
             throw Desk.tooLate(invitation.closesOn());
         }

@@ -22,7 +22,8 @@ record Call(
         int minimum,
         LocalDate closesOn,
         String link,
-        Locale locale) {
+        Locale locale,
+        Look look) {
     Call {
         asked = List.copyOf(asked);
     }

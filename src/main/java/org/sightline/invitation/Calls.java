@@ -40,6 +40,7 @@ class Calls {
                 invitation.minimum(),
                 invitation.closesOn(),
                 settings.link("/r/" + token),
-                Texts.first(Stream.of(invitation.language())));
+                Texts.first(Stream.of(invitation.language())),
+                invitation.look());
     }
 }

@@ -22,6 +22,7 @@ public record OpenInvitation(
         String address,
         Locale language,
         String organisation,
+        Look look,
         UUID campaignId,
         boolean collecting,
         LocalDate closesOn,

@@ -21,10 +21,12 @@ import org.sightline.rater.Asked;
 public class OpenInvitations {
     private static final String SELECT = """
             select i.id, i.generation, r.name, r.email, o.name, c.id, c.state = 'COLLECTING', c.closes_on, c.time_zone,
-                c.minimum, n.id, e.id, p.name, a.name, n.relationship, n.worked_from, n.worked_to, r.language
+                c.minimum, n.id, e.id, p.name, a.name, n.relationship, n.worked_from, n.worked_to, r.language,
+                b.accent, b.sender
             from invitation i
             join campaign c on c.id = i.campaign_id
             join organisation o on o.id = c.organisation_id
+            left join organisation_brand b on b.organisation_id = c.organisation_id
             join rater on rater.id = i.rater_id
             join person r on r.id = rater.person_id
             left join nomination n on n.rater_id = i.rater_id
@@ -77,6 +79,7 @@ public class OpenInvitations {
         ZoneId timeZone = ZoneId.of(row.getString(9));
         int minimum = row.getInt(10);
         Locale language = Locale.forLanguageTag(row.getString(18));
+        Look look = new Look(Optional.ofNullable(row.getString(19)), Optional.ofNullable(row.getString(20)));
         return new OpenInvitation(
                 id,
                 generation,
@@ -84,6 +87,7 @@ public class OpenInvitations {
                 address,
                 language,
                 organisation,
+                look,
                 campaign,
                 collecting,
                 closesOn,

@@ -20,6 +20,7 @@ class RaterMails {
     /**
      * One mail.
      *
+     * @param accent the colour of the button
      * @param lead what is asked
      * @param names those about whom it is asked, where they are too many for a sentence
      * @param facts headed paragraphs
@@ -27,6 +28,7 @@ class RaterMails {
      */
     record Words(
             String language,
+            String accent,
             String subject,
             String greeting,
             List<String> lead,
@@ -51,6 +53,7 @@ class RaterMails {
                 call,
                 new Words(
                         call.locale().toLanguageTag(),
+                        call.look().accent(),
                         subject(call, "subject"),
                         call.text("greeting", call.to()),
                         lead(call),
@@ -67,6 +70,7 @@ class RaterMails {
                 call,
                 new Words(
                         call.locale().toLanguageTag(),
+                        call.look().accent(),
                         subject(call, "reminder.subject"),
                         call.text("greeting", call.to()),
                         List.of(call.text("reminder.lead", call.fullDay()), call.text("reminder.same-link")),
@@ -83,6 +87,7 @@ class RaterMails {
                 call,
                 new Words(
                         call.locale().toLanguageTag(),
+                        call.look().accent(),
                         call.text("lost.subject"),
                         call.text("greeting", call.to()),
                         List.of(call.text("lost.lead", call.fullDay())),
@@ -143,6 +148,6 @@ class RaterMails {
                         words.subject(),
                         new letterText(words).render().strip() + "\n",
                         new letterHtml(words).render().strip() + "\n")
-                .from(call.text("sender", call.coaches()));
+                .from(call.text("sender", call.coaches(), call.look().via()));
     }
 }
