@@ -1,7 +1,7 @@
 # Each habit is one target; `make help` lists them. Needs a JDK 25, Maven and make, nothing else.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help run test check format score verify-anonymity bench clean jdk maven browser
+.PHONY: help run test check format score verify-anonymity bench mutation clean jdk maven browser
 
 # a JDK 25: JAVA_HOME if it is one, else the first below /usr/lib/jvm
 is_jdk = $(shell "$(1)/bin/javac" -version 2>/dev/null | grep -o '^javac 25\b')
@@ -43,6 +43,9 @@ bench: $(APP) $(AOT_APP) ## measure this machine against the budgets, about six 
 	@$(MAVEN) -q test-compile
 	@"$(JAVA)" -Xmx512m -cp "target/test-classes:target/quarkus-app/app/*:target/quarkus-app/lib/main/*:target/quarkus-app/lib/boot/*" \
 	    org.sightline.bench.Bench
+
+mutation: jdk maven ## plant faults in anonymity and statistics, about half an hour; fails below 85 % found
+	@$(MAVEN) -Pmutation test-compile org.pitest:pitest-maven:mutationCoverage
 
 clean: ## remove what was built; the data directory stays
 	rm -rf target

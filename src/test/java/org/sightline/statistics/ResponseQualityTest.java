@@ -43,6 +43,7 @@ class ResponseQualityTest {
         assertThat(pattern.cannotSay()).isEqualTo(Estimate.of(1 - 4 / 5.0, 5));
         assertFigure(pattern.leniency(3.5, 0.5), 0.5, 1e-12);
         assertThat(pattern.at(3)).isEqualTo(Estimate.of(0.5, 4));
+        assertThat(pattern.at(5)).isEqualTo(Estimate.of(0.25, 4));
         assertFigure(pattern.personTotal(4, 3, 1, 5, 3), 1, 1e-12);
     }
 
