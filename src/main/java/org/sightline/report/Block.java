@@ -86,8 +86,17 @@ sealed interface Block {
 
     record KeyRow(Chart sample, String label, String text) {}
 
-    /** A finding of the summary with the rule that wrote it. */
-    record Finding(String rule, String text, String anchor) {}
+    /**
+     * A sentence that a rule wrote.
+     *
+     * @param anchor the section that shows where it comes from
+     * @param mark who worded it, empty if the rule did
+     */
+    record Finding(Sentence sentence, String text, String anchor, String mark) {
+        Finding(Sentence sentence, String anchor) {
+            this(sentence, sentence.text(), anchor, "");
+        }
+    }
 
     /** @param empty what is said when no rule spoke */
     record Findings(String title, String empty, List<Finding> findings) implements Block {

@@ -35,7 +35,7 @@ final class CommentsSection {
     private List<Block> comments() {
         List<Block> blocks = new ArrayList<>();
         String last = "";
-        for (CommentPool pool : material.facts.comments()) {
+        for (CommentPool pool : material.facts.words().comments()) {
             List<String> written = pool.texts().stream()
                     .map(UserText::comment)
                     .filter(text -> !text.isEmpty())

@@ -53,10 +53,10 @@ final class DifferenceRules {
                 && score.self() != null
                 && score.others() != null
                 && !score.gap().reading().equals(NO_DIFFERENCE)) {
-            String self = material.numbers.one(score.self());
-            String others = material.numbers.one(score.others().mean());
-            String rule = score.gap().value() > 0 ? "difference.higher" : "difference.lower";
-            found.add(new Sized(Math.abs(score.gap().value()), finding(rule, theme, self, others)));
+            Saying saying = new Saying(material, score.gap().value() > 0 ? "difference.higher" : "difference.lower");
+            String self = saying.figure(material.numbers.one(score.self()));
+            String others = saying.figure(material.numbers.one(score.others().mean()));
+            found.add(new Sized(Math.abs(score.gap().value()), finding(saying, theme, self, others)));
         }
     }
 
@@ -73,18 +73,14 @@ final class DifferenceRules {
         if (seen.size() > 1 && seen.getLast().mean - seen.getFirst().mean >= APART) {
             Seen low = seen.getFirst();
             Seen high = seen.getLast();
-            String lower = said(low.perspective, low.mean);
-            String higher = said(high.perspective, high.mean);
-            found.add(new Sized(high.mean - low.mean, finding("difference.groups", theme, lower, higher)));
+            Saying saying = new Saying(material, "difference.groups");
+            String lower = saying.said(low.perspective, material.numbers.one(low.mean));
+            String higher = saying.said(high.perspective, material.numbers.one(high.mean));
+            found.add(new Sized(high.mean - low.mean, finding(saying, theme, lower, higher)));
         }
     }
 
-    private String said(Perspective perspective, double mean) {
-        return material.texts.label("said", perspective.phrase(), material.numbers.one(mean));
-    }
-
-    private Finding finding(String rule, Theme theme, String first, String second) {
-        String text = material.texts.label("finding." + rule, UserText.line(theme.title()), first, second);
-        return new Finding(rule, text, FindingRules.anchor(theme));
+    private static Finding finding(Saying saying, Theme theme, String first, String second) {
+        return saying.finding(theme.id(), FindingRules.anchor(theme), UserText.line(theme.title()), first, second);
     }
 }

@@ -24,12 +24,10 @@ final class FindingRules {
     private static final String POSSIBLE = "possible signal";
 
     private final Material material;
-    private final ReportTexts texts;
     private final Numbers numbers;
 
     FindingRules(Material material) {
         this.material = material;
-        this.texts = material.texts;
         this.numbers = material.numbers;
     }
 
@@ -40,12 +38,10 @@ final class FindingRules {
             if (score.others() != null
                     && score.others().mean() >= SEEN_OFTEN
                     && score.others().interval80().low() > SURELY_ABOVE) {
-                String text = texts.label(
-                        "finding.strength.theme",
-                        title(theme),
-                        numbers.one(score.others().mean()),
-                        numbers.range(score.others().interval80()));
-                findings.add(new Finding("strength.theme", text, anchor(theme)));
+                Saying saying = new Saying(material, "strength.theme");
+                String mean = saying.figure(numbers.one(score.others().mean()));
+                String range = saying.figure(numbers.range(score.others().interval80()));
+                findings.add(saying.finding(theme.id(), anchor(theme), title(theme), mean, range));
             }
         }
         strongItems().forEach(findings::add);
@@ -70,32 +66,36 @@ final class FindingRules {
         }
         return strong.stream()
                 .sorted(Comparator.comparingDouble(Strong::least).reversed())
-                .map(found -> new Finding(
-                        found.item.warning() ? "strength.warning" : "strength.item",
-                        texts.label(
-                                found.item.warning() ? "finding.strength.warning" : "finding.strength.item",
-                                material.statement(found.item),
-                                values(material.score(found.item))),
-                        anchor(found.theme)))
+                .map(found -> strong(found.theme, found.item))
                 .toList();
+    }
+
+    private Finding strong(Theme theme, Item item) {
+        Saying saying = new Saying(material, item.warning() ? "strength.warning" : "strength.item");
+        ItemScore score = material.score(item);
+        List<String> values = material.anonymous().stream()
+                .filter(perspective -> !(material.released(score, perspective) instanceof Released.Nothing))
+                .map(perspective -> saying.said(perspective, numbers.released(material.released(score, perspective))))
+                .toList();
+        return saying.finding(item.id(), anchor(theme), material.statement(item), numbers.list(values));
     }
 
     List<Finding> conversations() {
         List<Finding> findings = new ArrayList<>();
         List<Finding> possible = new ArrayList<>();
         for (Theme theme : material.questionnaire.themes()) {
-            List<String> clearly = saying(theme, CLEAR);
-            List<String> possibly = saying(theme, POSSIBLE);
+            List<Perspective> clearly = seeing(theme, CLEAR);
+            List<Perspective> possibly = seeing(theme, POSSIBLE);
             if (theme.kind() == Theme.Kind.DEVELOPMENT) {
                 clearly.addAll(possibly);
                 if (!clearly.isEmpty()) {
-                    findings.add(signal("conversation.development", theme, clearly, clearly));
+                    findings.add(signal("conversation.development", theme, clearly, List.of()));
                 }
             } else if (!clearly.isEmpty()) {
                 String rule = possibly.isEmpty() ? "conversation.clear" : "conversation.both";
                 findings.add(signal(rule, theme, clearly, possibly));
             } else if (!possibly.isEmpty()) {
-                possible.add(signal("conversation.possible", theme, possibly, possibly));
+                possible.add(signal("conversation.possible", theme, possibly, List.of()));
             }
         }
         findings.addAll(possible);
@@ -107,24 +107,38 @@ final class FindingRules {
         return first(findings);
     }
 
-    private Finding signal(String rule, Theme theme, List<String> first, List<String> second) {
-        String text = texts.label("finding." + rule, title(theme), numbers.list(first), numbers.list(second));
-        return new Finding(rule, text, anchor(theme));
+    private Finding signal(String rule, Theme theme, List<Perspective> first, List<Perspective> second) {
+        Saying saying = new Saying(material, rule);
+        String one = means(theme, first, saying);
+        String other = means(theme, second, saying);
+        return saying.finding(theme.id(), anchor(theme), title(theme), one, other);
     }
 
-    private List<String> saying(Theme theme, String word) {
-        List<String> groups = new ArrayList<>();
+    private String means(Theme theme, List<Perspective> perspectives, Saying saying) {
+        List<String> said = new ArrayList<>();
+        for (Perspective perspective : perspectives) {
+            GroupScore group = material.score(theme.id()).groups().get(perspective.id());
+            if (group != null) {
+                said.add(saying.said(perspective, numbers.one(group.mean())));
+            }
+        }
+        return numbers.list(said);
+    }
+
+    private List<Perspective> seeing(Theme theme, String word) {
+        List<Perspective> perspectives = new ArrayList<>();
         for (Perspective perspective : material.perspectives) {
             GroupScore group = material.score(theme.id()).groups().get(perspective.id());
             if (group != null && group.signal().word().equals(word)) {
-                groups.add(texts.label("said", perspective.phrase(), numbers.one(group.mean())));
+                perspectives.add(perspective);
             }
         }
-        return groups;
+        return perspectives;
     }
 
     private void flagged(Theme theme, Item item, List<Finding> findings) {
         ItemScore score = material.score(item);
+        Saying saying = new Saying(material, item.warning() ? "conversation.warning" : "conversation.item");
         List<String> seenBy = new ArrayList<>();
         for (Perspective perspective : material.perspectives) {
             Released value = material.released(score, perspective);
@@ -135,13 +149,11 @@ final class FindingRules {
                 case Released.Nothing nothing -> false;
             };
             if (low) {
-                seenBy.add(texts.label("said", perspective.phrase(), numbers.released(value)));
+                seenBy.add(saying.said(perspective, numbers.released(value)));
             }
         }
         if (!seenBy.isEmpty()) {
-            String rule = item.warning() ? "conversation.warning" : "conversation.item";
-            String text = texts.label("finding." + rule, material.statement(item), numbers.list(seenBy));
-            findings.add(new Finding(rule, text, anchor(theme)));
+            findings.add(saying.finding(item.id(), anchor(theme), material.statement(item), numbers.list(seenBy)));
         }
     }
 
@@ -150,14 +162,6 @@ final class FindingRules {
                 .map(perspective -> material.released(score, perspective))
                 .flatMapToDouble(value -> value.midpoint().stream())
                 .toArray();
-    }
-
-    private String values(ItemScore score) {
-        return numbers.list(material.anonymous().stream()
-                .filter(perspective -> !(material.released(score, perspective) instanceof Released.Nothing))
-                .map(perspective -> texts.label(
-                        "said", perspective.phrase(), numbers.released(material.released(score, perspective))))
-                .toList());
     }
 
     private static String title(Theme theme) {

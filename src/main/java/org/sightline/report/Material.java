@@ -1,5 +1,7 @@
 package org.sightline.report;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +68,15 @@ final class Material {
     String statement(Item item) {
         String wording = UserText.line(item.wording().in(Form.CURRENT)).replace("{N}", executive);
         return wording.isEmpty() ? wording : wording.substring(0, 1).toUpperCase(texts.locale()) + wording.substring(1);
+    }
+
+    String date(LocalDate day) {
+        return day.format(DateTimeFormatter.ofPattern(texts.label("date.pattern"), texts.locale()));
+    }
+
+    /** "Miriam Okafor, 2 November 2026". */
+    String copyMark(ReportFacts.Copy copy) {
+        return texts.label("copy.mark", UserText.line(copy.reader()), date(copy.day()));
     }
 
     Axis axis() {

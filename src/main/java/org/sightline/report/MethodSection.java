@@ -41,7 +41,11 @@ final class MethodSection {
                 Map.entry("id", material.questionnaire.id()),
                 Map.entry("version", material.questionnaire.version()),
                 Map.entry("licence", material.questionnaire.licence()),
-                Map.entry("snapshot", material.facts.snapshot() == null ? "" : material.facts.snapshot())));
+                Map.entry(
+                        "snapshot",
+                        material.facts.setting().snapshot() == null
+                                ? ""
+                                : material.facts.setting().snapshot())));
         Passage passage = texts.passage("method", data, slot -> List.of(bands()));
         return new Section("method", passage.title(), passage.blocks(), true);
     }

@@ -26,7 +26,8 @@ final class PdfExplanation {
                         UserText.line(explanation.questionnaire().title()),
                         explanation.questionnaire().version(),
                         explanation.policy().minimum()),
-                (page, total) -> texts.label("page.of", page, total));
+                (page, total) -> texts.label("page.of", page, total),
+                "");
     }
 
     private PdfMetadata metadata() {

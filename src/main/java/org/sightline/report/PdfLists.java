@@ -86,7 +86,8 @@ final class PdfLists {
 
     private void finding(Finding finding, PdfStructureElement list) {
         double width = sheet.width() - INDENT - PAGE - 10;
-        double tall = setter.height(finding.text(), Type.PROSE, width) - Type.PROSE.after();
+        double said = setter.height(finding.text(), Type.PROSE, width) - Type.PROSE.after();
+        double tall = said + (finding.mark().isEmpty() ? 0 : setter.height(finding.mark(), Type.SMALL, width));
         sheet.need(tall);
         double top = sheet.y;
         double down = sheet.down(top);
@@ -95,8 +96,14 @@ final class PdfLists {
         PdfStructureElement body = sheet.tags.add(sheet.tags.add(list, "LI"), "LBody");
         PdfStructureElement text = sheet.tags.add(body, "P");
         setter.place(finding.text(), Type.PROSE, sheet.left + INDENT - 4, top, width, Anchor.START, text);
-        PdfStructureElement link = sheet.tags.add(body, "Link");
-        links.page(finding.anchor(), finding.text(), Type.SMALL, sheet.right - PAGE, top - 2.5, PAGE, link);
+        if (sheet.pages().knows(finding.anchor())) {
+            PdfStructureElement link = sheet.tags.add(body, "Link");
+            links.page(finding.anchor(), finding.text(), Type.SMALL, sheet.right - PAGE, top - 2.5, PAGE, link);
+        }
+        if (!finding.mark().isEmpty()) {
+            PdfStructureElement mark = sheet.tags.add(body, "P");
+            setter.place(finding.mark(), Type.SMALL, sheet.left + INDENT - 4, top - said, width, Anchor.START, mark);
+        }
         sheet.y -= (float) (tall + 6);
     }
 }

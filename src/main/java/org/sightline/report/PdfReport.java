@@ -17,7 +17,7 @@ final class PdfReport {
     }
 
     byte[] bytes() {
-        return new PdfDocument(tree, texts, input.facts().paper(), running(), metadata()).bytes();
+        return new PdfDocument(tree, texts, input.facts().edition().paper(), running(), metadata()).bytes();
     }
 
     private Sheet.Running running() {
@@ -27,7 +27,15 @@ final class PdfReport {
                 .map(coach -> texts.label("page.foot.coach", name, shortened(coach)))
                 .orElseGet(() -> texts.label("page.foot", name));
         return new Sheet.Running(
-                texts.label("page.head", name), foot, (page, total) -> texts.label("page.of", page, total));
+                texts.label("page.head", name),
+                foot,
+                (page, total) -> texts.label("page.of", page, total),
+                watermark());
+    }
+
+    private String watermark() {
+        ReportFacts.Copy copy = input.facts().edition().copy();
+        return copy == null ? "" : texts.label("page.copy", new Material(input).copyMark(copy));
     }
 
     private PdfMetadata metadata() {
@@ -36,8 +44,8 @@ final class PdfReport {
                 input.facts().coachName().orElse(PdfMetadata.PRODUCER),
                 texts.label("document.subject"),
                 texts.locale().toLanguageTag(),
-                input.facts().closed(),
-                tree.toString());
+                input.facts().setting().closed(),
+                tree + watermark());
     }
 
     private String executive() {

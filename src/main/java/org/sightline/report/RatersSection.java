@@ -20,7 +20,7 @@ final class RatersSection {
     }
 
     Section section() {
-        ReportFacts.Participation participation = material.facts.participation();
+        ReportFacts.Participation participation = material.facts.setting().participation();
         Map<String, Object> data = Map.of(
                 "executive", material.executive,
                 "minimum", minimum(),

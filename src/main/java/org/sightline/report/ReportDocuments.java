@@ -1,5 +1,7 @@
 package org.sightline.report;
 
+import java.util.List;
+
 /**
  * A report, and the page on how answers are protected, in their two forms, each made from one tree. Pure: no files, no
  * clock, no network; equal inputs give equal bytes, and any number of threads may call at once.
@@ -14,7 +16,34 @@ public final class ReportDocuments {
 
     /** The web report: a fragment of HTML without inline style or script, to stand in a page's main element. */
     public static String html(ReportInput input) {
-        return new WebReport(ReportTree.of(input), ReportTexts.in(input.facts().locale())).html();
+        return WebReport.whole(
+                ReportTree.of(input), ReportTexts.in(input.facts().locale()));
+    }
+
+    /** The sections of the report as it is shown, in their order; of a report that cannot be made, its letter. */
+    public static List<Part> sections(ReportInput input) {
+        return ReportTree.sections(input).stream()
+                .map(section -> new Part(section.id(), section.title()))
+                .toList();
+    }
+
+    /** What the rules say in the summary, as they say it; empty if there is no report. */
+    public static List<Sentence> sentences(ReportInput input) {
+        return input.scorecard().reportable() ? new SummarySection(new Material(input)).sentences() : List.of();
+    }
+
+    /**
+     * One section of the web report by itself, under a second-level heading.
+     *
+     * @throws IllegalArgumentException if the report as it is shown has no such section
+     */
+    public static String htmlOf(ReportInput input, String sectionId) {
+        return ReportTree.sections(input).stream()
+                .filter(section -> section.id().equals(sectionId))
+                .findFirst()
+                .map(section ->
+                        WebReport.part(section, ReportTexts.in(input.facts().locale())))
+                .orElseThrow(() -> new IllegalArgumentException("no section " + sectionId));
     }
 
     /** How answers are protected, on one page of the same kind of PDF. */
@@ -24,6 +53,6 @@ public final class ReportDocuments {
 
     /** The same as the same kind of fragment. */
     public static String html(Explanation explanation) {
-        return new WebReport(ExplanationTree.of(explanation), ReportTexts.in(explanation.locale())).html();
+        return WebReport.whole(ExplanationTree.of(explanation), ReportTexts.in(explanation.locale()));
     }
 }

@@ -1,9 +1,14 @@
 package org.sightline.report;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.sightline.scoring.Scorecard;
 import org.sightline.scoring.Scorecard.CommentPool;
@@ -11,29 +16,58 @@ import org.sightline.scoring.Scorecard.CommentPool;
 /**
  * What a report says beside the scorecard. Everything optional may be missing, as when a report is made from files
  * alone; start from {@link #of(Scorecard)} and add what is known.
- *
- * @param coach the coach's name
- * @param closed when collection closed; also the date inside the PDF
- * @param participation all relationships together, never per group
- * @param comments as reviewed: kept, or with redactions written out; withheld ones are simply not among them
- * @param interpretation the coach's text, paragraphs separated by empty lines; empty if none
- * @param snapshot SHA-256 of the snapshot from which the report is made
  */
-public record ReportFacts(
-        @Nullable String coach,
-        @Nullable String organisation,
-        @Nullable String campaign,
-        @Nullable LocalDate closed,
-        @Nullable Participation participation,
-        List<CommentPool> comments,
-        String interpretation,
-        @Nullable String snapshot,
-        Paper paper,
-        Locale locale) {
+public record ReportFacts(Setting setting, Words words, Edition edition) {
+    /**
+     * Where the answers come from.
+     *
+     * @param coach the coach's name
+     * @param closed when collection closed; also the date inside the PDF
+     * @param participation all relationships together, never per group
+     * @param snapshot SHA-256 of the snapshot from which the report is made
+     */
+    public record Setting(
+            @Nullable String coach,
+            @Nullable String organisation,
+            @Nullable String campaign,
+            @Nullable LocalDate closed,
+            @Nullable Participation participation,
+            @Nullable String snapshot) {}
 
-    public ReportFacts {
-        comments = List.copyOf(comments);
+    /**
+     * What people added to the scorecard.
+     *
+     * @param comments as reviewed: kept, or with redactions written out; withheld ones are simply not among them
+     * @param interpretation the coach's text, paragraphs separated by empty lines; empty if none
+     * @param rewordings system sentences in the coach's words, by the sentence's id
+     * @param expectation what the executive expected, null if not asked
+     */
+    public record Words(
+            List<CommentPool> comments,
+            String interpretation,
+            Map<String, Rewording> rewordings,
+            @Nullable Expectation expectation) {
+        public Words {
+            comments = List.copyOf(comments);
+            rewordings = Collections.unmodifiableMap(new TreeMap<>(rewordings));
+        }
     }
+
+    /**
+     * How the document is made.
+     *
+     * @param sections the ids of those that are shown, null for all
+     * @param copy for whom this copy is made, null if it is nobody's in particular
+     */
+    public record Edition(
+            @Nullable Set<String> sections, @Nullable Copy copy, Paper paper, Locale locale) {
+        public Edition {
+            sections = sections == null ? null : Collections.unmodifiableSet(new TreeSet<>(sections));
+        }
+    }
+
+    /** A copy that says on every page whose it is. */
+    public record Copy(String reader, LocalDate day) {}
 
     /** Invited raters and those who answered, the executive not counted. */
     public record Participation(int invited, int answered) {
@@ -48,91 +82,96 @@ public record ReportFacts(
         }
     }
 
-    /** Nothing known beyond the scorecard: its own comments, A4, English. */
+    /** Nothing known beyond the scorecard: its own comments, all sections, A4, English. */
     public static ReportFacts of(Scorecard scorecard) {
-        return new ReportFacts(null, null, null, null, null, scorecard.comments(), "", null, Paper.A4, Locale.ENGLISH);
+        return new ReportFacts(
+                new Setting(null, null, null, null, null, null),
+                new Words(scorecard.comments(), "", Map.of(), null),
+                new Edition(null, null, Paper.A4, Locale.ENGLISH));
     }
 
     /** Who coaches, for whom, in which campaign, and the day on which collection closed. */
     public ReportFacts in(String coach, String organisation, String campaign, LocalDate closed) {
-        return new ReportFacts(
-                coach,
-                organisation,
-                campaign,
-                closed,
-                participation,
-                comments,
-                interpretation,
-                snapshot,
-                paper,
-                locale);
+        return with(new Setting(coach, organisation, campaign, closed, setting.participation(), setting.snapshot()));
     }
 
     public ReportFacts answered(int answered, int invited) {
-        return new ReportFacts(
-                coach,
-                organisation,
-                campaign,
-                closed,
-                new Participation(invited, answered),
-                comments,
-                interpretation,
-                snapshot,
-                paper,
-                locale);
-    }
-
-    public ReportFacts reviewed(List<CommentPool> reviewed, String interpretation) {
-        return new ReportFacts(
-                coach,
-                organisation,
-                campaign,
-                closed,
+        Participation participation = new Participation(invited, answered);
+        return with(new Setting(
+                setting.coach(),
+                setting.organisation(),
+                setting.campaign(),
+                setting.closed(),
                 participation,
-                reviewed,
-                interpretation,
-                snapshot,
-                paper,
-                locale);
+                setting.snapshot()));
     }
 
     public ReportFacts from(String snapshotSha256) {
-        return new ReportFacts(
-                coach,
-                organisation,
-                campaign,
-                closed,
-                participation,
-                comments,
-                interpretation,
-                snapshotSha256,
-                paper,
-                locale);
+        return with(new Setting(
+                setting.coach(),
+                setting.organisation(),
+                setting.campaign(),
+                setting.closed(),
+                setting.participation(),
+                snapshotSha256));
+    }
+
+    public ReportFacts reviewed(List<CommentPool> reviewed, String interpretation) {
+        return with(new Words(reviewed, interpretation, words.rewordings(), words.expectation()));
+    }
+
+    /** @param rewordings by the id of the {@link Sentence} */
+    public ReportFacts reworded(Map<String, Rewording> rewordings) {
+        return with(new Words(words.comments(), words.interpretation(), rewordings, words.expectation()));
+    }
+
+    public ReportFacts expecting(Expectation expectation) {
+        return with(new Words(words.comments(), words.interpretation(), words.rewordings(), expectation));
+    }
+
+    /** Leaves out all other sections, as if they were not there; who answered and the method always stay. */
+    public ReportFacts showing(Set<String> sectionIds) {
+        return with(new Edition(sectionIds, edition.copy(), edition.paper(), edition.locale()));
+    }
+
+    /** Marks every page as the copy of one reader. */
+    public ReportFacts copyFor(String reader, LocalDate day) {
+        return with(new Edition(edition.sections(), new Copy(reader, day), edition.paper(), edition.locale()));
     }
 
     public ReportFacts on(Paper paper, Locale locale) {
-        return new ReportFacts(
-                coach,
-                organisation,
-                campaign,
-                closed,
-                participation,
-                comments,
-                interpretation,
-                snapshot,
-                paper,
-                locale);
+        return with(new Edition(edition.sections(), edition.copy(), paper, locale));
+    }
+
+    private ReportFacts with(Setting other) {
+        return new ReportFacts(other, words, edition);
+    }
+
+    private ReportFacts with(Words other) {
+        return new ReportFacts(setting, other, edition);
+    }
+
+    private ReportFacts with(Edition other) {
+        return new ReportFacts(setting, words, other);
     }
 
     Optional<String> coachName() {
-        return Optional.ofNullable(coach).map(UserText::line).filter(text -> !text.isEmpty());
+        return line(setting.coach());
     }
 
     Optional<String> organisationName() {
-        return Optional.ofNullable(organisation).map(UserText::line).filter(text -> !text.isEmpty());
+        return line(setting.organisation());
     }
 
     Optional<String> campaignName() {
-        return Optional.ofNullable(campaign).map(UserText::line).filter(text -> !text.isEmpty());
+        return line(setting.campaign());
+    }
+
+    Locale locale() {
+        return edition.locale();
+    }
+
+    private static Optional<String> line(@Nullable String text) {
+        return Optional.ofNullable(text).map(UserText::line).filter(line -> !line.isEmpty());
     }
 }

@@ -1,9 +1,9 @@
 package org.sightline.report;
 
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.sightline.questionnaire.Theme;
 import org.sightline.report.Block.Contents;
@@ -14,6 +14,9 @@ import org.sightline.report.Block.Section;
 
 /** The order and the wording of a report: what is said, where, and what is said instead of what must not be shown. */
 final class ReportTree {
+    /** What no reader goes without, whatever else is left out. */
+    private static final Set<String> ALWAYS = Set.of("raters", "method");
+
     private final Material material;
     private final ReportTexts texts;
 
@@ -25,10 +28,10 @@ final class ReportTree {
     /** The whole report, or a letter if too few answered for one. */
     static List<Block> of(ReportInput input) {
         ReportTree tree = new ReportTree(new Material(input));
-        return input.scorecard().reportable() ? tree.report() : tree.letter();
+        return input.scorecard().reportable() ? tree.report() : List.copyOf(tree.letter());
     }
 
-    private List<Block> letter() {
+    private List<Section> letter() {
         Map<String, Object> data = Map.of(
                 "executive", material.executive,
                 "minimum", Integer.toString(material.scorecard.policy().minimum()),
@@ -38,7 +41,33 @@ final class ReportTree {
         return List.of(new Section("letter", passage.title(), passage.blocks(), true));
     }
 
+    /** The sections that are shown; of a report that cannot be made, its letter. */
+    static List<Section> sections(ReportInput input) {
+        ReportTree tree = new ReportTree(new Material(input));
+        return input.scorecard().reportable() ? tree.sections() : tree.letter();
+    }
+
     private List<Block> report() {
+        List<Section> sections = sections();
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(cover());
+        blocks.add(new Contents(
+                texts.label("contents"),
+                sections.stream()
+                        .map(section -> new Entry(section.id(), section.title()))
+                        .toList()));
+        blocks.addAll(sections);
+        return blocks;
+    }
+
+    private List<Section> sections() {
+        Set<String> chosen = material.facts.edition().sections();
+        return all().stream()
+                .filter(section -> chosen == null || ALWAYS.contains(section.id()) || chosen.contains(section.id()))
+                .toList();
+    }
+
+    private List<Section> all() {
         List<Section> sections = new ArrayList<>();
         sections.add(new ReadingSection(material).section());
         sections.add(new RatersSection(material).section());
@@ -51,22 +80,13 @@ final class ReportTree {
             sections.add(new PairSection(material).section());
         }
         sections.add(new CommentsSection(material).section());
-        List<String> interpretation = UserText.paragraphs(material.facts.interpretation());
+        List<String> interpretation = UserText.paragraphs(material.facts.words().interpretation());
         if (!interpretation.isEmpty()) {
             sections.add(interpretation(interpretation));
         }
         sections.add(plan());
         sections.add(new MethodSection(material).section());
-
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(cover());
-        blocks.add(new Contents(
-                texts.label("contents"),
-                sections.stream()
-                        .map(section -> new Entry(section.id(), section.title()))
-                        .toList()));
-        blocks.addAll(sections);
-        return blocks;
+        return sections;
     }
 
     /** Developmental contribution first: it is what the report is for. */
@@ -84,11 +104,13 @@ final class ReportTree {
         List<Fact> facts = new ArrayList<>();
         material.facts.organisationName().ifPresent(name -> facts.add(fact("organisation", name)));
         material.facts.campaignName().ifPresent(name -> facts.add(fact("campaign", name)));
-        if (material.facts.closed() != null) {
-            DateTimeFormatter date = DateTimeFormatter.ofPattern(texts.label("date.pattern"), texts.locale());
-            facts.add(fact("closed", material.facts.closed().format(date)));
+        if (material.facts.setting().closed() != null) {
+            facts.add(fact("closed", material.date(material.facts.setting().closed())));
         }
         material.facts.coachName().ifPresent(name -> facts.add(fact("coach", name)));
+        if (material.facts.edition().copy() != null) {
+            facts.add(fact("copy", material.copyMark(material.facts.edition().copy())));
+        }
         return new Cover(
                 texts.label("cover.kicker"),
                 material.executive,

@@ -5,17 +5,27 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.openpdf.text.Chunk;
 import org.openpdf.text.Document;
+import org.openpdf.text.Element;
+import org.openpdf.text.Font;
+import org.openpdf.text.Phrase;
 import org.openpdf.text.Rectangle;
+import org.openpdf.text.pdf.ColumnText;
 import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfDestination;
 import org.openpdf.text.pdf.PdfOutline;
 import org.openpdf.text.pdf.PdfStructureElement;
 import org.openpdf.text.pdf.PdfWriter;
+import org.sightline.report.Type.Face;
 
 /** The page that is being filled, from the top down: where it ends, what runs above and below, what can be linked to. */
 final class Sheet {
     static final float MARGIN = 56;
+
+    private static final double LARGEST_WATERMARK = 44;
+    private static final double LONGEST_WATERMARK = 720;
+    private static final float SLANT = 54;
 
     final PdfWriter writer;
     final PdfContentByte content;
@@ -36,11 +46,23 @@ final class Sheet {
     private boolean started;
     private boolean bare;
 
-    /** What stands in the margins; the page number comes from {@link Pages}. */
-    record Running(String head, String foot, java.util.function.BiFunction<Integer, Integer, String> number) {}
+    /**
+     * What stands in the margins; the page number comes from {@link Pages}.
+     *
+     * @param watermark runs across every page, empty if none
+     */
+    record Running(
+            String head,
+            String foot,
+            java.util.function.BiFunction<Integer, Integer, String> number,
+            String watermark) {}
 
     /** Where the anchors are and how many pages there are, known from the pass before; empty in the first. */
     record Pages(Map<String, Integer> anchors, int total) {
+        boolean knows(String anchor) {
+            return anchors.containsKey(anchor);
+        }
+
         int of(String anchor) {
             return anchors.getOrDefault(anchor, 0);
         }
@@ -88,6 +110,7 @@ final class Sheet {
         }
         started = true;
         y = top;
+        watermark();
         if (!bare) {
             int number = writer.getPageNumber();
             Canvas.Lettering start = new Canvas.Lettering(7.3, false, Canvas.Anchor.START, Colours.MUTED);
@@ -99,6 +122,32 @@ final class Sheet {
                 canvas.text(right, height - 34, running.number.apply(number, pages.total), end);
             });
         }
+    }
+
+    /** Below all that follows, so that nothing becomes harder to read. */
+    private void watermark() {
+        if (running.watermark.isEmpty()) {
+            return;
+        }
+        double size = Math.min(LARGEST_WATERMARK, LONGEST_WATERMARK / faces.width(running.watermark, Face.STRONG, 1));
+        Phrase phrase = new Phrase();
+        for (Typefaces.Span span : faces.spans(running.watermark, Face.STRONG)) {
+            phrase.add(new Chunk(
+                    span.text(), new Font(span.font(), (float) size, Font.NORMAL, PdfCanvas.colour(Colours.GRID))));
+        }
+        tags.begin(content, null);
+        content.saveState();
+        ColumnText.showTextAligned(
+                content,
+                Element.ALIGN_CENTER,
+                phrase,
+                (left + right) / 2,
+                height / 2,
+                SLANT,
+                PdfWriter.RUN_DIRECTION_DEFAULT,
+                0);
+        content.restoreState();
+        tags.end(content);
     }
 
     /** Starts a new page unless so much is free. */

@@ -3,6 +3,7 @@ package org.sightline.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.sightline.questionnaire.Theme;
 import org.sightline.report.Block.Column;
 import org.sightline.report.Block.Finding;
@@ -26,19 +27,48 @@ final class SummarySection {
 
     Section section() {
         Map<String, Object> data = Map.of("executive", material.executive);
-        FindingRules rules = new FindingRules(material);
         Passage passage = texts.passage("summary", data, slot -> switch (slot) {
             case "themes" -> List.of(themes());
-            case "strengths" -> List.of(findings("strengths", rules.strengths()));
-            case "conversations" -> List.of(findings("conversations", rules.conversations()));
-            case "differences" -> List.of(findings("differences", new DifferenceRules(material).findings()));
+            case "strengths", "conversations", "differences" -> List.of(findings(slot));
             default -> throw new IllegalArgumentException("no such directive in summary: " + slot);
         });
         return new Section("summary", passage.title(), passage.blocks(), true);
     }
 
-    private Findings findings(String list, List<Finding> found) {
+    private Findings findings(String list) {
+        List<Finding> found = found(list).stream().map(this::worded).toList();
         return new Findings(texts.label("summary." + list), texts.label("summary." + list + ".none"), found);
+    }
+
+    /** The sentences of the rules, before any rewording. */
+    List<Sentence> sentences() {
+        return Stream.of("strengths", "conversations", "differences")
+                .flatMap(list -> found(list).stream())
+                .map(Finding::sentence)
+                .toList();
+    }
+
+    private List<Finding> found(String list) {
+        return switch (list) {
+            case "strengths" -> new FindingRules(material).strengths();
+            case "conversations" -> new FindingRules(material).conversations();
+            default -> new DifferenceRules(material).findings();
+        };
+    }
+
+    /** In the coach's words where there are any; words with other figures were written for another scoring. */
+    private Finding worded(Finding finding) {
+        Sentence sentence = finding.sentence();
+        Rewording rewording = material.facts.words().rewordings().get(sentence.id());
+        if (rewording == null) {
+            return finding;
+        }
+        String text = UserText.line(rewording.text());
+        if (text.isEmpty() || !sentence.keepsFigures(text)) {
+            return finding;
+        }
+        String mark = texts.label("worded", UserText.line(rewording.signature()), material.date(rewording.day()));
+        return new Finding(sentence, text, finding.anchor(), mark);
     }
 
     private Plot themes() {

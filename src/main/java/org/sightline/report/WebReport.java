@@ -27,16 +27,30 @@ import org.sightline.report.Block.Worksheet;
 /** The same tree as a fragment of HTML, to be read on a phone or a screen. */
 final class WebReport {
     private final List<Block> tree;
+    /** The level of a section's heading: below a cover, or the page's own. */
+    private final int uppermost;
+
     private final WebTables tables;
     private final Html html = new Html();
     private final Map<String, String> titles = new HashMap<>();
 
-    WebReport(List<Block> tree, ReportTexts texts) {
+    private WebReport(List<Block> tree, int uppermost, ReportTexts texts) {
         this.tree = tree;
+        this.uppermost = uppermost;
         this.tables = new WebTables(html, texts);
     }
 
-    String html() {
+    /** With a cover, or a letter, whose one section carries the page's title. */
+    static String whole(List<Block> tree, ReportTexts texts) {
+        return new WebReport(tree, tree.getFirst() instanceof Cover ? 2 : 1, texts).html();
+    }
+
+    /** One section alone. */
+    static String part(Section section, ReportTexts texts) {
+        return new WebReport(List.of(section), 2, texts).html();
+    }
+
+    private String html() {
         for (Block block : tree) {
             if (block instanceof Section section) {
                 titles.put(section.id(), section.title());
@@ -107,9 +121,8 @@ final class WebReport {
         html.markup("</section>");
     }
 
-    /** A letter has no cover: its one section carries the page's title. */
     private int level(int inSections) {
-        return tree.getFirst() instanceof Cover ? inSections + 1 : inSections;
+        return inSections + uppermost - 1;
     }
 
     private void paragraph(Paragraph paragraph) {
@@ -164,9 +177,15 @@ final class WebReport {
         }
         html.markup("<ul class=\"report-findings\">");
         for (Finding finding : findings.findings()) {
-            html.markup("<li data-rule=\"" + Html.escape(finding.rule()) + "\">")
+            html.markup("<li data-rule=\"" + Html.escape(finding.sentence().rule()) + "\">")
                     .text(finding.text() + " ");
-            link(finding.anchor(), titles.getOrDefault(finding.anchor(), finding.anchor()));
+            String title = titles.get(finding.anchor());
+            if (title != null) {
+                link(finding.anchor(), title);
+            }
+            if (!finding.mark().isEmpty()) {
+                html.element("small class=\"report-mark\" dir=\"auto\"", finding.mark());
+            }
             html.markup("</li>");
         }
         html.markup("</ul>");

@@ -75,7 +75,7 @@ class ReportTreeTest {
                 .toList();
         assertThat(anchors).doesNotHaveDuplicates();
         assertThat(findings(tree)).hasSizeGreaterThan(5).allSatisfy(finding -> {
-            assertThat(finding.rule()).matches("(strength|conversation|difference)\\.[a-z]+");
+            assertThat(finding.sentence().rule()).matches("(strength|conversation|difference)\\.[a-z]+");
             assertThat(anchors).contains(finding.anchor());
         });
     }

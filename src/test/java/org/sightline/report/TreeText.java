@@ -76,7 +76,8 @@ final class TreeText {
             lines.add(findings.empty());
         }
         findings.findings()
-                .forEach(finding -> lines.add("[" + finding.rule() + "] " + finding.text() + " #" + finding.anchor()));
+                .forEach(finding -> lines.add("[" + finding.sentence().rule() + "] " + finding.text() + " #"
+                        + finding.anchor() + (finding.mark().isEmpty() ? "" : " (" + finding.mark() + ")")));
     }
 
     private void plot(Plot plot) {

@@ -1,0 +1,8 @@
+package org.sightline.report;
+
+/**
+ * A section of a report, as it can be chosen or shown by itself.
+ *
+ * @param id the same in every language
+ */
+public record Part(String id, String title) {}

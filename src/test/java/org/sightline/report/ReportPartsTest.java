@@ -1,0 +1,143 @@
+package org.sightline.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.openpdf.text.pdf.PdfReader;
+
+/** A report in parts: chosen sections, one section by itself, sentences in the coach's words, copies with a name. */
+class ReportPartsTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 2);
+
+    private final ReportInput standard = Examples.standard();
+
+    @Test
+    void listsItsSections() {
+        assertThat(ReportDocuments.sections(standard))
+                .contains(new Part("summary", "On one page"), new Part("theme-R", "Interpersonal relationships"))
+                .extracting(Part::id)
+                .startsWith("reading", "raters", "summary")
+                .endsWith("plan", "method");
+        assertThat(ReportDocuments.sections(Examples.tooFew()))
+                .containsExactly(new Part("letter", "Too few answers for a report"));
+    }
+
+    @Test
+    void showsEachSectionByItself() {
+        for (Part part : ReportDocuments.sections(standard)) {
+            Document page = Jsoup.parseBodyFragment(ReportDocuments.htmlOf(standard, part.id()));
+            assertThat(page.select("section"))
+                    .singleElement()
+                    .extracting(Element::id)
+                    .isEqualTo(part.id());
+            assertThat(page.select("h2"))
+                    .singleElement()
+                    .extracting(Element::text)
+                    .isEqualTo(part.title());
+            assertThat(page.select("a[href^=#]").eachAttr("href"))
+                    .allMatch(target -> page.getElementById(target.substring(1)) != null);
+        }
+        assertThatThrownBy(() -> ReportDocuments.htmlOf(standard, "letter"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("letter");
+    }
+
+    @Test
+    void leavesOutWhatIsNotChosen() throws Exception {
+        ReportInput chosen = with(standard.facts().showing(Set.of("summary", "theme-R", "unheard-of")));
+        assertThat(ReportDocuments.sections(chosen))
+                .extracting(Part::id)
+                .containsExactly("raters", "summary", "theme-R", "method");
+        String web = Jsoup.parse(ReportDocuments.html(chosen)).text();
+        String paper = PdfReportTest.text(ReportDocuments.pdf(chosen));
+        assertThat(List.of(web, paper))
+                .allSatisfy(text -> assertThat(text)
+                        .contains("Who answered", "Method and confidentiality", "Interpersonal relationships")
+                        .doesNotContain("In their own words", "Miriam Okafor Ana", "From reading to doing"));
+        Document page = Jsoup.parseBodyFragment(ReportDocuments.html(chosen));
+        assertThat(page.select("a[href^=#]").eachAttr("href"))
+                .allMatch(target -> page.getElementById(target.substring(1)) != null);
+    }
+
+    @Test
+    void namesEachSentenceAndItsFigures() {
+        List<Sentence> sentences = ReportDocuments.sentences(standard);
+        assertThat(sentences).extracting(Sentence::id).doesNotHaveDuplicates();
+        assertThat(sentences).allSatisfy(sentence -> {
+            assertThat(sentence.id()).startsWith(sentence.rule() + ":");
+            assertThat(sentence.figures()).isNotEmpty().allMatch(sentence.text()::contains);
+            assertThat(sentence.keepsFigures(sentence.text())).isTrue();
+        });
+        assertThat(sentences.getFirst())
+                .isEqualTo(new Sentence(
+                        "strength.theme:D",
+                        "strength.theme",
+                        "Developmental contribution: the groups together put it at 4.1 (likely range 3.9–4.3).",
+                        List.of("4.1", "3.9–4.3")));
+        assertThat(ReportDocuments.sentences(Examples.tooFew())).isEmpty();
+    }
+
+    @Test
+    void printsTheCoachsWordsAndSaysSo() throws Exception {
+        Rewording worded = new Rewording(
+                "People grow with you: 4.1, and the likely range of 3.9–4.3 leaves no doubt.", "Miriam Okafor", DAY);
+        ReportInput input = with(standard.facts().reworded(Map.of("strength.theme:D", worded)));
+        Element finding = Jsoup.parse(ReportDocuments.html(input)).selectFirst("[data-rule=strength.theme]");
+        assertThat(finding).isNotNull();
+        assertThat(finding.text()).startsWith(worded.text()).endsWith("Worded by Miriam Okafor, 2 November 2026");
+        assertThat(PdfReportTest.text(ReportDocuments.pdf(input)).replaceAll("\\s+", " "))
+                .contains("leaves no doubt", "Worded by Miriam Okafor, 2 November 2026");
+        assertThat(ReportDocuments.sentences(input)).isEqualTo(ReportDocuments.sentences(standard));
+    }
+
+    @Test
+    void keepsItsOwnWordsWhereFiguresWereChanged() {
+        for (String text : List.of(
+                "A strong 4.2 (likely range 3.9–4.3).",
+                "People grow with you.",
+                "4.1, 3.9–4.3, and all 7 of them agree.",
+                "  ")) {
+            Map<String, Rewording> words = Map.of("strength.theme:D", new Rewording(text, "Miriam Okafor", DAY));
+            assertThat(ReportDocuments.html(with(standard.facts().reworded(words))))
+                    .isEqualTo(ReportDocuments.html(standard));
+        }
+    }
+
+    @Test
+    void marksEveryPageOfACopy() throws Exception {
+        ReportInput copy = with(standard.facts().copyFor("Miriam Okafor", DAY));
+        assertThat(ReportDocuments.html(copy)).contains("Copy for", "Miriam Okafor, 2 November 2026");
+        try (PdfReader reader = new PdfReader(ReportDocuments.pdf(copy));
+                PdfReader plain = new PdfReader(ReportDocuments.pdf(standard))) {
+            for (int page = 1; page <= reader.getNumberOfPages(); page++) {
+                assertThat(slanted(reader, page)).as("page " + page).isTrue();
+                assertThat(slanted(plain, page)).isFalse();
+            }
+        }
+    }
+
+    /** Whether an artifact runs across the page: the extractor of text passes over artifacts, as readers' tools do. */
+    private static boolean slanted(PdfReader reader, int page) throws Exception {
+        return new String(reader.getPageContent(page), StandardCharsets.ISO_8859_1).contains("0.58779 0.80902");
+    }
+
+    @Test
+    void refusesAGuessOutsideTheScale() {
+        assertThatThrownBy(() -> new Expectation(Map.of("R", Map.of("peer", 6))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("6");
+    }
+
+    private ReportInput with(ReportFacts facts) {
+        return Examples.input(standard.scorecard(), facts);
+    }
+}
