@@ -91,8 +91,7 @@ class ReportPartsTest {
         Rewording worded = new Rewording(
                 "People grow with you: 4.1, and the likely range of 3.9–4.3 leaves no doubt.", "Miriam Okafor", DAY);
         ReportInput input = with(standard.facts().reworded(Map.of("strength.theme:D", worded)));
-        Element finding = Jsoup.parse(ReportDocuments.html(input)).selectFirst("[data-rule=strength.theme]");
-        assertThat(finding).isNotNull();
+        Element finding = Jsoup.parse(ReportDocuments.html(input)).expectFirst("[data-rule=strength.theme]");
         assertThat(finding.text()).startsWith(worded.text()).endsWith("Worded by Miriam Okafor, 2 November 2026");
         assertThat(PdfReportTest.text(ReportDocuments.pdf(input)).replaceAll("\\s+", " "))
                 .contains("leaves no doubt", "Worded by Miriam Okafor, 2 November 2026");
