@@ -35,7 +35,7 @@ class CommentPages {
     public Response show(@PathParam("nomination") String nomination, @QueryParam("hint") @Nullable String hint) {
         Paper paper = desk.paper(nomination);
         if (!paper.instrument().asksInWords()) {
-            throw Desk.nothing();
+            throw desk.nothing();
         }
         if (paper.ballot().shut() || paper.ballot().isDeclined() || paper.undecided()) {
             return Reply.to(paper.address());

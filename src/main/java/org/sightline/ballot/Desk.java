@@ -49,8 +49,7 @@ class Desk {
     }
 
     private RaterSession session(Collection<String> written) {
-        RaterSession session =
-                cookie.read(context).orElseThrow(() -> Reply.instead(NOT_FOUND, new dead(texts(written))));
+        RaterSession session = cookie.read(context).orElseThrow(() -> nothing(written));
         skin.of(session.campaignId());
         return session;
     }
@@ -62,8 +61,7 @@ class Desk {
 
     /** The same for a form; {@code written} is shown again if it cannot be taken. */
     Paper paper(String nomination, Collection<String> written) {
-        Paper paper = papers.find(session(written), id(nomination, written))
-                .orElseThrow(() -> Reply.instead(NOT_FOUND, new dead(texts(written))));
+        Paper paper = papers.find(session(written), id(nomination, written)).orElseThrow(() -> nothing(written));
         if (!paper.open()) {
             throw Reply.instead(GONE, new closed(paper.closesOn(), texts(written)));
         }
@@ -79,25 +77,31 @@ class Desk {
         return kept(ballots.withdraw(paper), List.of());
     }
 
-    private static Paper kept(Outcome outcome, Collection<String> written) {
+    private Paper kept(Outcome outcome, Collection<String> written) {
         return switch (outcome) {
             case Outcome.Saved(Paper now) -> now;
             case Outcome.Refused(Paper now) -> throw Reply.instead(CONFLICT, new already(now, texts(written)));
             case Outcome.Closed(Paper now) -> throw Reply.instead(GONE, new closed(now.closesOn(), texts(written)));
-            case Outcome.Unknown() -> throw Reply.instead(NOT_FOUND, new dead(texts(written)));
+            case Outcome.Unknown() -> throw nothing(written);
         };
     }
 
-    private static UUID id(String nomination, Collection<String> written) {
+    private UUID id(String nomination, Collection<String> written) {
         try {
             return UUID.fromString(nomination);
         } catch (IllegalArgumentException e) {
-            throw Reply.instead(NOT_FOUND, new dead(texts(written)));
+            throw nothing(written);
         }
     }
 
-    static RuntimeException nothing() {
-        return Reply.instead(NOT_FOUND, new dead(List.of()));
+    RuntimeException nothing() {
+        return nothing(List.of());
+    }
+
+    /** Every dead end is the same page, in nobody's colours: it tells no more than that there is none. */
+    private RuntimeException nothing(Collection<String> written) {
+        skin.none();
+        return Reply.instead(NOT_FOUND, new dead(texts(written)));
     }
 
     static RuntimeException tooLate(LocalDate closedOn) {

@@ -45,7 +45,7 @@ class HubPages {
             @QueryParam("saved") @Nullable String saved, @QueryParam("declining") @Nullable String declining) {
         List<Paper> asked = papers.all(desk.session());
         if (asked.isEmpty()) {
-            throw Desk.nothing();
+            throw desk.nothing();
         }
         if (!asked.getFirst().open()) {
             throw Desk.tooLate(asked.getFirst().closesOn());

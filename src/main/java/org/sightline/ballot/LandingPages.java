@@ -34,6 +34,7 @@ class LandingPages {
     private final Clock clock;
     private final Reader reader;
     private final Skin skin;
+    private final Desk desk;
 
     LandingPages(
             OpenInvitations invitations,
@@ -41,13 +42,15 @@ class LandingPages {
             RaterCookie cookie,
             Clock clock,
             Reader reader,
-            Skin skin) {
+            Skin skin,
+            Desk desk) {
         this.invitations = invitations;
         this.instruments = instruments;
         this.cookie = cookie;
         this.clock = clock;
         this.reader = reader;
         this.skin = skin;
+        this.desk = desk;
     }
 
     record Landing(OpenInvitation invitation, int minutes, Texts texts) {
@@ -109,13 +112,13 @@ class LandingPages {
     }
 
     private OpenInvitation invitation(String token) {
-        OpenInvitation invitation = invitations.byToken(token).orElseThrow(Desk::nothing);
+        OpenInvitation invitation = invitations.byToken(token).orElseThrow(desk::nothing);
         skin.of(invitation.campaignId());
         if (!invitation.collecting() || invitation.overdue(clock.instant())) {
             throw Desk.tooLate(invitation.closesOn());
         }
         if (invitation.asked().isEmpty()) {
-            throw Desk.nothing();
+            throw desk.nothing();
         }
         return invitation;
     }

@@ -42,7 +42,7 @@ class RatingPages {
             @PathParam("part") String part,
             @QueryParam("gaps") @Nullable String gaps) {
         Paper paper = desk.paper(nomination);
-        Part asked = paper.instrument().part(part).orElseThrow(Desk::nothing);
+        Part asked = paper.instrument().part(part).orElseThrow(desk::nothing);
         if (paper.ballot().shut() || paper.ballot().isDeclined() || paper.undecided()) {
             return Reply.to(paper.address());
         }
@@ -59,7 +59,7 @@ class RatingPages {
             MultivaluedMap<String, String> form) {
         Paper paper = desk.paper(nomination);
         Instrument instrument = paper.instrument();
-        Part asked = instrument.part(part).orElseThrow(Desk::nothing);
+        Part asked = instrument.part(part).orElseThrow(desk::nothing);
         Set<String> known = new HashSet<>(asked.itemIds());
         known.add(GAPS_SEEN);
         Posted posted = Posted.of(form, known);

@@ -28,13 +28,14 @@ record Axis(int highest, String from, String to) implements Chart {
 
     @Override
     public void paint(Canvas canvas, double width, double height) {
-        Lettering words = new Lettering(6.3, false, Anchor.START, Colours.MUTED);
+        Lettering words = new Lettering(Type.LEAST, false, Anchor.START, Colours.MUTED);
         if (width >= WIDE_ENOUGH_FOR_WORDS) {
             canvas.text(INSET - 3, height - 11.5, from, words);
-            canvas.text(width - INSET + 3, height - 11.5, to, new Lettering(6.3, false, Anchor.END, Colours.MUTED));
+            canvas.text(
+                    width - INSET + 3, height - 11.5, to, new Lettering(Type.LEAST, false, Anchor.END, Colours.MUTED));
         }
         for (int point = 1; point <= highest; point++) {
-            Lettering digits = new Lettering(7.2, true, Anchor.MIDDLE, Colours.MUTED);
+            Lettering digits = new Lettering(Type.LEAST, true, Anchor.MIDDLE, Colours.MUTED);
             canvas.text(x(point, highest, width), height - 2.5, Integer.toString(point), digits);
         }
     }

@@ -92,11 +92,18 @@ sealed interface Block {
      * @param anchor the section that shows where it comes from
      * @param mark who worded it, empty if the rule did
      */
-    record Finding(Sentence sentence, String text, String anchor, String mark) {
-        Finding(Sentence sentence, String anchor) {
-            this(sentence, sentence.text(), anchor, "");
+    record Finding(Sentence sentence, String text, String anchor, String mark, Why why) {
+        Finding(Sentence sentence, String anchor, Why why) {
+            this(sentence, sentence.text(), anchor, "", why);
         }
     }
+
+    /**
+     * @param code of the rule, as print shows it
+     * @param rule the rule in words
+     * @param cells the released values from which the sentence follows
+     */
+    record Why(String code, String rule, Table cells) {}
 
     /** @param empty what is said when no rule spoke */
     record Findings(String title, String empty, List<Finding> findings) implements Block {
@@ -125,7 +132,11 @@ sealed interface Block {
             /** long labels, many numbers */
             STATEMENTS,
             /** short labels, few numbers */
-            GROUPS
+            GROUPS,
+            /** long labels, two columns of words */
+            PAIRS,
+            /** long labels; the strips hold all numbers, which are a table on the web alone */
+            COUNTS
         }
     }
 
@@ -157,6 +168,9 @@ sealed interface Block {
         }
     }
 
+    /** A drawing by itself; what it shows stands in the table that follows it. */
+    record Picture(Chart chart, String caption, double width) implements Block {}
+
     /** Comments, word for word. */
     record Quotes(String title, List<String> texts) implements Block {
         public Quotes {
@@ -174,10 +188,17 @@ sealed interface Block {
     /** A remark set apart. */
     record Remark(String text) implements Block {}
 
-    /** One goal of the plan: prompts with room to write. */
-    record Worksheet(String title, List<String> prompts) implements Block {
+    /** Prompts with room to write. */
+    record Worksheet(String title, List<String> prompts, Room room) implements Block {
         public Worksheet {
             prompts = List.copyOf(prompts);
+        }
+
+        enum Room {
+            /** two lines each, in two columns */
+            USUAL,
+            /** three lines each, across the page */
+            WIDE
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.sightline.questionnaire.Theme;
 import org.sightline.report.Block.Finding;
+import org.sightline.report.Block.Why;
 import org.sightline.scoring.Scorecard.GroupScore;
 import org.sightline.scoring.Scorecard.ThemeScore;
 
@@ -19,9 +20,11 @@ final class DifferenceRules {
     private static final String NO_DIFFERENCE = "no clear difference";
 
     private final Material material;
+    private final Evidence evidence;
 
     DifferenceRules(Material material) {
         this.material = material;
+        this.evidence = new Evidence(material);
     }
 
     /** A finding and how large the difference is, by which findings of one rule are ordered. */
@@ -53,10 +56,12 @@ final class DifferenceRules {
                 && score.self() != null
                 && score.others() != null
                 && !score.gap().reading().equals(NO_DIFFERENCE)) {
-            Saying saying = new Saying(material, score.gap().value() > 0 ? "difference.higher" : "difference.lower");
+            Rule rule = score.gap().value() > 0 ? Rule.DIFFERENCE_HIGHER : Rule.DIFFERENCE_LOWER;
+            Saying saying = new Saying(material, rule);
             String self = saying.figure(material.numbers.one(score.self()));
             String others = saying.figure(material.numbers.one(score.others().mean()));
-            found.add(new Sized(Math.abs(score.gap().value()), finding(saying, theme, self, others)));
+            Why why = evidence.of(rule, theme, material.anonymous(), true);
+            found.add(new Sized(Math.abs(score.gap().value()), finding(saying, theme, why, self, others)));
         }
     }
 
@@ -73,14 +78,16 @@ final class DifferenceRules {
         if (seen.size() > 1 && seen.getLast().mean - seen.getFirst().mean >= APART) {
             Seen low = seen.getFirst();
             Seen high = seen.getLast();
-            Saying saying = new Saying(material, "difference.groups");
+            Saying saying = new Saying(material, Rule.DIFFERENCE_GROUPS);
             String lower = saying.said(low.perspective, material.numbers.one(low.mean));
             String higher = saying.said(high.perspective, material.numbers.one(high.mean));
-            found.add(new Sized(high.mean - low.mean, finding(saying, theme, lower, higher)));
+            List<Perspective> two = List.of(low.perspective, high.perspective);
+            Why why = evidence.of(Rule.DIFFERENCE_GROUPS, theme, two, false);
+            found.add(new Sized(high.mean - low.mean, finding(saying, theme, why, lower, higher)));
         }
     }
 
-    private static Finding finding(Saying saying, Theme theme, String first, String second) {
-        return saying.finding(theme.id(), FindingRules.anchor(theme), UserText.line(theme.title()), first, second);
+    private static Finding finding(Saying saying, Theme theme, Why why, String first, String second) {
+        return saying.finding(theme.id(), FindingRules.anchor(theme), why, UserText.line(theme.title()), first, second);
     }
 }

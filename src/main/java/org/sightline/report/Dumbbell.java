@@ -2,9 +2,20 @@ package org.sightline.report;
 
 import org.sightline.report.Canvas.Ink;
 
-/** The executive's own view and that of all others on one line, with the half point around the others shaded. */
-record Dumbbell(int highest, double self, double others, String alt) implements Chart {
+/**
+ * Two values on one line.
+ *
+ * @param field whether the half point around the second value is shaded, inside which the two count as close
+ */
+record Dumbbell(int highest, End first, End second, boolean field, String alt) implements Chart {
     static final double NEUTRAL = 0.5;
+
+    record End(Mark mark, double value) {}
+
+    /** The executive's own view and that of all others. */
+    static Dumbbell ofSelf(int highest, double self, double others, String alt) {
+        return new Dumbbell(highest, new End(Mark.SELF, self), new End(Mark.ALL, others), true, alt);
+    }
 
     @Override
     public double height() {
@@ -14,14 +25,16 @@ record Dumbbell(int highest, double self, double others, String alt) implements 
     @Override
     public void paint(Canvas canvas, double width, double height) {
         double middle = height / 2;
-        double from = Axis.x(Math.max(1, others - NEUTRAL), highest, width);
-        double to = Axis.x(Math.min(highest, others + NEUTRAL), highest, width);
-        canvas.rectangle(from, 2, to - from, height - 4, Ink.fill(Colours.FIELD));
+        if (field) {
+            double from = Axis.x(Math.max(1, second.value - NEUTRAL), highest, width);
+            double to = Axis.x(Math.min(highest, second.value + NEUTRAL), highest, width);
+            canvas.rectangle(from, 2, to - from, height - 4, Ink.fill(Colours.FIELD));
+        }
         Axis.grid(canvas, highest, width, height);
-        double x1 = Axis.x(self, highest, width);
-        double x2 = Axis.x(others, highest, width);
+        double x1 = Axis.x(first.value, highest, width);
+        double x2 = Axis.x(second.value, highest, width);
         canvas.line(x1, middle, x2, middle, Ink.stroke(Colours.GREY, 1.8));
-        Mark.ALL.paint(canvas, x2, middle, 3.6);
-        Mark.SELF.paint(canvas, x1, middle, 4);
+        second.mark.paint(canvas, x2, middle, 3.6);
+        first.mark.paint(canvas, x1, middle, first.mark == Mark.SELF ? 4 : 3.6);
     }
 }

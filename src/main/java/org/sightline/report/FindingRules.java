@@ -1,12 +1,15 @@
 package org.sightline.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.sightline.anonymity.Released;
 import org.sightline.questionnaire.Item;
 import org.sightline.questionnaire.Theme;
 import org.sightline.report.Block.Finding;
+import org.sightline.report.Block.Why;
 import org.sightline.scoring.Scorecard.GroupScore;
 import org.sightline.scoring.Scorecard.ItemScore;
 import org.sightline.scoring.Scorecard.ThemeScore;
@@ -25,10 +28,12 @@ final class FindingRules {
 
     private final Material material;
     private final Numbers numbers;
+    private final Evidence evidence;
 
     FindingRules(Material material) {
         this.material = material;
         this.numbers = material.numbers;
+        this.evidence = new Evidence(material);
     }
 
     List<Finding> strengths() {
@@ -38,10 +43,11 @@ final class FindingRules {
             if (score.others() != null
                     && score.others().mean() >= SEEN_OFTEN
                     && score.others().interval80().low() > SURELY_ABOVE) {
-                Saying saying = new Saying(material, "strength.theme");
+                Saying saying = new Saying(material, Rule.STRENGTH_THEME);
                 String mean = saying.figure(numbers.one(score.others().mean()));
                 String range = saying.figure(numbers.range(score.others().interval80()));
-                findings.add(saying.finding(theme.id(), anchor(theme), title(theme), mean, range));
+                Why why = evidence.of(Rule.STRENGTH_THEME, theme, material.anonymous(), false);
+                findings.add(saying.finding(theme.id(), anchor(theme), why, title(theme), mean, range));
             }
         }
         strongItems().forEach(findings::add);
@@ -55,9 +61,8 @@ final class FindingRules {
         for (Theme theme : material.questionnaire.themes()) {
             for (Item item : theme.items()) {
                 double[] values = released(material.score(item));
-                double least = values.length == 0
-                        ? 0
-                        : java.util.Arrays.stream(values).min().orElse(0);
+                double least =
+                        values.length == 0 ? 0 : Arrays.stream(values).min().orElse(0);
                 if (least >= SEEN_OFTEN
                         && 2 * values.length >= material.anonymous().size()) {
                     strong.add(new Strong(theme, item, least));
@@ -71,13 +76,15 @@ final class FindingRules {
     }
 
     private Finding strong(Theme theme, Item item) {
-        Saying saying = new Saying(material, item.warning() ? "strength.warning" : "strength.item");
+        Rule rule = item.warning() ? Rule.STRENGTH_WARNING : Rule.STRENGTH_ITEM;
+        Saying saying = new Saying(material, rule);
         ItemScore score = material.score(item);
         List<String> values = material.anonymous().stream()
                 .filter(perspective -> !(material.released(score, perspective) instanceof Released.Nothing))
                 .map(perspective -> saying.said(perspective, numbers.released(material.released(score, perspective))))
                 .toList();
-        return saying.finding(item.id(), anchor(theme), material.statement(item), numbers.list(values));
+        Why why = evidence.of(rule, item, material.anonymous());
+        return saying.finding(item.id(), anchor(theme), why, material.statement(item), numbers.list(values));
     }
 
     List<Finding> conversations() {
@@ -89,13 +96,13 @@ final class FindingRules {
             if (theme.kind() == Theme.Kind.DEVELOPMENT) {
                 clearly.addAll(possibly);
                 if (!clearly.isEmpty()) {
-                    findings.add(signal("conversation.development", theme, clearly, List.of()));
+                    findings.add(signal(Rule.CONVERSATION_DEVELOPMENT, theme, clearly, List.of()));
                 }
             } else if (!clearly.isEmpty()) {
-                String rule = possibly.isEmpty() ? "conversation.clear" : "conversation.both";
+                Rule rule = possibly.isEmpty() ? Rule.CONVERSATION_CLEAR : Rule.CONVERSATION_BOTH;
                 findings.add(signal(rule, theme, clearly, possibly));
             } else if (!possibly.isEmpty()) {
-                possible.add(signal("conversation.possible", theme, possibly, List.of()));
+                possible.add(signal(Rule.CONVERSATION_POSSIBLE, theme, possibly, List.of()));
             }
         }
         findings.addAll(possible);
@@ -107,11 +114,13 @@ final class FindingRules {
         return first(findings);
     }
 
-    private Finding signal(String rule, Theme theme, List<Perspective> first, List<Perspective> second) {
+    private Finding signal(Rule rule, Theme theme, List<Perspective> first, List<Perspective> second) {
         Saying saying = new Saying(material, rule);
         String one = means(theme, first, saying);
         String other = means(theme, second, saying);
-        return saying.finding(theme.id(), anchor(theme), title(theme), one, other);
+        Why why = evidence.of(
+                rule, theme, Stream.concat(first.stream(), second.stream()).toList(), false);
+        return saying.finding(theme.id(), anchor(theme), why, title(theme), one, other);
     }
 
     private String means(Theme theme, List<Perspective> perspectives, Saying saying) {
@@ -138,8 +147,10 @@ final class FindingRules {
 
     private void flagged(Theme theme, Item item, List<Finding> findings) {
         ItemScore score = material.score(item);
-        Saying saying = new Saying(material, item.warning() ? "conversation.warning" : "conversation.item");
+        Rule rule = item.warning() ? Rule.CONVERSATION_WARNING : Rule.CONVERSATION_ITEM;
+        Saying saying = new Saying(material, rule);
         List<String> seenBy = new ArrayList<>();
+        List<Perspective> seers = new ArrayList<>();
         for (Perspective perspective : material.perspectives) {
             Released value = material.released(score, perspective);
             boolean low = switch (value) {
@@ -150,10 +161,12 @@ final class FindingRules {
             };
             if (low) {
                 seenBy.add(saying.said(perspective, numbers.released(value)));
+                seers.add(perspective);
             }
         }
         if (!seenBy.isEmpty()) {
-            findings.add(saying.finding(item.id(), anchor(theme), material.statement(item), numbers.list(seenBy)));
+            Why why = evidence.of(rule, item, seers);
+            findings.add(saying.finding(item.id(), anchor(theme), why, material.statement(item), numbers.list(seenBy)));
         }
     }
 

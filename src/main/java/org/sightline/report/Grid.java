@@ -1,9 +1,9 @@
 package org.sightline.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.sightline.report.Block.Column;
 import org.sightline.report.Block.Plot;
 import org.sightline.report.Block.PlotRow;
 import org.sightline.report.Block.Table;
@@ -44,10 +44,12 @@ record Grid(String caption, boolean captioned, double[] widths, List<Cell> head,
     }
 
     static Grid of(Plot plot, double width) {
+        boolean numbers = plot.layout() != Plot.Layout.COUNTS;
         List<Cell> head = new ArrayList<>(
                 List.of(Cell.text(plot.rowHead(), Anchor.START), new Cell("", "", plot.axis(), null, Anchor.MIDDLE)));
-        for (Column column : plot.columns()) {
-            head.add(new Cell(column.label(), "", null, column.mark(), Anchor.MIDDLE));
+        if (numbers) {
+            plot.columns()
+                    .forEach(column -> head.add(new Cell(column.label(), "", null, column.mark(), Anchor.MIDDLE)));
         }
         List<List<Cell>> rows = new ArrayList<>();
         double least = 0;
@@ -55,7 +57,9 @@ record Grid(String caption, boolean captioned, double[] widths, List<Cell> head,
             List<Cell> cells = new ArrayList<>();
             cells.add(new Cell(row.label(), row.note(), null, null, Anchor.START));
             cells.add(new Cell("", "", row.strip(), null, Anchor.MIDDLE));
-            row.cells().forEach(text -> cells.add(Cell.text(text, Anchor.MIDDLE)));
+            if (numbers) {
+                row.cells().forEach(text -> cells.add(Cell.text(text, Anchor.MIDDLE)));
+            }
             rows.add(cells);
             least = Math.max(least, row.strip() == null ? 0 : row.strip().height());
         }
@@ -63,17 +67,35 @@ record Grid(String caption, boolean captioned, double[] widths, List<Cell> head,
     }
 
     private static double[] widths(Plot plot, double width) {
-        int numbers = plot.columns().size();
-        double[] widths = new double[numbers + 2];
-        double left = width;
-        boolean groups = plot.layout() == Plot.Layout.GROUPS;
-        for (int i = 0; i < numbers; i++) {
-            boolean words = groups && i == numbers - 1;
-            widths[i + 2] = words ? 96 : groups ? 46 : Math.min(42, 250.0 / numbers);
-            left -= widths[i + 2];
-        }
-        widths[0] = groups ? Math.min(150, left * 0.52) : left * 0.53;
+        int count = plot.columns().size();
+        return switch (plot.layout()) {
+            case STATEMENTS -> widths(width, 0.53, 1000, columns(count, Math.min(42, 250.0 / count)));
+            case GROUPS -> widths(width, 0.52, 150, words(count));
+            case PAIRS -> widths(width, 0.53, 1000, columns(count, 78));
+            case COUNTS -> widths(width, 0.6, 1000);
+        };
+    }
+
+    /** @param share of what the columns leave, for the labels */
+    private static double[] widths(double width, double share, double most, double... columns) {
+        double[] widths = new double[columns.length + 2];
+        double left = width - Arrays.stream(columns).sum();
+        System.arraycopy(columns, 0, widths, 2, columns.length);
+        widths[0] = Math.min(most, left * share);
         widths[1] = left - widths[0];
         return widths;
+    }
+
+    private static double[] columns(int count, double width) {
+        double[] columns = new double[count];
+        Arrays.fill(columns, width);
+        return columns;
+    }
+
+    /** Numbers, and words in the last column. */
+    private static double[] words(int count) {
+        double[] columns = columns(count, 46);
+        columns[count - 1] = 96;
+        return columns;
     }
 }

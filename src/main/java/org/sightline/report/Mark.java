@@ -13,6 +13,7 @@ enum Mark {
     PAST_SUPERVISORS(Colours.WINE),
     PEERS(Colours.GREEN),
     OTHERS(Colours.SLATE),
+    EXPECTED(Colours.MUTED),
     ALL(Colours.INK);
 
     final String colour;
@@ -52,6 +53,7 @@ enum Mark {
             case SUPERVISOR, SECOND_SUPERVISOR -> canvas.polygon(diamond(x, y, r * 1.25), solid);
             case PAST_SUPERVISORS -> canvas.polygon(diamond(x, y, r * 1.1), hollow);
             case PEERS -> canvas.rectangle(x - r * 0.9, y - r * 0.9, r * 1.8, r * 1.8, solid);
+            case EXPECTED -> canvas.rectangle(x - r * 0.85, y - r * 0.85, r * 1.7, r * 1.7, hollow);
             case OTHERS -> {
                 canvas.line(x - r, y, x + r, y, Ink.stroke(colour, r * 0.62));
                 canvas.line(x, y - r, x, y + r, Ink.stroke(colour, r * 0.62));

@@ -5,15 +5,20 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.sightline.anonymity.Released;
+import org.sightline.norm.Basis;
 import org.sightline.questionnaire.Form;
 import org.sightline.questionnaire.Item;
 import org.sightline.questionnaire.Questionnaire;
 import org.sightline.report.Block.Column;
+import org.sightline.scoring.NormUse;
 import org.sightline.scoring.Scorecard;
 import org.sightline.scoring.Scorecard.ItemScore;
 import org.sightline.scoring.Scorecard.ThemeScore;
+import org.sightline.statistics.RaterSpread;
 
 /** What every section draws on: the scorecard, the questionnaire, the texts, and how groups and numbers are written. */
 final class Material {
@@ -62,6 +67,44 @@ final class Material {
 
     Released released(ItemScore score, Perspective perspective) {
         return found(score.groups().get(perspective.id()), score.id() + " of " + perspective.id());
+    }
+
+    /** One person by name who could not see something is no group with too few. */
+    String printed(Perspective perspective, Released value) {
+        return value instanceof Released.Nothing && !perspective.anonymous()
+                ? texts.label("none")
+                : numbers.released(value);
+    }
+
+    /** How far single raters of a group lie apart on a theme, by the norm where it has it. */
+    RaterSpread spread(String theme, Perspective perspective) {
+        NormUse norm = scorecard.norm();
+        if (norm == null) {
+            return RaterSpread.ASSUMED;
+        }
+        return norm.themes().stream()
+                .filter(one -> one.id().equals(theme))
+                .map(one -> one.spreads().get(perspective.id()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(used -> new RaterSpread(used.value(), used.basis() == Basis.ASSUMED))
+                .orElse(RaterSpread.ASSUMED);
+    }
+
+    /** What all anonymous groups that can be shown say together, each with the same weight; empty if none can be. */
+    OptionalDouble others(ItemScore score) {
+        return anonymous().stream()
+                .flatMapToDouble(perspective -> released(score, perspective).midpoint().stream())
+                .average();
+    }
+
+    /** The error of that, from the groups that are in it. */
+    double othersError(ItemScore score) {
+        int[] sizes = anonymous().stream()
+                .filter(perspective -> released(score, perspective).midpoint().isPresent())
+                .mapToInt(perspective -> perspective.group().raters())
+                .toArray();
+        return RaterSpread.ASSUMED_OF_ITEMS.standardErrorOfEqualWeights(sizes);
     }
 
     /** The statement as the report prints it, without its stem. */

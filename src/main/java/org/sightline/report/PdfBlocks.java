@@ -10,6 +10,7 @@ import org.sightline.report.Block.Findings;
 import org.sightline.report.Block.Heading;
 import org.sightline.report.Block.Key;
 import org.sightline.report.Block.Paragraph;
+import org.sightline.report.Block.Picture;
 import org.sightline.report.Block.Plot;
 import org.sightline.report.Block.Prose;
 import org.sightline.report.Block.Questions;
@@ -72,6 +73,7 @@ final class PdfBlocks {
             case Findings findings -> lists.findings(findings, parent);
             case Plot plot -> tables.set(plot, parent);
             case Table table -> tables.set(table, parent);
+            case Picture picture -> tables.set(picture, parent);
             case Quotes quotes -> voices.quotes(quotes, parent);
             case Prose prose -> voices.prose(prose, parent);
             case Remark remark -> voices.remark(remark, parent);
@@ -118,6 +120,7 @@ final class PdfBlocks {
         return switch (block) {
             case Plot plot -> TALLEST_BEGINNING;
             case Table table -> tables.leastHeight(table);
+            case Picture picture -> tables.height(picture);
             default -> A_FEW_LINES;
         };
     }
@@ -133,6 +136,7 @@ final class PdfBlocks {
                 setter.height(paragraph.runs(), type(paragraph.style()), measure(paragraph.style()));
             case Plot plot -> tables.height(plot);
             case Table table -> tables.height(table);
+            case Picture picture -> tables.height(picture);
             case Worksheet goal -> worksheet.height(goal);
             default -> A_FEW_LINES;
         };

@@ -12,6 +12,11 @@ import org.sightline.report.Canvas.Ink;
 final class PdfCover {
     private static final int LONG_NAME = 26;
     private static final double FACTS = 150;
+    /** What the note at the foot takes. */
+    private static final double NOTE = 62;
+
+    private static final double CLOSEST = 13.6;
+    private static final double WIDEST = 18.5;
 
     private final Sheet sheet;
     private final Typesetter setter;
@@ -62,16 +67,17 @@ final class PdfCover {
         double y = sheet.y;
         setter.place(contents.title(), Type.LABEL, sheet.left, y, width, Anchor.START, sheet.tags.add(section, "P"));
         y -= 17;
+        double step = Math.clamp((y - sheet.bottom - NOTE) / contents.entries().size(), CLOSEST, WIDEST);
         PdfStructureElement list = sheet.tags.add(section, "TOC");
         for (Entry entry : contents.entries()) {
             PdfStructureElement link =
                     sheet.tags.add(sheet.tags.add(sheet.tags.add(list, "TOCI"), "Reference"), "Link");
             setter.place(entry.title() + " ", Type.BODY, sheet.left, y, width - 30, Anchor.START, link);
             links.number(entry.anchor(), entry.title(), Type.BODY, sheet.left, y, width, link);
-            double below = sheet.down(y) + 16;
+            double below = sheet.down(y) + step - 2.5;
             sheet.artifact(
                     canvas -> canvas.line(sheet.left, below, sheet.left + width, below, Ink.stroke(Colours.LINE, 0.5)));
-            y -= 18.5;
+            y -= step;
         }
     }
 }

@@ -18,6 +18,7 @@ final class PdfLists {
     private static final double NUMBER = 20;
     private static final double SAMPLE = 50;
     private static final double PAGE = 50;
+    private static final double CODE = 20;
     private static final Type DIGIT = new Type(13, Type.BODY.lead(), Type.Face.TITLE, Colours.ACCENT, 0);
     private static final Type DOT = Type.BODY.coloured(Colours.ACCENT);
 
@@ -99,6 +100,10 @@ final class PdfLists {
         if (sheet.pages().knows(finding.anchor())) {
             PdfStructureElement link = sheet.tags.add(body, "Link");
             links.page(finding.anchor(), finding.text(), Type.SMALL, sheet.right - PAGE, top - 2.5, PAGE, link);
+        }
+        if (sheet.pages().knows(RulesSection.ID)) {
+            PdfStructureElement code = sheet.tags.add(body, "P");
+            setter.place(finding.why().code(), Type.SMALL, sheet.left - CODE - 6, top - 2.5, CODE, Anchor.END, code);
         }
         if (!finding.mark().isEmpty()) {
             PdfStructureElement mark = sheet.tags.add(body, "P");

@@ -9,11 +9,13 @@ final class PdfReport {
     private final ReportInput input;
     private final ReportTexts texts;
     private final List<Block> tree;
+    private final Document document;
 
     PdfReport(ReportInput input) {
         this.input = input;
         this.texts = ReportTexts.in(input.facts().locale());
         this.tree = ReportTree.of(input);
+        this.document = input.facts().edition().document();
     }
 
     byte[] bytes() {
@@ -22,10 +24,10 @@ final class PdfReport {
 
     private Sheet.Running running() {
         String name = shortened(executive());
-        String foot = input.facts()
-                .coachName()
-                .map(coach -> texts.label("page.foot.coach", name, shortened(coach)))
-                .orElseGet(() -> texts.label("page.foot", name));
+        String coach = input.facts().coachName().map(PdfReport::shortened).orElse("");
+        String foot = document == Document.ANNEX
+                ? texts.label(coach.isEmpty() ? "page.foot.annex" : "page.foot.annex.coach", coach)
+                : texts.label(coach.isEmpty() ? "page.foot" : "page.foot.coach", name, coach);
         return new Sheet.Running(
                 texts.label("page.head", name),
                 foot,
@@ -40,7 +42,8 @@ final class PdfReport {
 
     private PdfMetadata metadata() {
         return new PdfMetadata(
-                texts.label("document.title", executive()),
+                texts.label(
+                        document == Document.FULL ? "document.title" : "document.title." + document.id(), executive()),
                 input.facts().coachName().orElse(PdfMetadata.PRODUCER),
                 texts.label("document.subject"),
                 texts.locale().toLanguageTag(),

@@ -3,6 +3,7 @@ package org.sightline.report;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.pdf.PdfStructureElement;
+import org.sightline.report.Block.Picture;
 import org.sightline.report.Block.Plot;
 import org.sightline.report.Block.Table;
 import org.sightline.report.Canvas.Anchor;
@@ -45,6 +46,24 @@ final class PdfTables {
 
     void set(Plot plot, PdfStructureElement parent) {
         set(Grid.of(plot, sheet.width()), parent);
+    }
+
+    /** A drawing by itself, with its caption above. */
+    void set(Picture picture, PdfStructureElement parent) {
+        double tall = picture.chart().height();
+        double caption = setter.height(picture.caption(), Type.LABEL, sheet.width());
+        sheet.need(caption + tall);
+        setter.flow(picture.caption(), Type.LABEL, sheet.tags.add(parent, "P"), sheet.left, sheet.width());
+        PdfStructureElement figure = sheet.tags.add(parent, "Figure");
+        Tags.alternative(figure, picture.chart().alt());
+        sheet.draw(picture.chart(), figure, sheet.left, sheet.y, picture.width(), tall);
+        sheet.y -= (float) (tall + AFTER);
+    }
+
+    double height(Picture picture) {
+        return setter.height(picture.caption(), Type.LABEL, sheet.width())
+                + picture.chart().height()
+                + AFTER;
     }
 
     private double leastHeight(Grid grid) {

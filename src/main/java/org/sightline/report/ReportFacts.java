@@ -56,11 +56,16 @@ public record ReportFacts(Setting setting, Words words, Edition edition) {
     /**
      * How the document is made.
      *
+     * @param document which kind of report
      * @param sections the ids of those that are shown, null for all
      * @param copy for whom this copy is made, null if it is nobody's in particular
      */
     public record Edition(
-            @Nullable Set<String> sections, @Nullable Copy copy, Paper paper, Locale locale) {
+            Document document,
+            @Nullable Set<String> sections,
+            @Nullable Copy copy,
+            Paper paper,
+            Locale locale) {
         public Edition {
             sections = sections == null ? null : Collections.unmodifiableSet(new TreeSet<>(sections));
         }
@@ -87,7 +92,7 @@ public record ReportFacts(Setting setting, Words words, Edition edition) {
         return new ReportFacts(
                 new Setting(null, null, null, null, null, null),
                 new Words(scorecard.comments(), "", Map.of(), null),
-                new Edition(null, null, Paper.A4, Locale.ENGLISH));
+                new Edition(Document.FULL, null, null, Paper.A4, Locale.ENGLISH));
     }
 
     /** Who coaches, for whom, in which campaign, and the day on which collection closed. */
@@ -131,16 +136,22 @@ public record ReportFacts(Setting setting, Words words, Edition edition) {
 
     /** Leaves out all other sections, as if they were not there; who answered and the method always stay. */
     public ReportFacts showing(Set<String> sectionIds) {
-        return with(new Edition(sectionIds, edition.copy(), edition.paper(), edition.locale()));
+        return with(new Edition(edition.document(), sectionIds, edition.copy(), edition.paper(), edition.locale()));
     }
 
     /** Marks every page as the copy of one reader. */
     public ReportFacts copyFor(String reader, LocalDate day) {
-        return with(new Edition(edition.sections(), new Copy(reader, day), edition.paper(), edition.locale()));
+        return with(new Edition(
+                edition.document(), edition.sections(), new Copy(reader, day), edition.paper(), edition.locale()));
     }
 
     public ReportFacts on(Paper paper, Locale locale) {
-        return with(new Edition(edition.sections(), edition.copy(), paper, locale));
+        return with(new Edition(edition.document(), edition.sections(), edition.copy(), paper, locale));
+    }
+
+    /** The executive brief or the coach's annex instead of the full report. */
+    public ReportFacts as(Document document) {
+        return with(new Edition(document, edition.sections(), edition.copy(), edition.paper(), edition.locale()));
     }
 
     private ReportFacts with(Setting other) {

@@ -15,7 +15,7 @@ import org.sightline.report.Block.Section;
 /** The order and the wording of a report: what is said, where, and what is said instead of what must not be shown. */
 final class ReportTree {
     /** What no reader goes without, whatever else is left out. */
-    private static final Set<String> ALWAYS = Set.of("raters", "method");
+    private static final Set<String> ALWAYS = Set.of("raters", "method", RulesSection.ID);
 
     private final Material material;
     private final ReportTexts texts;
@@ -25,10 +25,12 @@ final class ReportTree {
         this.texts = material.texts;
     }
 
-    /** The whole report, or a letter if too few answered for one. */
+    /** The whole document, or a letter if too few answered for one. */
     static List<Block> of(ReportInput input) {
         ReportTree tree = new ReportTree(new Material(input));
-        return input.scorecard().reportable() ? tree.report() : List.copyOf(tree.letter());
+        boolean covered =
+                input.scorecard().reportable() && input.facts().edition().document() == Document.FULL;
+        return covered ? tree.report() : List.copyOf(sections(input));
     }
 
     private List<Section> letter() {
@@ -43,8 +45,15 @@ final class ReportTree {
 
     /** The sections that are shown; of a report that cannot be made, its letter. */
     static List<Section> sections(ReportInput input) {
-        ReportTree tree = new ReportTree(new Material(input));
-        return input.scorecard().reportable() ? tree.sections() : tree.letter();
+        Material material = new Material(input);
+        if (!input.scorecard().reportable()) {
+            return new ReportTree(material).letter();
+        }
+        return switch (input.facts().edition().document()) {
+            case FULL -> new ReportTree(material).sections();
+            case BRIEF -> new BriefTree(material).sections();
+            case ANNEX -> new AnnexTree(material).sections();
+        };
     }
 
     private List<Block> report() {
@@ -72,10 +81,27 @@ final class ReportTree {
         sections.add(new ReadingSection(material).section());
         sections.add(new RatersSection(material).section());
         sections.add(new SummarySection(material).section());
+        ExpectedSection expected = new ExpectedSection(material);
+        if (expected.any()) {
+            sections.add(expected.section());
+        }
+        sections.add(new SelfSection(material).section());
+        ListsSection lists = new ListsSection(material);
+        if (lists.any()) {
+            sections.add(lists.section());
+        }
         for (Theme theme : inReportOrder()) {
             sections.add(new ThemeSection(material, theme).section());
         }
-        sections.add(new SelfSection(material).section());
+        sections.add(new ExtremesSection(material).section());
+        sections.add(new VarietySection(material).section());
+        ThenNowSection then = new ThenNowSection(material);
+        if (then.any()) {
+            sections.add(then.section());
+        }
+        if (material.severalVoices()) {
+            sections.add(new BetweenSection(material).section());
+        }
         if (!material.questionnaire.pair().isEmpty()) {
             sections.add(new PairSection(material).section());
         }
@@ -84,8 +110,17 @@ final class ReportTree {
         if (!interpretation.isEmpty()) {
             sections.add(interpretation(interpretation));
         }
+        sections.add(new ReflectionSection(material).section());
+        PracticesSection practices = new PracticesSection(material, inReportOrder());
+        if (practices.any()) {
+            sections.add(practices.section());
+        }
         sections.add(plan());
         sections.add(new MethodSection(material).section());
+        RulesSection rules = new RulesSection(material);
+        if (rules.any()) {
+            sections.add(rules.section());
+        }
         return sections;
     }
 
@@ -140,7 +175,7 @@ final class ReportTree {
                 texts.label("plan.date"));
         List<Block> goals = new ArrayList<>();
         for (int goal = 1; goal <= 3; goal++) {
-            goals.add(new Block.Worksheet(texts.label("plan.goal", goal), prompts));
+            goals.add(new Block.Worksheet(texts.label("plan.goal", goal), prompts, Block.Worksheet.Room.USUAL));
         }
         Passage passage = texts.passage("plan", Map.of(), slot -> goals);
         return new Section("plan", passage.title(), passage.blocks(), true);

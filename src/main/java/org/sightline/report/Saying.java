@@ -3,14 +3,15 @@ package org.sightline.report;
 import java.util.ArrayList;
 import java.util.List;
 import org.sightline.report.Block.Finding;
+import org.sightline.report.Block.Why;
 
 /** One sentence of a rule in the making: it keeps the figures that go into it, in their order. */
 final class Saying {
     private final Material material;
-    private final String rule;
+    private final Rule rule;
     private final List<String> figures = new ArrayList<>();
 
-    Saying(Material material, String rule) {
+    Saying(Material material, Rule rule) {
         this.material = material;
         this.rule = rule;
     }
@@ -26,9 +27,12 @@ final class Saying {
         return material.texts.label("said", perspective.phrase(), figure(printed));
     }
 
-    /** @param subject the id of the theme or statement of which the rule speaks */
-    Finding finding(String subject, String anchor, Object... arguments) {
-        String text = material.texts.label("finding." + rule, arguments);
-        return new Finding(new Sentence(rule + ":" + subject, rule, text, figures), anchor);
+    /**
+     * @param subject the id of the theme or statement of which the rule speaks
+     * @param why from which cells
+     */
+    Finding finding(String subject, String anchor, Why why, Object... arguments) {
+        String text = material.texts.label("finding." + rule.id, arguments);
+        return new Finding(new Sentence(rule.id + ":" + subject, rule.id, text, figures), anchor, why);
     }
 }

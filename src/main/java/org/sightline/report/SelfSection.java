@@ -29,7 +29,8 @@ final class SelfSection {
         return new Section("self", passage.title(), passage.blocks(), true);
     }
 
-    private List<Block> gaps() {
+    /** The plot, and what is missing from it. */
+    List<Block> gaps() {
         List<PlotRow> rows = new ArrayList<>();
         List<String> missing = new ArrayList<>();
         material.questionnaire.themes().stream()
@@ -76,7 +77,7 @@ final class SelfSection {
         alt.add(texts.label("key.others"), others);
         alt.add(texts.label("self.difference"), difference);
         Dumbbell dumbbell =
-                new Dumbbell(material.highest(), score.self(), score.others().mean(), alt.text());
+                Dumbbell.ofSelf(material.highest(), score.self(), score.others().mean(), alt.text());
         List<String> cells = List.of(self, others, difference, reading(score.gap()));
         rows.add(new PlotRow(title, "", dumbbell, difference, cells));
     }

@@ -113,8 +113,8 @@ final class Sheet {
         watermark();
         if (!bare) {
             int number = writer.getPageNumber();
-            Canvas.Lettering start = new Canvas.Lettering(7.3, false, Canvas.Anchor.START, Colours.MUTED);
-            Canvas.Lettering end = new Canvas.Lettering(7.3, false, Canvas.Anchor.END, Colours.MUTED);
+            Canvas.Lettering start = new Canvas.Lettering(Type.LEAST, false, Canvas.Anchor.START, Colours.MUTED);
+            Canvas.Lettering end = new Canvas.Lettering(Type.LEAST, false, Canvas.Anchor.END, Colours.MUTED);
             artifact(canvas -> {
                 canvas.text(left, 44, running.head, start);
                 canvas.line(left, 51, right, 51, Canvas.Ink.stroke(Colours.LINE, 0.6));

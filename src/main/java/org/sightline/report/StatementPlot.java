@@ -53,13 +53,6 @@ final class StatementPlot {
                 : List.of(Paragraph.of(Style.SMALL, notes.toString().strip()));
     }
 
-    /** One person by name who could not see something is no group with too few. */
-    private String printed(Perspective perspective, Released value) {
-        return value instanceof Released.Nothing && !perspective.anonymous()
-                ? texts.label("none")
-                : material.numbers.released(value);
-    }
-
     private boolean occurs(Item item, boolean band) {
         return material.anonymous().stream()
                 .anyMatch(perspective -> switch (material.released(material.score(item), perspective)) {
@@ -85,7 +78,7 @@ final class StatementPlot {
         }
         for (Perspective perspective : material.perspectives) {
             Released value = material.released(score, perspective);
-            String printed = printed(perspective, value);
+            String printed = material.printed(perspective, value);
             points.add(new Strip.Point(perspective.mark(), Plotted.of(value)));
             cells.add(printed);
             alt.add(perspective.label(), printed);

@@ -17,6 +17,8 @@ import org.sightline.scoring.Scorecard.ThemeScore;
 
 /** The report on one page: all themes in one plot, and what the rules find worth saying first. */
 final class SummarySection {
+    private static final int ALL = 3;
+
     private final Material material;
     private final ReportTexts texts;
 
@@ -29,22 +31,27 @@ final class SummarySection {
         Map<String, Object> data = Map.of("executive", material.executive);
         Passage passage = texts.passage("summary", data, slot -> switch (slot) {
             case "themes" -> List.of(themes());
-            case "strengths", "conversations", "differences" -> List.of(findings(slot));
+            case "strengths", "conversations", "differences" -> List.of(findings(slot, ALL));
             default -> throw new IllegalArgumentException("no such directive in summary: " + slot);
         });
         return new Section("summary", passage.title(), passage.blocks(), true);
     }
 
-    private Findings findings(String list) {
-        List<Finding> found = found(list).stream().map(this::worded).toList();
+    /** @param list strengths, conversations or differences */
+    Findings findings(String list, int most) {
+        List<Finding> found = found(list).stream().limit(most).map(this::worded).toList();
         return new Findings(texts.label("summary." + list), texts.label("summary." + list + ".none"), found);
     }
 
     /** The sentences of the rules, before any rewording. */
     List<Sentence> sentences() {
+        return findings().stream().map(Finding::sentence).toList();
+    }
+
+    /** The same with what they rest on. */
+    List<Finding> findings() {
         return Stream.of("strengths", "conversations", "differences")
                 .flatMap(list -> found(list).stream())
-                .map(Finding::sentence)
                 .toList();
     }
 
@@ -68,10 +75,10 @@ final class SummarySection {
             return finding;
         }
         String mark = texts.label("worded", UserText.line(rewording.signature()), material.date(rewording.day()));
-        return new Finding(sentence, text, finding.anchor(), mark);
+        return new Finding(sentence, text, finding.anchor(), mark, finding.why());
     }
 
-    private Plot themes() {
+    Plot themes() {
         List<Column> columns = new ArrayList<>();
         columns.add(material.selfColumn());
         material.perspectives.forEach(perspective -> columns.add(material.column(perspective)));

@@ -3,18 +3,17 @@ package org.sightline.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.sightline.questionnaire.Item;
 import org.sightline.questionnaire.Theme;
+import org.sightline.report.Block.Bullets;
 import org.sightline.report.Block.Column;
 import org.sightline.report.Block.Plot;
 import org.sightline.report.Block.PlotRow;
 import org.sightline.report.Block.Questions;
 import org.sightline.report.Block.Section;
 import org.sightline.report.Block.Style;
-import org.sightline.report.Block.Table;
 import org.sightline.scoring.Scorecard.GroupScore;
 import org.sightline.scoring.Scorecard.Interval;
 import org.sightline.scoring.Scorecard.ThemeScore;
@@ -41,13 +40,18 @@ final class ThemeSection {
         boolean risk = theme.kind() == Theme.Kind.DERAILMENT;
         Map<String, Object> data = Map.of("title", theme.title());
         Passage passage = texts.passage(risk ? "theme" : "development", data, slot -> switch (slot) {
-            case "meaning" -> meaning(block -> !(block instanceof Questions));
+            case "meaning" -> meaning(block -> !(block instanceof Questions || block instanceof Bullets));
             case "questions" -> meaning(Questions.class::isInstance);
             case "groups" -> groups();
             case "statements" -> statements();
             default -> throw new IllegalArgumentException("no such directive in theme: " + slot);
         });
         return new Section(FindingRules.anchor(theme), UserText.line(theme.title()), passage.blocks(), true);
+    }
+
+    /** Things to try, as the texts of this theme name them; empty if they do not. */
+    List<Block> practices() {
+        return meaning(Bullets.class::isInstance);
     }
 
     private List<Block> meaning(Predicate<Block> which) {
@@ -155,41 +159,35 @@ final class ThemeSection {
         List<Block> blocks = new ArrayList<>();
         blocks.add(plot.of(texts.label("statements.caption", UserText.line(theme.title())), theme.items()));
         blocks.addAll(plot.notes(theme.items()));
-        counts().ifPresent(blocks::add);
+        blocks.addAll(counts());
         return blocks;
     }
 
     /** How many answers each point of the scale got, where a group is large enough for that to be released. */
-    private Optional<Table> counts() {
-        List<Perspective> large = material.anonymous().stream()
-                .filter(perspective -> theme.items().stream()
-                        .anyMatch(item -> material.score(item).distributions().containsKey(perspective.id())))
-                .toList();
-        if (large.isEmpty()) {
-            return Optional.empty();
+    private List<Block> counts() {
+        List<Block> blocks = new ArrayList<>();
+        for (Perspective perspective : material.anonymous()) {
+            List<PlotRow> rows = new ArrayList<>();
+            for (Item item : theme.items()) {
+                List<Integer> counts = material.score(item).distributions().get(perspective.id());
+                if (counts != null) {
+                    String note = item.warning() ? texts.label("warning") : "";
+                    rows.add(VarietySection.row(material, item, note, counts));
+                }
+            }
+            if (!rows.isEmpty()) {
+                String caption = texts.label("counts.caption", perspective.label());
+                blocks.add(new Block.Heading(3, caption));
+                blocks.add(new Plot(
+                        caption,
+                        texts.label("statement"),
+                        material.axis(),
+                        VarietySection.columns(material),
+                        rows,
+                        Plot.Layout.COUNTS));
+            }
         }
-        List<String> head = new ArrayList<>(List.of(texts.label("statement")));
-        large.forEach(perspective -> head.add(perspective.brief()));
-        List<Integer> widths = new ArrayList<>(List.of(4));
-        large.forEach(perspective -> widths.add(2));
-        List<List<String>> rows =
-                theme.items().stream().map(item -> counts(item, large)).toList();
-        String caption =
-                texts.label("counts.caption", material.scorecard.policy().distributionMinimum());
-        return Optional.of(new Table(caption, true, widths, head, rows));
-    }
-
-    private List<String> counts(Item item, List<Perspective> large) {
-        List<String> row = new ArrayList<>(List.of(material.statement(item)));
-        for (Perspective perspective : large) {
-            List<Integer> counts = material.score(item).distributions().get(perspective.id());
-            row.add(
-                    counts == null
-                            ? texts.label("counts.hidden")
-                            : String.join(
-                                    " · ", counts.stream().map(String::valueOf).toList()));
-        }
-        return row;
+        return blocks;
     }
 
     private String minimum() {

@@ -2,6 +2,9 @@ package org.sightline.report;
 
 /** A size of type: how large, how far apart the lines, which face, which colour, and the space after a paragraph. */
 record Type(double size, double lead, Face face, String colour, double after) {
+    /** Nothing is printed smaller. */
+    static final double LEAST = 7.5;
+
     static final Type KICKER = new Type(9.5, 13, Face.STRONG, Colours.ACCENT, 10);
     static final Type NAME = new Type(36, 40, Face.TITLE, Colours.INK, 12);
     static final Type LONG_NAME = new Type(25, 30, Face.TITLE, Colours.INK, 12);
@@ -12,12 +15,12 @@ record Type(double size, double lead, Face face, String colour, double after) {
     static final Type LEAD = new Type(10.8, 16, Face.REGULAR, Colours.SOFT, 9);
     static final Type BODY = new Type(9.2, 13.6, Face.REGULAR, Colours.INK, 6);
     static final Type PROSE = new Type(10, 15.5, Face.REGULAR, Colours.INK, 9);
-    static final Type SMALL = new Type(7.5, 10.5, Face.REGULAR, Colours.MUTED, 5);
+    static final Type SMALL = new Type(LEAST, 10.5, Face.REGULAR, Colours.MUTED, 5);
     static final Type LABEL = new Type(7.6, 10.5, Face.STRONG, Colours.MUTED, 4);
     static final Type CELL = new Type(8.2, 10.8, Face.REGULAR, Colours.INK, 0);
-    static final Type NOTE = new Type(6.9, 9.2, Face.REGULAR, Colours.MUTED, 0);
-    static final Type COLUMN = new Type(6.6, 8.6, Face.STRONG, Colours.MUTED, 0);
-    static final Type RUNNING = new Type(7.3, 10, Face.REGULAR, Colours.MUTED, 0);
+    static final Type NOTE = new Type(LEAST, 9.6, Face.REGULAR, Colours.MUTED, 0);
+    static final Type COLUMN = new Type(LEAST, 9.2, Face.STRONG, Colours.MUTED, 0);
+    static final Type RUNNING = new Type(LEAST, 10, Face.REGULAR, Colours.MUTED, 0);
 
     enum Face {
         REGULAR,

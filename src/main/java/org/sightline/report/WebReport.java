@@ -14,6 +14,7 @@ import org.sightline.report.Block.Heading;
 import org.sightline.report.Block.Key;
 import org.sightline.report.Block.KeyRow;
 import org.sightline.report.Block.Paragraph;
+import org.sightline.report.Block.Picture;
 import org.sightline.report.Block.Plot;
 import org.sightline.report.Block.Prose;
 import org.sightline.report.Block.Questions;
@@ -27,8 +28,8 @@ import org.sightline.report.Block.Worksheet;
 /** The same tree as a fragment of HTML, to be read on a phone or a screen. */
 final class WebReport {
     private final List<Block> tree;
-    /** The level of a section's heading: below a cover, or the page's own. */
-    private final int uppermost;
+    /** The level of a section's heading: below a cover or a first section, or the page's own. */
+    private int uppermost;
 
     private final WebTables tables;
     private final Html html = new Html();
@@ -40,7 +41,7 @@ final class WebReport {
         this.tables = new WebTables(html, texts);
     }
 
-    /** With a cover, or a letter, whose one section carries the page's title. */
+    /** With a cover, or with a first section that carries the page's title. */
     static String whole(List<Block> tree, ReportTexts texts) {
         return new WebReport(tree, tree.getFirst() instanceof Cover ? 2 : 1, texts).html();
     }
@@ -74,6 +75,7 @@ final class WebReport {
             case Findings findings -> findings(findings);
             case Plot plot -> tables.plot(plot);
             case Table table -> tables.table(table);
+            case Picture picture -> tables.picture(picture);
             case Quotes quotes -> quotes(quotes);
             case Prose prose -> prose(prose);
             case Remark remark -> html.element("p class=\"report-remark\"", remark.text());
@@ -119,6 +121,7 @@ final class WebReport {
                 .element("h" + level(1) + " id=\"" + id + "-title\"", section.title());
         section.blocks().forEach(this::block);
         html.markup("</section>");
+        uppermost = 2;
     }
 
     private int level(int inSections) {
@@ -186,6 +189,7 @@ final class WebReport {
             if (!finding.mark().isEmpty()) {
                 html.element("small class=\"report-mark\" dir=\"auto\"", finding.mark());
             }
+            tables.why(finding.why());
             html.markup("</li>");
         }
         html.markup("</ul>");

@@ -2,9 +2,11 @@ package org.sightline.report;
 
 import java.util.List;
 import org.sightline.report.Block.Column;
+import org.sightline.report.Block.Picture;
 import org.sightline.report.Block.Plot;
 import org.sightline.report.Block.PlotRow;
 import org.sightline.report.Block.Table;
+import org.sightline.report.Block.Why;
 
 /** Plots and tables on the web: the drawing stands open, row by row, and its table unfolds below. */
 final class WebTables {
@@ -20,7 +22,7 @@ final class WebTables {
 
     void plot(Plot plot) {
         html.markup("<figure class=\"report-plot\" aria-label=\"" + Html.escape(plot.caption()) + "\">");
-        if (plot.layout() == Plot.Layout.STATEMENTS) {
+        if (plot.columns().stream().anyMatch(column -> column.mark() != null)) {
             legend(plot.columns());
         }
         html.markup("<div class=\"report-row report-axis\" aria-hidden=\"true\"><span></span>")
@@ -37,6 +39,24 @@ final class WebTables {
             line(row.label() + note, row.cells());
         }
         html.markup("</tbody></table></div></details></figure>");
+    }
+
+    /** A drawing by itself. */
+    void picture(Picture picture) {
+        Chart chart = picture.chart();
+        html.markup("<figure class=\"report-picture\">")
+                .markup(SvgCanvas.draw(chart, picture.width(), chart.height(), chart.alt()))
+                .element("figcaption", picture.caption())
+                .markup("</figure>");
+    }
+
+    /** The rule behind a sentence and its cells, folded away. */
+    void why(Why why) {
+        html.markup("<details class=\"report-why\">")
+                .element("summary", texts.label("why"))
+                .element("p", texts.label("why.rule", why.code(), why.rule()));
+        table(why.cells());
+        html.markup("</details>");
     }
 
     private void legend(List<Column> columns) {

@@ -27,6 +27,14 @@ public class Skin {
         }
     }
 
+    /** For a page that must not tell whose it would have been. */
+    public void none() {
+        RoutingContext context = current();
+        if (context != null) {
+            context.remove(CAMPAIGN);
+        }
+    }
+
     /** Null for a page in the product's own colours. */
     public @Nullable UUID getCampaign() {
         RoutingContext context = current();

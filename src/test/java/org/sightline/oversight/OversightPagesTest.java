@@ -140,7 +140,7 @@ class OversightPagesTest {
     void opensTheFrontDoorToItsAuditors() {
         var page = browser().open("/");
         assertThat(page.path()).isEqualTo("/oversight");
-        assertThat(page.document().select("nav a").eachText()).containsExactly("Oversight");
+        assertThat(page.document().select("header nav a").eachText()).containsExactly("Oversight");
         assertThat(page.text()).contains("There is no campaign yet.");
     }
 

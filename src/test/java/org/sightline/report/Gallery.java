@@ -25,7 +25,11 @@ final class Gallery {
                 Examples.input(
                         standard.scorecard(), standard.facts().copyFor("Miriam Okafor", LocalDate.of(2026, 11, 2))));
         for (Map.Entry<String, ReportInput> one : inputs.entrySet()) {
-            Files.write(folder.resolve(one.getKey() + ".pdf"), ReportDocuments.pdf(one.getValue()));
+            for (Document document : Document.values()) {
+                ReportInput input = Examples.input(
+                        one.getValue().scorecard(), one.getValue().facts().as(document));
+                Files.write(folder.resolve(one.getKey() + "-" + document.id() + ".pdf"), ReportDocuments.pdf(input));
+            }
         }
     }
 }

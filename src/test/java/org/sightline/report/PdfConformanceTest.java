@@ -21,10 +21,20 @@ class PdfConformanceTest {
         return Stream.of(
                 Named.of("standard", Examples.standard()),
                 Named.of("standard on letter paper", onLetter(Examples.standard())),
+                Named.of("the brief", as(Examples.large(), org.sightline.report.Document.BRIEF)),
+                Named.of(
+                        "the annex on letter paper",
+                        as(onLetter(Examples.standard()), org.sightline.report.Document.ANNEX)),
+                Named.of("measured with a norm", Examples.normed()),
                 Named.of("one group only", Examples.minimal()),
                 Named.of("too few answers", Examples.tooFew()),
                 Named.of("six groups and a long name", Examples.large()),
                 Named.of("hostile texts", Examples.hostile()));
+    }
+
+    private static ReportInput as(ReportInput input, org.sightline.report.Document document) {
+        return new ReportInput(
+                input.scorecard(), input.questionnaire(), input.facts().as(document));
     }
 
     private static ReportInput onLetter(ReportInput input) {

@@ -26,7 +26,7 @@ class ReportPartsTest {
                 .contains(new Part("summary", "On one page"), new Part("theme-R", "Interpersonal relationships"))
                 .extracting(Part::id)
                 .startsWith("reading", "raters", "summary")
-                .endsWith("plan", "method");
+                .endsWith("practices", "plan", "method", "rules");
         assertThat(ReportDocuments.sections(Examples.tooFew()))
                 .containsExactly(new Part("letter", "Too few answers for a report"));
     }
@@ -56,7 +56,7 @@ class ReportPartsTest {
         ReportInput chosen = with(standard.facts().showing(Set.of("summary", "theme-R", "unheard-of")));
         assertThat(ReportDocuments.sections(chosen))
                 .extracting(Part::id)
-                .containsExactly("raters", "summary", "theme-R", "method");
+                .containsExactly("raters", "summary", "theme-R", "method", "rules");
         String web = Jsoup.parse(ReportDocuments.html(chosen)).text();
         String paper = PdfReportTest.text(ReportDocuments.pdf(chosen));
         assertThat(List.of(web, paper))
@@ -92,7 +92,7 @@ class ReportPartsTest {
                 "People grow with you: 4.1, and the likely range of 3.9–4.3 leaves no doubt.", "Miriam Okafor", DAY);
         ReportInput input = with(standard.facts().reworded(Map.of("strength.theme:D", worded)));
         Element finding = Jsoup.parse(ReportDocuments.html(input)).expectFirst("[data-rule=strength.theme]");
-        assertThat(finding.text()).startsWith(worded.text()).endsWith("Worded by Miriam Okafor, 2 November 2026");
+        assertThat(finding.text()).startsWith(worded.text()).contains("Worded by Miriam Okafor, 2 November 2026");
         assertThat(PdfReportTest.text(ReportDocuments.pdf(input)).replaceAll("\\s+", " "))
                 .contains("leaves no doubt", "Worded by Miriam Okafor, 2 November 2026");
         assertThat(ReportDocuments.sentences(input)).isEqualTo(ReportDocuments.sentences(standard));
@@ -127,6 +127,52 @@ class ReportPartsTest {
     /** Whether an artifact runs across the page: the extractor of text passes over artifacts, as readers' tools do. */
     private static boolean slanted(PdfReader reader, int page) throws Exception {
         return new String(reader.getPageContent(page), StandardCharsets.ISO_8859_1).contains("0.58779 0.80902");
+    }
+
+    @Test
+    void sendsEverySentenceBackToItsCells() throws Exception {
+        Element why = Jsoup.parse(ReportDocuments.html(standard)).expectFirst("[data-rule=conversation.item] details");
+        assertThat(why.text())
+                .startsWith("Why does it say this? Rule C5:")
+                .contains("Chooses people whose strengths differ from their own 2.4");
+        assertThat(PdfReportTest.text(ReportDocuments.pdf(standard)))
+                .contains("C5", "Why the report says what it says");
+    }
+
+    @Test
+    void comparesWithWhatWasExpected() throws Exception {
+        assertThat(ReportDocuments.sections(standard)).extracting(Part::id).doesNotContain("expected");
+        Expectation guesses =
+                new Expectation(Map.of("C", Map.of(Expectation.OTHERS, 4, "peer", 2), "X", Map.of("peer", 1)));
+        ReportInput input = with(standard.facts().expecting(guesses));
+        assertThat(Jsoup.parse(ReportDocuments.htmlOf(input, "expected")).text())
+                .contains("Changing and adapting in a transition 4 2.6 −1.4 lower than you expected")
+                .contains("Changing and adapting in a transition 2 2.0 −0.1 about as you expected");
+        assertThat(PdfReportTest.text(ReportDocuments.pdf(with(input.facts().as(org.sightline.report.Document.BRIEF)))))
+                .contains("What you expected", "lower than you");
+    }
+
+    @Test
+    void isTwoPagesShort() throws Exception {
+        for (ReportInput one : List.of(standard, Examples.minimal(), Examples.large(), Examples.hostile())) {
+            for (Paper paper : Paper.values()) {
+                ReportFacts facts =
+                        one.facts().on(paper, java.util.Locale.ENGLISH).as(org.sightline.report.Document.BRIEF);
+                try (PdfReader brief = new PdfReader(ReportDocuments.pdf(Examples.input(one.scorecard(), facts)))) {
+                    assertThat(brief.getNumberOfPages()).isEqualTo(2);
+                }
+            }
+        }
+    }
+
+    @Test
+    void keepsTheAnnexForTheCoach() throws Exception {
+        ReportInput annex = with(standard.facts().as(org.sightline.report.Document.ANNEX));
+        assertThat(PdfReportTest.text(ReportDocuments.pdf(annex)).replaceAll("\\s+", " "))
+                .contains("For the coach alone.", "What it might mean", "How sure it is")
+                .contains("81 % answered. Those who did not could not change the picture much.")
+                .doesNotContain("She asks what I would do");
+        assertThat(ReportDocuments.sections(annex)).extracting(Part::id).startsWith("annex", "annex-hypotheses");
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.sightline.report.Block.Findings;
 import org.sightline.report.Block.Heading;
 import org.sightline.report.Block.Key;
 import org.sightline.report.Block.Paragraph;
+import org.sightline.report.Block.Picture;
 import org.sightline.report.Block.Plot;
 import org.sightline.report.Block.Prose;
 import org.sightline.report.Block.Questions;
@@ -57,6 +58,9 @@ final class TreeText {
                 lines.add(String.join(" | ", table.head()));
                 table.rows().forEach(row -> lines.add(String.join(" | ", row)));
             }
+            case Picture picture ->
+                lines.add("picture " + picture.caption() + "\n    "
+                        + picture.chart().alt());
             case Quotes quotes -> {
                 lines.add("from " + quotes.title());
                 quotes.texts().forEach(text -> lines.add("> " + text));
@@ -77,7 +81,8 @@ final class TreeText {
         }
         findings.findings()
                 .forEach(finding -> lines.add("[" + finding.sentence().rule() + "] " + finding.text() + " #"
-                        + finding.anchor() + (finding.mark().isEmpty() ? "" : " (" + finding.mark() + ")")));
+                        + finding.anchor() + (finding.mark().isEmpty() ? "" : " (" + finding.mark() + ")") + " "
+                        + finding.why().code()));
     }
 
     private void plot(Plot plot) {
