@@ -27,3 +27,6 @@ create table release_warning (
 
 -- null when the report was released by itself
 alter table report_release alter column released_by drop not null;
+
+-- null when a comment was withheld because nobody had read it by then
+alter table comment_review alter column reviewed_by drop not null;

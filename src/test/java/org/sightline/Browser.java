@@ -83,6 +83,17 @@ public final class Browser {
         return post(action, all);
     }
 
+    /** Sends the page's form with exactly these of the boxes of one name ticked. */
+    public Page choose(Page page, String action, String name, List<String> values) {
+        String token = page.form(action).expectFirst("input[name=csrf]").val();
+        String body = "csrf=" + encoded(token)
+                + values.stream().map(value -> "&" + name + "=" + encoded(value)).collect(Collectors.joining());
+        HttpRequest.Builder request = request(action)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        return follow(action, send(action, request));
+    }
+
     /** What a browser sends for a list: the option that is selected, else the first. */
     private static String chosen(Element list) {
         Element option =

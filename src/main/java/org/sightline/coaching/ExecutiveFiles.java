@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +22,9 @@ import org.jspecify.annotations.Nullable;
 class ExecutiveFiles {
     private static final String FILE = """
             select e.id, p.name, p.email, e.coach_id, coach.name, o.id, o.name, c.id, c.name, c.state, c.minimum,
-                c.closes_on, c.time_zone, closure.closed_at, r.released_at, s.executive_id is not null,
-                c.state in ('SEALED', 'ARCHIVED') and own.executive_id is null,
+                c.closes_on, c.time_zone, p.language, closure.closed_at, opened.opened_at, talk.held_on, r.released_at,
+                r.executive_id is not null and r.released_by is null, c.release_after, w.due_on,
+                s.executive_id is not null, c.state in ('SEALED', 'ARCHIVED') and own.executive_id is null,
                 coalesce(not k.passed, false)
             from executive e
                 join person p on p.id = e.person_id
@@ -30,6 +32,9 @@ class ExecutiveFiles {
                 join organisation o on o.id = c.organisation_id
                 join account coach on coach.id = e.coach_id
                 left join campaign_closure closure on closure.campaign_id = c.id
+                left join pre_read opened on opened.executive_id = e.id
+                left join debrief talk on talk.executive_id = e.id
+                left join release_warning w on w.executive_id = e.id
                 left join report_release r on r.executive_id = e.id
                 left join scorecard s on s.executive_id = e.id
                 left join executive_key own on own.executive_id = e.id
@@ -73,6 +78,13 @@ class ExecutiveFiles {
     /** A released file, for the mail that says so; nobody reads it. */
     Optional<ExecutiveFile> released(UUID executive) {
         return read(FILE + " where e.id = ? and r.executive_id is not null", executive, null).stream()
+                .findFirst();
+    }
+
+    /** A file in which sections are opened to the executive, for the mail that says so; nobody reads it. */
+    Optional<ExecutiveFile> opened(UUID executive) {
+        return read(FILE + " where e.id = ? and opened.executive_id is not null and r.executive_id is null", executive, null)
+                .stream()
                 .findFirst();
     }
 
@@ -145,11 +157,22 @@ class ExecutiveFiles {
                 row.getInt(11),
                 row.getObject(12, LocalDate.class),
                 ZoneId.of(row.getString(13)),
-                instant(row.getTimestamp(14)),
+                Locale.forLanguageTag(row.getString(14)),
+                course(row),
+                row.getBoolean(22),
+                row.getBoolean(23),
+                row.getBoolean(24));
+    }
+
+    private static ExecutiveFile.Course course(ResultSet row) throws SQLException {
+        return new ExecutiveFile.Course(
                 instant(row.getTimestamp(15)),
-                row.getBoolean(16),
-                row.getBoolean(17),
-                row.getBoolean(18));
+                instant(row.getTimestamp(16)),
+                row.getObject(17, LocalDate.class),
+                instant(row.getTimestamp(18)),
+                row.getBoolean(19),
+                row.getObject(20, Integer.class),
+                row.getObject(21, LocalDate.class));
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp timestamp) {

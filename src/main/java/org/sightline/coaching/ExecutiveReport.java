@@ -1,9 +1,13 @@
 package org.sightline.coaching;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.sightline.campaign.FrozenQuestionnaires;
 import org.sightline.questionnaire.Questionnaire;
 import org.sightline.report.Paper;
+import org.sightline.report.Part;
 import org.sightline.report.ReportDocuments;
 import org.sightline.report.ReportFacts;
 import org.sightline.report.ReportInput;
@@ -41,6 +45,23 @@ class ExecutiveReport {
 
     byte[] pdf(ExecutiveFile file) {
         return ReportDocuments.pdf(input(file));
+    }
+
+    /** All sections of the report in their order. */
+    List<Part> sections(ExecutiveFile file) {
+        return ReportDocuments.sections(input(file));
+    }
+
+    /** These sections alone, in the order of the report; those it does not have are passed over. */
+    String html(ExecutiveFile file, Set<String> sections) {
+        ReportInput whole = input(file);
+        ReportInput shown = new ReportInput(
+                whole.scorecard(), whole.questionnaire(), whole.facts().showing(sections));
+        return ReportDocuments.sections(shown).stream()
+                .map(Part::id)
+                .filter(sections::contains)
+                .map(id -> ReportDocuments.htmlOf(shown, id))
+                .collect(Collectors.joining());
     }
 
     /** The instrument as it was asked, from the text that was frozen when the campaign started. */
