@@ -11,13 +11,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sightline.anonymity.Relationship;
 
-/** Files by the person who asks: there is no way to one without saying who wants to see it. */
+/** Files by the person who asks; without one only for mails and for what happens by itself. */
 @ApplicationScoped
 class ExecutiveFiles {
     private static final String FILE = """
@@ -42,8 +45,10 @@ class ExecutiveFiles {
             """;
 
     /** A coach who has left the organisation sees none of its files. */
-    private static final String COACHED = " where e.coach_id = ? and exists (select 1 from membership m"
+    private static final String COACH_STAYS = " where exists (select 1 from membership m"
             + " where m.account_id = e.coach_id and m.organisation_id = c.organisation_id and m.role = 'COACH')";
+
+    private static final String COACHED = COACH_STAYS + " and e.coach_id = ?";
 
     private static final String OWN = " where e.account_id = ?";
 
@@ -88,18 +93,34 @@ class ExecutiveFiles {
                 .findFirst();
     }
 
+    /** A file whose coach was told of the day on which it is released by itself, for the mail that says so. */
+    Optional<ExecutiveFile> warned(UUID executive) {
+        return read(FILE + COACH_STAYS + " and e.id = ? and w.executive_id is not null and r.executive_id is null", executive, null)
+                .stream()
+                .findFirst();
+    }
+
     /** The file with its row locked until the transaction ends, so that review and release never cross. */
     Optional<ExecutiveFile> lockedBy(UUID coach, UUID executive) {
+        lock(executive);
+        return coachedBy(coach, executive);
+    }
+
+    /** The same for what happens by itself. */
+    Optional<ExecutiveFile> locked(UUID executive) {
+        lock(executive);
+        return read(FILE + " where e.id = ?", executive, null).stream().findFirst();
+    }
+
+    private void lock(UUID executive) {
         try (Connection connection = database.getConnection();
-                PreparedStatement lock = connection.prepareStatement(
-                        "select 1 from executive where id = ? and coach_id = ? for update")) {
+                PreparedStatement lock =
+                        connection.prepareStatement("select 1 from executive where id = ? for update")) {
             lock.setObject(1, executive);
-            lock.setObject(2, coach);
             lock.executeQuery().close();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        return coachedBy(coach, executive);
     }
 
     /** Names of everybody who rates or is rated in the campaign. */
@@ -118,6 +139,25 @@ class ExecutiveFiles {
                 }
             }
             return List.copyOf(names);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Relationships in which a single person was asked about the executive: whoever speaks as one is known. */
+    Set<Relationship> alone(UUID executive) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "select relationship from nomination where executive_id = ? and relationship <> 'SELF'"
+                                + " group by relationship having count(*) = 1")) {
+            select.setObject(1, executive);
+            Set<Relationship> alone = EnumSet.noneOf(Relationship.class);
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    alone.add(Relationship.valueOf(rows.getString(1)));
+                }
+            }
+            return alone;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -80,7 +80,8 @@ class ExecutiveReport {
                 .reviewed(
                         ReviewedComment.printed(
                                 published.scorecard(),
-                                ReviewedComment.of(file.id(), published.scorecard(), reviews.of(file.id()))),
+                                ReviewedComment.of(file.id(), published.scorecard(), reviews.of(file.id())),
+                                Texts.in(Texts.DEFAULT)),
                         interpretation)
                 .from(Snapshot.hash(published.scorecard()))
                 .on(Paper.A4, Texts.DEFAULT);

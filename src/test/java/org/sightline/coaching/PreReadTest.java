@@ -109,8 +109,9 @@ class PreReadTest {
     }
 
     @Test
-    void isAnnouncedOnceAndSaysNothingOfTheReport() {
+    void isAnnouncedOnceInTheLanguageOfTheExecutive() {
         var file = scenario.sealed("Ana Ruiz");
+        scenario.run("update person set language = 'eo' where email = ?", file.email());
         Browser coach = scenario.coach(file);
         open(file, coach);
         coach.choose(coach.open(file.page("/pre-read")), file.page("/pre-read"), "section", List.of("summary", "plan"));
@@ -119,7 +120,7 @@ class PreReadTest {
                 .hasSize(1);
         var mail = mails.write(Letter.of("sections-opened", file.id())).orElseThrow();
         assertThat(mail.to()).isEqualTo(file.email());
-        assertThat(mail.html()).contains("for you to read before you talk").doesNotContain("then she waits", "developmental");
+        assertThat(mail.html()).contains("<html lang=\"eo\">", "for you to read before you talk").doesNotContain("then she waits", "developmental");
     }
 
     @Test
