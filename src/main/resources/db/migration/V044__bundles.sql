@@ -16,8 +16,10 @@ create table report_bundle_file (
     executive_id uuid not null references executive,
     place int not null,
     sha256 bytea,
+    pages int,
     pdf bytea,
     primary key (bundle_id, executive_id),
-    check ((pdf is null) = (sha256 is null))
+    check ((pdf is null) = (sha256 is null)),
+    check ((pdf is null) = (pages is null))
 );
 alter table report_bundle_file alter column pdf set storage external;

@@ -65,6 +65,18 @@ public final class Browser {
         return send(path, request(path).GET());
     }
 
+    /** A file, byte for byte. */
+    public HttpResponse<byte[]> download(String path) {
+        try {
+            return client.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new AssertionError(path + ": " + e, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
     /** Sends the page's form with these fields; what the form already holds and is not named is sent as it stands. */
     public Page submit(Page page, String action, Map<String, String> fields) {
         return follow(action, submitOnce(page, action, fields));

@@ -85,6 +85,14 @@ record ExecutiveFile(
         return course.releasedAt() != null;
     }
 
+    /** Whether there is a report that the coach may read. */
+    boolean readable() {
+        return switch (stage()) {
+            case PREPARING, COLLECTING, CLOSED, HELD, ERASED -> false;
+            case READY, PRE_READ, DEBRIEF_HELD, RELEASED -> true;
+        };
+    }
+
     public boolean byItself() {
         return course.byItself();
     }

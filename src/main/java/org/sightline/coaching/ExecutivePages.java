@@ -49,6 +49,7 @@ class ExecutivePages {
     private final Previews previews;
     private final Progress progress;
     private final ReadReport reading;
+    private final BundleTable bundles;
     private final Viewer viewer;
     private final Reader reader;
 
@@ -58,6 +59,7 @@ class ExecutivePages {
             Previews previews,
             Progress progress,
             ReadReport reading,
+            BundleTable bundles,
             Viewer viewer,
             Reader reader) {
         this.files = files;
@@ -65,12 +67,13 @@ class ExecutivePages {
         this.previews = previews;
         this.progress = progress;
         this.reading = reading;
+        this.bundles = bundles;
         this.viewer = viewer;
         this.reader = reader;
     }
 
     @CheckedTemplate(basePath = "coaching", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record executives(List<Part> parts, List<Choice> choices, boolean none) implements TemplateInstance {}
+    record executives(List<Part> parts, List<Choice> choices, boolean none, BundleTable.View bundles) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "coaching", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record executive(
@@ -103,7 +106,7 @@ class ExecutivePages {
                         "coaching.part." + id, within.stream().map(this::row).toList()));
             }
         });
-        return new executives(parts, choices, all.isEmpty());
+        return new executives(parts, choices, all.isEmpty(), bundles.of(viewer.accountId(), all));
     }
 
     @GET

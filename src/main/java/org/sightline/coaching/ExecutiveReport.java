@@ -1,6 +1,7 @@
 package org.sightline.coaching;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -45,6 +46,13 @@ class ExecutiveReport {
 
     byte[] pdf(ExecutiveFile file) {
         return ReportDocuments.pdf(input(file));
+    }
+
+    /** The same, marked on every page as the copy of one reader. */
+    byte[] pdf(ExecutiveFile file, String reader, LocalDate day) {
+        ReportInput input = input(file);
+        return ReportDocuments.pdf(new ReportInput(
+                input.scorecard(), input.questionnaire(), input.facts().copyFor(reader, day)));
     }
 
     /** All sections of the report in their order. */

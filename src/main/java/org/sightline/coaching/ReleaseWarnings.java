@@ -25,7 +25,7 @@ class ReleaseWarnings {
                 join scorecard s on s.executive_id = e.id
                 join executive_key k on k.executive_id = e.id
             where c.release_after is not null
-                and closure.closed_at <= ? - (c.release_after - ? - 1) * interval '1 day'
+                and closure.closed_at + make_interval(days => c.release_after - ? - 1) <= ?
                 and not exists (select from report_release r where r.executive_id = e.id)
             order by e.id
             """;
@@ -39,8 +39,8 @@ class ReleaseWarnings {
     List<UUID> waiting(Instant now, int daysAhead) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(WAITING)) {
-            select.setTimestamp(1, Timestamp.from(now));
-            select.setInt(2, daysAhead);
+            select.setInt(1, daysAhead);
+            select.setTimestamp(2, Timestamp.from(now));
             List<UUID> ids = new ArrayList<>();
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {

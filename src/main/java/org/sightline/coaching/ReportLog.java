@@ -24,6 +24,9 @@ class ReportLog {
 
     private static final Set<Act> READINGS = EnumSet.of(Act.REPORT_VIEWED, Act.REPORT_DOWNLOADED);
 
+    /** The detail of a download together with others, which is no sign that the report was read. */
+    static final String WITH_OTHERS = "with others";
+
     private static final Set<Act> TOLD = EnumSet.of(
             Act.REPORT_VIEWED,
             Act.REPORT_DOWNLOADED,
@@ -35,7 +38,7 @@ class ReportLog {
             Act.DEBRIEF_WITHDRAWN);
 
     /** @param actorId who did it, null when it happened by itself */
-    record Entry(@Nullable UUID actorId, @Nullable String actor, Act act, Instant at) {
+    record Entry(@Nullable UUID actorId, @Nullable String actor, Act act, String detail, Instant at) {
         boolean ofSections() {
             return OF_SECTIONS.contains(act);
         }
@@ -54,16 +57,18 @@ class ReportLog {
         trail.record(actor, file.organisationId(), act, file.id(), detail);
     }
 
-    /** Whether this person has ever opened or downloaded the report. */
+    /** Whether this person has ever opened the report, or downloaded it by itself. */
     boolean opened(UUID actor, ExecutiveFile file) {
-        return of(file).stream().anyMatch(entry -> actor.equals(entry.actorId()) && READINGS.contains(entry.act()));
+        return of(file).stream().anyMatch(entry -> actor.equals(entry.actorId())
+                && READINGS.contains(entry.act())
+                && !entry.detail().equals(WITH_OTHERS));
     }
 
     /** The newest first. */
     List<Entry> of(ExecutiveFile file) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement("""
-                        select v.actor_id, a.name, v.act, v.at from audit_event v left join account a on a.id = v.actor_id
+                        select v.actor_id, a.name, v.act, v.detail, v.at from audit_event v left join account a on a.id = v.actor_id
                         where v.object_id = ? and v.act = any (?)
                         order by v.id desc""")) {
             select.setObject(1, file.id());
@@ -75,7 +80,8 @@ class ReportLog {
                             row.getObject(1, UUID.class),
                             row.getString(2),
                             Act.valueOf(row.getString(3)),
-                            row.getTimestamp(4).toInstant()));
+                            row.getString(4),
+                            row.getTimestamp(5).toInstant()));
                 }
             }
             return List.copyOf(entries);
