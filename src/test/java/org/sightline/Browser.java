@@ -99,7 +99,9 @@ public final class Browser {
     public Page choose(Page page, String action, String name, List<String> values) {
         String token = page.form(action).expectFirst("input[name=csrf]").val();
         String body = "csrf=" + encoded(token)
-                + values.stream().map(value -> "&" + name + "=" + encoded(value)).collect(Collectors.joining());
+                + values.stream()
+                        .map(value -> "&" + name + "=" + encoded(value))
+                        .collect(Collectors.joining());
         HttpRequest.Builder request = request(action)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body));

@@ -124,7 +124,8 @@ public class Campaign {
     }
 
     public CampaignSettings settings() {
-        return new CampaignSettings(name, questionnaireId, closesOn, timeZone(), minimum, protection, reminderDays(), releaseAfter);
+        return new CampaignSettings(
+                name, questionnaireId, closesOn, timeZone(), minimum, protection, reminderDays(), releaseAfter);
     }
 
     public boolean draft() {

@@ -91,8 +91,9 @@ class BundleArchive {
 
     private Optional<Report> report(UUID bundle, UUID executive) {
         try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement("select pdf, sha256, pages from report_bundle_file"
-                        + " where bundle_id = ? and executive_id = ? and pdf is not null")) {
+                PreparedStatement select =
+                        connection.prepareStatement("select pdf, sha256, pages from report_bundle_file"
+                                + " where bundle_id = ? and executive_id = ? and pdf is not null")) {
             select.setObject(1, bundle);
             select.setObject(2, executive);
             try (ResultSet row = select.executeQuery()) {

@@ -37,8 +37,7 @@ class Debriefs {
 
     void withdraw(UUID executive) {
         try (Connection connection = database.getConnection();
-                PreparedStatement delete =
-                        connection.prepareStatement("delete from debrief where executive_id = ?")) {
+                PreparedStatement delete = connection.prepareStatement("delete from debrief where executive_id = ?")) {
             delete.setObject(1, executive);
             delete.executeUpdate();
         } catch (SQLException e) {

@@ -13,9 +13,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sightline.anonymity.Relationship;
@@ -88,14 +88,20 @@ class ExecutiveFiles {
 
     /** A file in which sections are opened to the executive, for the mail that says so; nobody reads it. */
     Optional<ExecutiveFile> opened(UUID executive) {
-        return read(FILE + " where e.id = ? and opened.executive_id is not null and r.executive_id is null", executive, null)
+        return read(
+                        FILE + " where e.id = ? and opened.executive_id is not null and r.executive_id is null",
+                        executive,
+                        null)
                 .stream()
                 .findFirst();
     }
 
     /** A file whose coach was told of the day on which it is released by itself, for the mail that says so. */
     Optional<ExecutiveFile> warned(UUID executive) {
-        return read(FILE + COACH_STAYS + " and e.id = ? and w.executive_id is not null and r.executive_id is null", executive, null)
+        return read(
+                        FILE + COACH_STAYS + " and e.id = ? and w.executive_id is not null and r.executive_id is null",
+                        executive,
+                        null)
                 .stream()
                 .findFirst();
     }

@@ -73,7 +73,8 @@ class ExecutivePages {
     }
 
     @CheckedTemplate(basePath = "coaching", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record executives(List<Part> parts, List<Choice> choices, boolean none, BundleTable.View bundles) implements TemplateInstance {}
+    record executives(List<Part> parts, List<Choice> choices, boolean none, BundleTable.View bundles)
+            implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "coaching", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record executive(

@@ -62,16 +62,20 @@ final class HintPatterns {
             + "|un|une|seule?|unique|ancienne?|su|tu|el|una|únic[oa]|antigu[oa]) ){0,3}";
 
     /** The writer speaking as somebody, or as the only one. */
-    private static final String SPEAKING = "(?:as|als|en tant que|comme|como) " + OWN + "(?:" + ABOVE + "|" + BELOW + "|"
-            + BESIDE + ")"
-            + "|(?:the|your|his|her|their) only \\p{L}+|als einzige[rn]?|(?:le|la) seule? (?:à|qui)|(?:el|la) únic[oa] que";
+    private static final String SPEAKING =
+            "(?:as|als|en tant que|comme|como) " + OWN + "(?:" + ABOVE + "|" + BELOW + "|"
+                    + BESIDE + ")"
+                    + "|(?:the|your|his|her|their) only \\p{L}+|als einzige[rn]?|(?:le|la) seule? (?:à|qui)|(?:el|la) únic[oa] que";
 
     private HintPatterns() {}
 
     /** @param alone relationships with a single person: their every mention counts */
     static Pattern roles(Collection<Relationship> alone) {
         Set<String> nouns = (alone.isEmpty() ? EnumSet.noneOf(Relationship.class) : EnumSet.copyOf(alone))
-                .stream().map(HintPatterns::nouns).filter(noun -> !noun.isEmpty()).collect(Collectors.toSet());
+                .stream()
+                        .map(HintPatterns::nouns)
+                        .filter(noun -> !noun.isEmpty())
+                        .collect(Collectors.toSet());
         String mentioned = nouns.isEmpty() ? "" : "|" + String.join("|", nouns);
         return Pattern.compile(NO_WORD_BEFORE + "(?:" + SPEAKING + mentioned + ")" + NO_WORD_AFTER, FLAGS);
     }

@@ -149,6 +149,7 @@ class MyPages {
                 viewer.accountId().equals(entry.actorId()),
                 entry.actor() == null
                         ? "coaching.log.released-by-itself"
-                        : "coaching.log." + entry.act().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+                        : "coaching.log."
+                                + entry.act().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 }

@@ -38,8 +38,7 @@ class PreReadMails implements LetterWriter {
     @Override
     @Transactional
     public Optional<OutgoingMail> write(Letter letter) {
-        return files.opened(letter.subject().orElseThrow())
-                .map(file -> reader.in(file.language(), () -> mail(file)));
+        return files.opened(letter.subject().orElseThrow()).map(file -> reader.in(file.language(), () -> mail(file)));
     }
 
     private OutgoingMail mail(ExecutiveFile file) {

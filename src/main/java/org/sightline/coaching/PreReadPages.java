@@ -111,6 +111,7 @@ class PreReadPages {
         List<Choice> choices = opening.offered(file).stream()
                 .map(part -> new Choice(part.id(), part.title(), chosen.contains(part.id())))
                 .toList();
-        return new preRead(file, choices, progress.of(file).map(Readiness::undecided).orElse(0), faults);
+        return new preRead(
+                file, choices, progress.of(file).map(Readiness::undecided).orElse(0), faults);
     }
 }

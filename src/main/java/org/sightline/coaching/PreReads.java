@@ -23,8 +23,8 @@ class PreReads {
 
     Optional<PreRead> of(UUID executive) {
         try (Connection connection = database.getConnection();
-                PreparedStatement select =
-                        connection.prepareStatement("select sections, opened_at from pre_read where executive_id = ?")) {
+                PreparedStatement select = connection.prepareStatement(
+                        "select sections, opened_at from pre_read where executive_id = ?")) {
             select.setObject(1, executive);
             try (ResultSet row = select.executeQuery()) {
                 return row.next()
@@ -56,8 +56,7 @@ class PreReads {
 
     void close(UUID executive) {
         try (Connection connection = database.getConnection();
-                PreparedStatement delete =
-                        connection.prepareStatement("delete from pre_read where executive_id = ?")) {
+                PreparedStatement delete = connection.prepareStatement("delete from pre_read where executive_id = ?")) {
             delete.setObject(1, executive);
             delete.executeUpdate();
         } catch (SQLException e) {

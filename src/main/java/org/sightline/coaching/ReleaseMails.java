@@ -39,8 +39,7 @@ class ReleaseMails implements LetterWriter {
     @Override
     @Transactional
     public Optional<OutgoingMail> write(Letter letter) {
-        return files.released(letter.subject().orElseThrow())
-                .map(file -> reader.in(file.language(), () -> mail(file)));
+        return files.released(letter.subject().orElseThrow()).map(file -> reader.in(file.language(), () -> mail(file)));
     }
 
     private OutgoingMail mail(ExecutiveFile file) {

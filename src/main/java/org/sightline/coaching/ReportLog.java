@@ -20,7 +20,8 @@ import org.sightline.audit.AuditTrail;
 @ApplicationScoped
 class ReportLog {
     /** What is told of a report, and of the sections of it that are read before the conversation. */
-    private static final Set<Act> OF_SECTIONS = EnumSet.of(Act.PRE_READ_OPENED, Act.PRE_READ_CLOSED, Act.PRE_READ_VIEWED);
+    private static final Set<Act> OF_SECTIONS =
+            EnumSet.of(Act.PRE_READ_OPENED, Act.PRE_READ_CLOSED, Act.PRE_READ_VIEWED);
 
     private static final Set<Act> READINGS = EnumSet.of(Act.REPORT_VIEWED, Act.REPORT_DOWNLOADED);
 
@@ -59,9 +60,10 @@ class ReportLog {
 
     /** Whether this person has ever opened the report, or downloaded it by itself. */
     boolean opened(UUID actor, ExecutiveFile file) {
-        return of(file).stream().anyMatch(entry -> actor.equals(entry.actorId())
-                && READINGS.contains(entry.act())
-                && !entry.detail().equals(WITH_OTHERS));
+        return of(file).stream()
+                .anyMatch(entry -> actor.equals(entry.actorId())
+                        && READINGS.contains(entry.act())
+                        && !entry.detail().equals(WITH_OTHERS));
     }
 
     /** The newest first. */

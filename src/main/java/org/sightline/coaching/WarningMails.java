@@ -44,8 +44,9 @@ class WarningMails implements LetterWriter {
     @Override
     @Transactional
     public Optional<OutgoingMail> write(Letter letter) {
-        return files.warned(letter.subject().orElseThrow()).flatMap(file -> accounts.findByIdOptional(file.coachId())
-                .map(coach -> reader.in(coach.language(), () -> mail(file, coach))));
+        return files.warned(letter.subject().orElseThrow())
+                .flatMap(file -> accounts.findByIdOptional(file.coachId())
+                        .map(coach -> reader.in(coach.language(), () -> mail(file, coach))));
     }
 
     private OutgoingMail mail(ExecutiveFile file, Account coach) {

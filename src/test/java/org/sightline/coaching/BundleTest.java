@@ -95,8 +95,10 @@ class BundleTest {
                 .hasSize(5)
                 .contains("manifest.csv")
                 .anyMatch(name -> name.matches("(?i)Feedback report ana ruiz - Leadership programme 2026\\.pdf"))
-                .anyMatch(name -> name.matches("(?i)Feedback report ana ruiz - Leadership programme 2026 \\(2\\)\\.pdf"))
-                .anyMatch(name -> name.matches("(?i)Feedback report ana ruiz - Leadership programme 2026 \\(3\\)\\.pdf"));
+                .anyMatch(
+                        name -> name.matches("(?i)Feedback report ana ruiz - Leadership programme 2026 \\(2\\)\\.pdf"))
+                .anyMatch(
+                        name -> name.matches("(?i)Feedback report ana ruiz - Leadership programme 2026 \\(3\\)\\.pdf"));
         List<NamedCsvRecord> manifest = manifest(entries);
         assertThat(manifest.getFirst().getHeader()).containsExactly("file", "executive", "sha256", "pages", "bytes");
         assertThat(manifest.stream().map(line -> line.getField("executive")))
@@ -153,8 +155,7 @@ class BundleTest {
         String page = ask(coach);
         UUID bundle = UUID.fromString(page.substring("/bundles/".length()));
         job.run();
-        assertThat(scenario.column(
-                        "select encode(pdf, 'escape') from report_bundle_file where bundle_id = ?", bundle))
+        assertThat(scenario.column("select encode(pdf, 'escape') from report_bundle_file where bundle_id = ?", bundle))
                 .hasSize(2)
                 .noneMatch(bytes -> bytes.contains("%PDF"));
         scenario.run("delete from executive_key where executive_id = ?", second.id());
@@ -168,8 +169,7 @@ class BundleTest {
         job.run();
         assertThat(scenario.column("select id::text from report_bundle where id = ?", bundle))
                 .isEmpty();
-        assertThat(scenario.column(
-                        "select executive_id::text from report_bundle_file where bundle_id = ?", bundle))
+        assertThat(scenario.column("select executive_id::text from report_bundle_file where bundle_id = ?", bundle))
                 .isEmpty();
     }
 
@@ -183,8 +183,12 @@ class BundleTest {
         Browser other = scenario.otherCoach(first);
         for (String path : List.of(page, page + "/reports.zip")) {
             assertThat(other.ask(path).statusCode()).as(path).isEqualTo(404);
-            assertThat(scenario.executive(first).ask(path).statusCode()).as(path).isEqualTo(403);
-            assertThat(scenario.administrator(first).ask(path).statusCode()).as(path).isEqualTo(403);
+            assertThat(scenario.executive(first).ask(path).statusCode())
+                    .as(path)
+                    .isEqualTo(403);
+            assertThat(scenario.administrator(first).ask(path).statusCode())
+                    .as(path)
+                    .isEqualTo(403);
         }
         Page list = other.open("/executives");
         assertThat(list.document().select("form[action=/bundles]")).isEmpty();
@@ -204,7 +208,13 @@ class BundleTest {
         Page list = coach.open("/executives");
         assertThat(list.document().select("form[action=/bundles]")).isEmpty();
         String token = coach.cookie("csrf").orElse("");
-        assertThat(coach.post("/bundles", Map.of("csrf", token, "campaign", file.campaign().toString()))
+        assertThat(coach.post(
+                                "/bundles",
+                                Map.of(
+                                        "csrf",
+                                        token,
+                                        "campaign",
+                                        file.campaign().toString()))
                         .statusCode())
                 .isNotEqualTo(200);
         assertThat(scenario.column("select id::text from report_bundle where campaign_id = ?", file.campaign()))

@@ -80,7 +80,11 @@ class CoachingLooksTest {
                         scenario.executive(ahead),
                         Map.of("my-ahead", "/my", "my-pre-read", ahead.own("/pre-read")));
                 look(chromium, width, scenario.executive(late), Map.of("my-late", "/my"));
-                look(chromium, width, scenario.coach(late), Map.of("release-late", late.page("/release"), "bundle", made));
+                look(
+                        chromium,
+                        width,
+                        scenario.coach(late),
+                        Map.of("release-late", late.page("/release"), "bundle", made));
                 look(chromium, width, nobody, Map.of("list-empty", "/executives"));
                 look(
                         chromium,
@@ -222,8 +226,7 @@ class CoachingLooksTest {
                         "She saved a project.",
                         "reason-1",
                         "names"));
-        coach.choose(
-                coach.open(file.page("/pre-read")), file.page("/pre-read"), "section", List.of("summary", "self"));
+        coach.choose(coach.open(file.page("/pre-read")), file.page("/pre-read"), "section", List.of("summary", "self"));
         coach.submit(coach.open(file.page("/debrief")), file.page("/debrief"), Map.of("day", "2026-02-27"));
         scenario.executive(file).open(file.own("/pre-read"));
         return file;

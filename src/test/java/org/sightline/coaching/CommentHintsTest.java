@@ -85,7 +85,8 @@ class CommentHintsTest {
         for (int round = 0; round < 5_000; round++) {
             String name = letters(random, 3 + random.nextInt(8));
             String comment = words(random, around) + " " + name + " " + words(random, around);
-            assertThat(new CommentHints(List.of(name + " Xyz"), List.of()).pieces(comment)).contains(new Piece(name, Kind.NAME));
+            assertThat(new CommentHints(List.of(name + " Xyz"), List.of()).pieces(comment))
+                    .contains(new Piece(name, Kind.NAME));
         }
     }
 
@@ -147,6 +148,8 @@ class CommentHintsTest {
         assertThat(HINTS.pieces(comment)).containsExactly(new Piece(comment, null));
         assertThat(new CommentHints(List.of(), List.of(Relationship.CURRENT_SUPERVISOR)).pieces(comment))
                 .containsExactly(
-                        new Piece("My ", null), new Piece("boss", Kind.ROLE), new Piece(" and a colleague saw it.", null));
+                        new Piece("My ", null),
+                        new Piece("boss", Kind.ROLE),
+                        new Piece(" and a colleague saw it.", null));
     }
 }

@@ -256,8 +256,7 @@ class CommentReviewTest {
         assertThat(form.document().select("#words-1").text()).isEqualTo("She once saved a project.");
         assertThat(scenario.trail(file)).contains("COMMENT_REVIEWED PARAPHRASE O1");
         assertThat(String.join(
-                        "",
-                        scenario.column("select t::text from comment_review t where executive_id = ?", file.id())))
+                        "", scenario.column("select t::text from comment_review t where executive_id = ?", file.id())))
                 .doesNotContain("saved a project");
 
         coach.submit(
@@ -265,7 +264,10 @@ class CommentReviewTest {
         assertThat(scenario.executive(file).open(file.own("/report")).text())
                 .contains(printed)
                 .doesNotContain("Boris once");
-        assertThat(coach.open(file.page("/comments")).document().select("blockquote").eachText())
+        assertThat(coach.open(file.page("/comments"))
+                        .document()
+                        .select("blockquote")
+                        .eachText())
                 .contains(printed);
     }
 

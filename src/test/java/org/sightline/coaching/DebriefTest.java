@@ -57,9 +57,11 @@ class DebriefTest {
                 "insert into report_release (executive_id, released_at, released_by) values (?, now(), ?)",
                 file.id(),
                 file.coach());
-        assertThat(coach.submit(form, file.page("/debrief/withdrawal"), Map.of()).text())
+        assertThat(coach.submit(form, file.page("/debrief/withdrawal"), Map.of())
+                        .text())
                 .contains("This report is released already.");
-        assertThat(coach.submit(form, file.page("/debrief"), Map.of("day", "2026-02-28")).text())
+        assertThat(coach.submit(form, file.page("/debrief"), Map.of("day", "2026-02-28"))
+                        .text())
                 .contains("This report is released already.", "27 February 2026");
         assertThat(scenario.executive(file).open("/my").text()).contains("noted your conversation");
     }
@@ -67,8 +69,10 @@ class DebriefTest {
     @Test
     void isNotedByTheAssignedCoachOnly() {
         var file = scenario.sealed("Ana Ruiz");
-        assertThat(scenario.otherCoach(file).ask(file.page("/debrief")).statusCode()).isEqualTo(404);
-        assertThat(scenario.executive(file).ask(file.page("/debrief")).statusCode()).isEqualTo(403);
+        assertThat(scenario.otherCoach(file).ask(file.page("/debrief")).statusCode())
+                .isEqualTo(404);
+        assertThat(scenario.executive(file).ask(file.page("/debrief")).statusCode())
+                .isEqualTo(403);
     }
 
     private static Page note(Browser coach, CoachingScenario.File file, String day) {

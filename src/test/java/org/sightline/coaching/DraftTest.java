@@ -59,7 +59,9 @@ class DraftTest {
         assertThat(draft.check(comment(null), false).ruling()).isEqualTo(ruling);
         assertThat(Draft.of(comment(ruling)).words()).isEqualTo("Values (real) patience");
         assertThat(Draft.of(comment(ruling)).text()).isEqualTo(ORIGINAL);
-        assertThat(new Draft("KEEP", ORIGINAL, "Values (real) patience", "", "").check(comment(ruling), false).ruling())
+        assertThat(new Draft("KEEP", ORIGINAL, "Values (real) patience", "", "")
+                        .check(comment(ruling), false)
+                        .ruling())
                 .as("the box still holds what stood before")
                 .isEqualTo(Ruling.KEPT);
     }

@@ -38,7 +38,8 @@ class ExecutivesListTest {
                 released.coach());
 
         var page = scenario.coach(first).open("/executives").document();
-        assertThat(page.select("main h2").eachText()).containsExactly("Ready for you", "On the way", "Released", "All reports of a campaign");
+        assertThat(page.select("main h2").eachText())
+                .containsExactly("Ready for you", "On the way", "Released", "All reports of a campaign");
         assertThat(page.select("main tbody tr").eachText())
                 .containsExactly(
                         "Few Fiona Now Calder & Voss Too few people answered for a report. Read the letter that says so,"
@@ -53,7 +54,8 @@ class ExecutivesListTest {
     @Test
     void showsOneStageOnly() {
         var first = scenario.sealed("Ana Ruiz");
-        scenario.campaign("Cora Collecting", "COLLECTING", first.organisation(), first.coach(), first.administrator(), "Now");
+        scenario.campaign(
+                "Cora Collecting", "COLLECTING", first.organisation(), first.coach(), first.administrator(), "Now");
         var coach = scenario.coach(first);
         assertThat(coach.open("/executives").document().select("main nav a").eachText())
                 .containsExactly("Everybody (2)", "Ready for you (1)", "On the way (1)");

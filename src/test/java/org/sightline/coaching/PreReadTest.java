@@ -29,7 +29,8 @@ class PreReadTest {
         Page form = coach.open(file.page("/pre-read"));
         assertThat(form.document().select("main [name=section][checked]").eachAttr("value"))
                 .containsExactly("reading", "raters", "summary", "self");
-        Page opened = coach.choose(form, file.page("/pre-read"), "section", List.of("reading", "raters", "summary", "self"));
+        Page opened =
+                coach.choose(form, file.page("/pre-read"), "section", List.of("reading", "raters", "summary", "self"));
         assertThat(opened.text()).contains("Ana Ruiz can read the chosen sections now.", "Open since 2 March 2026");
         assertThat(coach.open("/executives").text())
                 .contains("Reading before the conversation", "Sections are open since 2 March 2026.");
@@ -38,7 +39,9 @@ class PreReadTest {
         Page read = executive.open(file.own("/pre-read"));
         assertThat(read.document().select("article > section").eachAttr("id"))
                 .containsExactly("reading", "raters", "summary", "self");
-        assertThat(read.text()).contains("Your coach has opened these sections.").doesNotContain("then she waits");
+        assertThat(read.text())
+                .contains("Your coach has opened these sections.")
+                .doesNotContain("then she waits");
         assertThat(executive.ask(file.own("/report")).statusCode()).isEqualTo(404);
         assertThat(executive.ask(file.own("/report.pdf")).statusCode()).isEqualTo(404);
         assertThat(executive.open("/my").document().select("table tbody tr").eachText())
@@ -59,7 +62,11 @@ class PreReadTest {
         assertThat(refused.text()).contains("Choose at least one section.");
         coach.choose(form, file.page("/pre-read"), "section", List.of("comments", "summary"));
         Browser executive = scenario.executive(file);
-        assertThat(executive.open(file.own("/pre-read")).document().select("article > section").eachAttr("id"))
+        assertThat(executive
+                        .open(file.own("/pre-read"))
+                        .document()
+                        .select("article > section")
+                        .eachAttr("id"))
                 .containsExactly("summary");
 
         scenario.run("update pre_read set sections = array['comments', 'summary'] where executive_id = ?", file.id());
@@ -81,7 +88,9 @@ class PreReadTest {
         assertThat(closed.text()).contains("Ana Ruiz cannot read these sections any more.");
         Browser executive = scenario.executive(file);
         assertThat(executive.ask(file.own("/pre-read")).statusCode()).isEqualTo(404);
-        assertThat(executive.open("/my").text()).doesNotContain("Read the opened").contains("closed the opened sections");
+        assertThat(executive.open("/my").text())
+                .doesNotContain("Read the opened")
+                .contains("closed the opened sections");
         assertThat(mails.write(Letter.of("sections-opened", file.id()))).isEmpty();
     }
 
@@ -97,7 +106,8 @@ class PreReadTest {
         assertThat(scenario.executive(file).open(file.own("/pre-read")).path()).isEqualTo(file.own("/report"));
         assertThat(mails.write(Letter.of("sections-opened", file.id()))).isEmpty();
         assertThat(coach.open(file.page("/pre-read")).text()).contains("The report is released");
-        assertThat(coach.open(file.page("/pre-read")).document().select("main form")).isEmpty();
+        assertThat(coach.open(file.page("/pre-read")).document().select("main form"))
+                .isEmpty();
     }
 
     @Test
@@ -120,7 +130,9 @@ class PreReadTest {
                 .hasSize(1);
         var mail = mails.write(Letter.of("sections-opened", file.id())).orElseThrow();
         assertThat(mail.to()).isEqualTo(file.email());
-        assertThat(mail.html()).contains("<html lang=\"eo\">", "for you to read before you talk").doesNotContain("then she waits", "developmental");
+        assertThat(mail.html())
+                .contains("<html lang=\"eo\">", "for you to read before you talk")
+                .doesNotContain("then she waits", "developmental");
     }
 
     @Test
@@ -128,10 +140,13 @@ class PreReadTest {
         var file = scenario.sealed("Ana Ruiz");
         Browser coach = scenario.coach(file);
         open(file, coach);
-        assertThat(scenario.executive(scenario.sealed("Ben Other")).ask(file.own("/pre-read")).statusCode())
+        assertThat(scenario.executive(scenario.sealed("Ben Other"))
+                        .ask(file.own("/pre-read"))
+                        .statusCode())
                 .isEqualTo(404);
         assertThat(coach.ask(file.own("/pre-read")).statusCode()).isEqualTo(403);
-        assertThat(scenario.otherCoach(file).ask(file.page("/pre-read")).statusCode()).isEqualTo(404);
+        assertThat(scenario.otherCoach(file).ask(file.page("/pre-read")).statusCode())
+                .isEqualTo(404);
     }
 
     private static void open(CoachingScenario.File file, Browser coach) {

@@ -57,8 +57,7 @@ class ReleaseByItselfTest {
         assertThat(mail.text())
                 .contains("Ana Ruiz", "Comments without a decision are withheld then", "/executives/" + file.id())
                 .doesNotContain("then she waits");
-        assertThat(scenario.coach(file).open(file.page("")).text())
-                .contains("Released by itself on 19 February 2026");
+        assertThat(scenario.coach(file).open(file.page("")).text()).contains("Released by itself on 19 February 2026");
         at("2026-02-18T22:00:00Z");
         assertThat(queued(file)).containsExactly("release-warning");
     }
@@ -68,12 +67,16 @@ class ReleaseByItselfTest {
         var file = waiting("Ana Ruiz");
         Browser coach = scenario.coach(file);
         coach.submit(
-                coach.open(file.page("/comments")), file.page("/comments"), Map.of("decision-0", "KEEP", "act", "save"));
+                coach.open(file.page("/comments")),
+                file.page("/comments"),
+                Map.of("decision-0", "KEEP", "act", "save"));
         at("2026-02-12T09:00:00Z");
         at("2026-02-19T09:00:00Z");
         overdue.run();
         assertThat(queued(file)).containsExactlyInAnyOrder("release-warning", "report-released");
-        assertThat(scenario.column("select coalesce(released_by::text, 'nobody') from report_release where executive_id = ?", file.id()))
+        assertThat(scenario.column(
+                        "select coalesce(released_by::text, 'nobody') from report_release where executive_id = ?",
+                        file.id()))
                 .containsExactly("nobody");
         assertThat(scenario.trail(file)).contains("REPORT_RELEASED by itself, due 2026-02-19");
 
