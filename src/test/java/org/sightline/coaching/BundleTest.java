@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -106,12 +107,12 @@ class BundleTest {
         String name = scenario.column("select name from account where id = ?", first.coach())
                 .getFirst();
         for (NamedCsvRecord line : manifest) {
-            byte[] pdf = entries.get(line.getField("file"));
+            byte[] pdf = Objects.requireNonNull(entries.get(line.getField("file")));
             assertThat(HexFormat.of().formatHex(Sha256.of(pdf))).isEqualTo(line.getField("sha256"));
             assertThat(Integer.toString(pdf.length)).isEqualTo(line.getField("bytes"));
             try (PdfReader reader = new PdfReader(pdf)) {
                 assertThat(Integer.toString(reader.getNumberOfPages())).isEqualTo(line.getField("pages"));
-                assertThat(new PdfTextExtractor(reader).getTextFromPage(1).replace('\n', ' '))
+                assertThat(new PdfTextExtractor(reader).getTextFromPage(1).replaceAll("\\s+", " "))
                         .contains(name, "2 March 2026");
             }
         }
@@ -248,7 +249,7 @@ class BundleTest {
     }
 
     private static List<NamedCsvRecord> manifest(Map<String, byte[]> entries) {
-        String text = new String(entries.get("manifest.csv"), StandardCharsets.UTF_8);
+        String text = new String(Objects.requireNonNull(entries.get("manifest.csv")), StandardCharsets.UTF_8);
         assertThat(text).startsWith("\uFEFF");
         return CsvReader.builder().ofNamedCsvRecord(text.substring(1)).stream().toList();
     }

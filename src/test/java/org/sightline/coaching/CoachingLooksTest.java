@@ -6,6 +6,8 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -155,7 +157,7 @@ class CoachingLooksTest {
             page.locator("#comment-0 [value=WITHHOLD]").check();
             page.locator("#comment-1 [value=REDACT]").check();
             page.locator("text=Save decisions").last().click();
-            assertThat(page.evaluate("document.activeElement.className")).isEqualTo("faults");
+            page.locator(".faults:focus").waitFor();
             check(page, "comments-fault-" + width);
             Page release = window.newPage();
             release.navigate(Chromium.address(file.page("/release")));
@@ -238,7 +240,7 @@ class CoachingLooksTest {
         scenario.run(
                 "insert into report_release (executive_id, released_at, released_by) values (?, ?, null)",
                 file.id(),
-                java.sql.Timestamp.from(java.time.Instant.parse("2026-03-01T09:00:00Z")));
+                Timestamp.from(Instant.parse("2026-03-01T09:00:00Z")));
         return file;
     }
 

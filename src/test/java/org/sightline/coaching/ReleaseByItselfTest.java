@@ -118,7 +118,8 @@ class ReleaseByItselfTest {
         var patient = scenario.sealed("Patient Paul");
         var erased = scenario.sealed("Erased Eva");
         Stream.of(held, few, erased).forEach(file -> prepare(file, 30));
-        prepare(patient, null);
+        prepare(patient, 30);
+        scenario.run("update campaign set release_after = null where id = ?", patient.campaign());
         scenario.run("delete from executive_key where executive_id = ?", erased.id());
         at("2026-02-12T09:00:00Z");
         at("2026-06-01T09:00:00Z");
@@ -165,7 +166,7 @@ class ReleaseByItselfTest {
         return file;
     }
 
-    private void prepare(CoachingScenario.File file, Integer days) {
+    private void prepare(CoachingScenario.File file, int days) {
         scenario.run(
                 "insert into campaign_closure (campaign_id, closed_at) values (?, timestamptz '2026-01-20 23:00:00+01')",
                 file.campaign());
