@@ -92,7 +92,7 @@ class ExecutivePages {
     @GET
     public TemplateInstance list(@RestQuery @Nullable String stage) {
         List<ExecutiveFile> all = files.coachedBy(viewer.accountId());
-        String shown = PARTS.containsKey(stage) ? stage : "";
+        String shown = stage != null && PARTS.containsKey(stage) ? stage : "";
         List<Choice> choices = new ArrayList<>();
         choices.add(new Choice("", "coaching.part.all", all.size(), shown.isEmpty()));
         List<Part> parts = new ArrayList<>();
