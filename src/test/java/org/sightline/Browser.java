@@ -65,6 +65,18 @@ public final class Browser {
         return send(path, request(path).GET());
     }
 
+    /** A file, byte for byte. */
+    public HttpResponse<byte[]> download(String path) {
+        try {
+            return client.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new AssertionError(path + ": " + e, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
     /** Sends the page's form with these fields; what the form already holds and is not named is sent as it stands. */
     public Page submit(Page page, String action, Map<String, String> fields) {
         return follow(action, submitOnce(page, action, fields));
@@ -81,6 +93,19 @@ public final class Browser {
         }
         all.putAll(fields);
         return post(action, all);
+    }
+
+    /** Sends the page's form with exactly these of the boxes of one name ticked. */
+    public Page choose(Page page, String action, String name, List<String> values) {
+        String token = page.form(action).expectFirst("input[name=csrf]").val();
+        String body = "csrf=" + encoded(token)
+                + values.stream()
+                        .map(value -> "&" + name + "=" + encoded(value))
+                        .collect(Collectors.joining());
+        HttpRequest.Builder request = request(action)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        return follow(action, send(action, request));
     }
 
     /** What a browser sends for a list: the option that is selected, else the first. */

@@ -486,7 +486,7 @@ class WholePathTest {
                 .locator("fieldset.comment", new com.microsoft.playwright.Page.LocatorOptions().setHasText(word));
         comment.locator("[value=" + decision + "]").check();
         if (decision.equals("REDACT")) {
-            var text = comment.locator("textarea");
+            var text = comment.locator("textarea[name^=text]");
             text.fill(text.inputValue().replace(", which " + word + " shows", ""));
         }
         comment.locator("input[name^=reason]").fill("tells who wrote it");

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.sightline.anonymity.Policy;
 import org.sightline.anonymity.Protection;
 
@@ -58,6 +59,9 @@ public class Campaign {
 
     @Column(name = "reminder_days", nullable = false)
     private LocalDate[] reminderDays;
+
+    @Column(name = "release_after")
+    private @Nullable Integer releaseAfter;
 
     @Version
     private int version;
@@ -114,8 +118,14 @@ public class Campaign {
         return List.of(reminderDays);
     }
 
+    /** Days after the collection ended on which a report goes to its executive by itself; null for never. */
+    public @Nullable Integer releaseAfter() {
+        return releaseAfter;
+    }
+
     public CampaignSettings settings() {
-        return new CampaignSettings(name, questionnaireId, closesOn, timeZone(), minimum, protection, reminderDays());
+        return new CampaignSettings(
+                name, questionnaireId, closesOn, timeZone(), minimum, protection, reminderDays(), releaseAfter);
     }
 
     public boolean draft() {
@@ -162,6 +172,7 @@ public class Campaign {
         this.minimum = settings.minimum();
         this.protection = settings.protection();
         this.reminderDays = settings.reminderDays().toArray(LocalDate[]::new);
+        this.releaseAfter = settings.releaseAfter();
     }
 
     private void advance(State from, State to) {

@@ -26,7 +26,8 @@ public record CampaignForm(
         @RestForm String protection,
         @RestForm String reminder1,
         @RestForm String reminder2,
-        @RestForm String reminder3) {
+        @RestForm String reminder3,
+        @RestForm String releaseAfter) {
     /** Days after today of the usual reminders and of the usual closing. */
     private static final int[] USUAL_REMINDERS = {4, 8, 12};
 
@@ -41,7 +42,8 @@ public record CampaignForm(
             @Nullable String protection,
             @Nullable String reminder1,
             @Nullable String reminder2,
-            @Nullable String reminder3) {
+            @Nullable String reminder3,
+            @Nullable String releaseAfter) {
         this.name = typed(name);
         this.questionnaire = typed(questionnaire);
         this.closesOn = typed(closesOn);
@@ -51,6 +53,7 @@ public record CampaignForm(
         this.reminder1 = typed(reminder1);
         this.reminder2 = typed(reminder2);
         this.reminder3 = typed(reminder3);
+        this.releaseAfter = typed(releaseAfter);
     }
 
     /** What most campaigns choose, counted from today. */
@@ -64,7 +67,8 @@ public record CampaignForm(
                 Protection.LOW_END.id(),
                 today.plusDays(USUAL_REMINDERS[0]).toString(),
                 today.plusDays(USUAL_REMINDERS[1]).toString(),
-                today.plusDays(USUAL_REMINDERS[2]).toString());
+                today.plusDays(USUAL_REMINDERS[2]).toString(),
+                Integer.toString(CampaignSettings.USUAL_RELEASE));
     }
 
     static CampaignForm of(CampaignSettings settings) {
@@ -79,7 +83,8 @@ public record CampaignForm(
                 settings.protection().id(),
                 day(days, 0),
                 day(days, 1),
-                day(days, 2));
+                day(days, 2),
+                settings.releaseAfter() == null ? "" : settings.releaseAfter().toString());
     }
 
     /** What must be mended before these are settings. */
@@ -109,6 +114,13 @@ public record CampaignForm(
             faults.add(fault("protection", "protection"));
         }
         reminderFaults(closing, faults);
+        if (!releaseAfter.isEmpty() && days().isEmpty()) {
+            faults.add(fault(
+                    "releaseAfter",
+                    "release-after",
+                    CampaignSettings.EARLIEST_RELEASE,
+                    CampaignSettings.LATEST_RELEASE));
+        }
         return new Faults(faults);
     }
 
@@ -142,7 +154,8 @@ public record CampaignForm(
                 zone().orElseThrow(),
                 smallest().orElseThrow(),
                 chosen().orElseThrow(),
-                reminders().stream().flatMap(typed -> day(typed).stream()).toList());
+                reminders().stream().flatMap(typed -> day(typed).stream()).toList(),
+                days().orElse(null));
     }
 
     private List<String> reminders() {
@@ -164,6 +177,13 @@ public record CampaignForm(
                 .limit(CampaignSettings.LARGEST_MINIMUM - CampaignSettings.SMALLEST_MINIMUM + 1L)
                 .filter(k -> Integer.toString(k).equals(minimum))
                 .findFirst();
+    }
+
+    private Optional<Integer> days() {
+        return Optional.of(releaseAfter)
+                .filter(typed -> typed.matches("\\d{1,3}"))
+                .map(Integer::valueOf)
+                .filter(days -> days >= CampaignSettings.EARLIEST_RELEASE && days <= CampaignSettings.LATEST_RELEASE);
     }
 
     private Optional<Protection> chosen() {

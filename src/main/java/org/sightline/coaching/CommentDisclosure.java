@@ -46,6 +46,7 @@ final class CommentDisclosure {
         lines.add(texts.of(
                 "coaching.shown.comments.reviewed",
                 decided(comments, Decision.REDACT),
+                decided(comments, Decision.PARAPHRASE),
                 decided(comments, Decision.WITHHOLD)));
         return List.copyOf(lines);
     }

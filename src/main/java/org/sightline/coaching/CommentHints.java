@@ -11,10 +11,11 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.sightline.anonymity.Relationship;
 
 /**
  * Places in a comment that might tell who wrote it: names of people in the campaign, e-mail and web addresses,
- * telephone numbers, dates. Patterns and the campaign's own roster only; nothing leaves the machine and nothing is ever
+ * telephone numbers, dates, roles that few have. Patterns and the campaign's own roster only; nothing leaves the machine and nothing is ever
  * searched for.
  */
 final class CommentHints {
@@ -23,7 +24,8 @@ final class CommentHints {
         EMAIL,
         ADDRESS,
         PHONE,
-        DATE;
+        DATE,
+        ROLE;
 
         /** The key of its word. */
         public String key() {
@@ -37,29 +39,18 @@ final class CommentHints {
     /** A piece of a comment, in order; plain if {@code kind} is null. */
     record Piece(String text, @Nullable Kind kind) {}
 
-    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-    private static final Pattern EMAIL =
-            Pattern.compile("[\\p{L}\\p{N}._%+-]{1,64}+@[\\p{L}\\p{N}-]{1,63}+(?:\\.[\\p{L}\\p{N}-]{1,63}+){0,8}");
-    private static final Pattern ADDRESS = Pattern.compile("\\b(?:https?://|www\\.)\\S{1,500}", FLAGS);
-    private static final Pattern PHONE =
-            Pattern.compile("(?<![\\p{L}\\p{N}])(?:\\+|\\(?0)\\d(?:[ ()./-]{0,2}\\d){5,13}(?!\\d)");
-    private static final String MONTHS =
-            "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
-                    + "|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
-    private static final Pattern DATE = Pattern.compile(
-            "(?<![\\p{L}\\p{N}])(?:\\d{4}-\\d{1,2}-\\d{1,2}|\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}"
-                    + "|\\d{1,2}(?:st|nd|rd|th)?(?: of)? " + MONTHS + "\\.?(?:,? \\d{4})?"
-                    + "|" + MONTHS + "\\.? \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?(?!\\d)"
-                    + "|" + MONTHS + "\\.? \\d{4}|(?:in|since|until|of) (?:19|20)\\d{2}(?![\\d./-])"
-                    + "|Q[1-4](?: (?:19|20)\\d{2})?)(?![\\p{L}\\p{N}])",
-            FLAGS);
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+(?:['\u2019-][\\p{L}\\p{M}]+)*");
     private static final int SHORTEST_NAME = 3;
 
     private final Set<String> names = new TreeSet<>();
+    private final Pattern roles;
 
-    /** @param roster full names of the campaign's people; every part of three letters and more counts */
-    CommentHints(Collection<String> roster) {
+    /**
+     * @param roster full names of the campaign's people; every part of three letters and more counts
+     * @param alone relationships in which a single person was asked
+     */
+    CommentHints(Collection<String> roster, Collection<Relationship> alone) {
+        this.roles = HintPatterns.roles(alone);
         for (String name : roster) {
             Matcher parts = WORD.matcher(name);
             while (parts.find()) {
@@ -79,16 +70,17 @@ final class CommentHints {
     /** In the order of the text, never overlapping. */
     List<Hint> in(String comment) {
         List<Hint> found = new ArrayList<>();
-        find(EMAIL, Kind.EMAIL, comment, found);
-        find(ADDRESS, Kind.ADDRESS, comment, found);
-        find(DATE, Kind.DATE, comment, found);
-        find(PHONE, Kind.PHONE, comment, found);
+        find(HintPatterns.EMAIL, Kind.EMAIL, comment, found);
+        find(HintPatterns.ADDRESS, Kind.ADDRESS, comment, found);
+        find(HintPatterns.DATE, Kind.DATE, comment, found);
+        find(HintPatterns.PHONE, Kind.PHONE, comment, found);
         Matcher words = WORD.matcher(comment);
         while (words.find()) {
             if (named(words.group())) {
                 add(new Hint(Kind.NAME, words.start(), words.end()), found);
             }
         }
+        find(roles, Kind.ROLE, comment, found);
         found.sort(Comparator.comparingInt(Hint::start));
         return List.copyOf(found);
     }

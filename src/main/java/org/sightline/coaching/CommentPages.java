@@ -96,6 +96,7 @@ class CommentPages {
                         new Draft(
                                 sent(form, "decision-" + number),
                                 sent(form, field),
+                                sent(form, "words-" + number),
                                 sent(form, "reason-" + number),
                                 sent(form, "was-" + number)));
             }

@@ -34,14 +34,15 @@ class CommentReview {
     private byte @Nullable [] reason;
 
     @Column(name = "reviewed_by")
-    private UUID reviewedBy;
+    private @Nullable UUID reviewedBy;
 
     @Column(name = "reviewed_at")
     private Instant reviewedAt;
 
     protected CommentReview() {}
 
-    CommentReview(Key key, Ruling ruling, ExecutiveKey own, UUID by, Instant at) {
+    /** @param by null if nobody had decided in time */
+    CommentReview(Key key, Ruling ruling, ExecutiveKey own, @Nullable UUID by, Instant at) {
         this.key = key;
         change(ruling, own, by, at);
     }
@@ -57,7 +58,7 @@ class CommentReview {
                 reason == null ? null : own.openText(place("reason"), reason));
     }
 
-    final void change(Ruling ruling, ExecutiveKey own, UUID by, Instant at) {
+    final void change(Ruling ruling, ExecutiveKey own, @Nullable UUID by, Instant at) {
         this.decision = ruling.decision();
         this.redacted = ruling.redacted() == null ? null : own.sealText(place("redacted"), ruling.redacted());
         this.reason = ruling.reason() == null ? null : own.sealText(place("reason"), ruling.reason());

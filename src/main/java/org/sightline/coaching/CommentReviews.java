@@ -26,7 +26,7 @@ class CommentReviews implements PanacheRepositoryBase<CommentReview, CommentRevi
         return rulings;
     }
 
-    void decide(CommentReview.Key comment, Ruling ruling, UUID by, Instant at) {
+    void decide(CommentReview.Key comment, Ruling ruling, @Nullable UUID by, Instant at) {
         ExecutiveKey own = keys.get(comment.executiveId());
         @Nullable CommentReview known = findById(comment);
         if (known == null) {

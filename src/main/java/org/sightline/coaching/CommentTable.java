@@ -46,9 +46,15 @@ class CommentTable {
             @Nullable String fault,
             @Nullable Ruling ruling,
             @Nullable String printed) {
-        /** Whether the text was edited without that being chosen: then its box is shown all the same. */
+        /** Whether words were entered without that being chosen: then their box is shown all the same. */
         public boolean textFaulty() {
-            return fault != null && fault.startsWith("coaching.fault.edited-");
+            return fault != null
+                    && (fault.startsWith("coaching.fault.edited-") || fault.startsWith("coaching.fault.words-"));
+        }
+
+        /** Whether this is what was decided before. */
+        public boolean stands(String decision) {
+            return ruling != null && ruling.decision().name().equals(decision);
         }
 
         public boolean chosen(String decision) {
@@ -82,7 +88,7 @@ class CommentTable {
     View of(ExecutiveFile file, Map<Integer, Draft> drafts, Map<Integer, Draft.Fault> faults) {
         Scorecard scorecard = scorecards.of(file.id()).orElseThrow().scorecard();
         List<ReviewedComment> comments = ReviewedComment.of(file.id(), scorecard, reviews.of(file.id()));
-        CommentHints hints = new CommentHints(files.roster(file.campaignId()));
+        CommentHints hints = new CommentHints(files.roster(file.campaignId()), files.alone(file.id()));
         Questionnaire questionnaire = report.questionnaire(file);
         Texts texts = reader.texts();
         List<Pool> pools = new ArrayList<>();
@@ -92,7 +98,7 @@ class CommentTable {
         for (var pool : scorecard.comments()) {
             List<Line> lines = new ArrayList<>();
             for (int ordinal = 0; ordinal < pool.texts().size(); ordinal++, number++) {
-                Line line = line(number, comments.get(number), hints, drafts.get(number), faults.get(number));
+                Line line = line(number, comments.get(number), hints, drafts.get(number), faults.get(number), texts);
                 lines.add(line);
                 if (line.fault() != null) {
                     faulty.add(line);
@@ -115,7 +121,8 @@ class CommentTable {
             ReviewedComment comment,
             CommentHints hints,
             @Nullable Draft sent,
-            Draft.@Nullable Fault fault) {
+            Draft.@Nullable Fault fault,
+            Texts texts) {
         Draft stored = Draft.of(comment);
         List<Piece> pieces = hints.pieces(comment.original());
         // a comment decided elsewhere is shown with that decision's mark, so that saving again replaces it knowingly
@@ -132,7 +139,7 @@ class CommentTable {
                 was,
                 fault == null ? null : "coaching.fault." + fault.id(),
                 comment.ruling(),
-                comment.printed().orElse(null));
+                comment.printed(texts).orElse(null));
     }
 
     /** The name under which comments stand. */

@@ -1,8 +1,9 @@
 package org.sightline.coaching;
 
-/** What may happen to a comment: printed as written, printed with marked edits, or left out. */
+/** What may happen to a comment: printed as written, with marked edits, in the coach's words, or left out. */
 enum Decision {
     KEEP,
     REDACT,
+    PARAPHRASE,
     WITHHOLD
 }

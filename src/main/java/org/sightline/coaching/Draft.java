@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param decision as sent; empty if nothing was chosen
  * @param text the edited text with plain line feeds
+ * @param words the comment in the coach's words; empty if there are none
  * @param was the fingerprint of what was decided when the page was opened
  */
-record Draft(String decision, String text, String reason, String was) {
+record Draft(String decision, String text, String words, String reason, String was) {
     static final int LONGEST_TEXT = 10_000;
     static final int LONGEST_REASON = 500;
 
@@ -23,6 +24,10 @@ record Draft(String decision, String text, String reason, String was) {
         NOTHING_CHANGED,
         NOTHING_LEFT,
         TEXT_TOO_LONG,
+        WORDS_MISSING,
+        WORDS_TOO_LONG,
+        WORDS_AS_WRITTEN,
+        WORDS_UNUSED,
         REASON_MISSING,
         REASON_TOO_LONG,
         DECIDED_ELSEWHERE;
@@ -37,6 +42,7 @@ record Draft(String decision, String text, String reason, String was) {
 
     Draft {
         text = plain(text);
+        words = plain(words);
         reason = plain(reason).replace('\n', ' ');
     }
 
@@ -44,11 +50,14 @@ record Draft(String decision, String text, String reason, String was) {
     static Draft of(ReviewedComment comment) {
         Ruling ruling = comment.ruling();
         if (ruling == null) {
-            return new Draft("", comment.original(), "", "");
+            return new Draft("", comment.original(), "", "", "");
         }
         return new Draft(
                 ruling.decision().name(),
-                ruling.redacted() == null ? comment.original() : ruling.redacted(),
+                ruling.decision() == Decision.REDACT && ruling.redacted() != null
+                        ? ruling.redacted()
+                        : comment.original(),
+                ruling.decision() == Decision.PARAPHRASE && ruling.redacted() != null ? ruling.redacted() : "",
                 ruling.reason() == null ? "" : ruling.reason(),
                 fingerprint(ruling));
     }
@@ -57,10 +66,16 @@ record Draft(String decision, String text, String reason, String was) {
     Checked check(ReviewedComment comment, boolean keepRest) {
         boolean edited = !text.equals(plain(comment.original()))
                 && !(comment.ruling() != null && text.equals(comment.ruling().redacted()));
+        boolean worded = !words.isEmpty()
+                && !(comment.ruling() != null && words.equals(comment.ruling().redacted()));
+        if (worded && !decision.equals("PARAPHRASE")) {
+            return faulty(Fault.WORDS_UNUSED);
+        }
         return switch (decision) {
             case "" -> edited ? faulty(Fault.EDITED_BUT_UNDECIDED) : ruled(keepRest ? Ruling.KEPT : null);
             case "KEEP" -> edited ? faulty(Fault.EDITED_BUT_KEPT) : ruled(Ruling.KEPT);
             case "REDACT" -> redaction(comment.original());
+            case "PARAPHRASE" -> paraphrase(comment.original());
             case "WITHHOLD" ->
                 faultOfReason().map(Draft::faulty).orElseGet(() -> ruled(new Ruling(Decision.WITHHOLD, null, reason)));
             default -> faulty(Fault.UNKNOWN_DECISION);
@@ -79,6 +94,21 @@ record Draft(String decision, String text, String reason, String was) {
             return faulty(Fault.NOTHING_LEFT);
         }
         return faultOfReason().map(Draft::faulty).orElseGet(() -> ruled(new Ruling(Decision.REDACT, marked, reason)));
+    }
+
+    /** Square brackets are the mark of what is not the rater's own; within the coach's words there are none. */
+    private Checked paraphrase(String original) {
+        if (words.isEmpty()) {
+            return faulty(Fault.WORDS_MISSING);
+        }
+        if (words.length() > LONGEST_TEXT) {
+            return faulty(Fault.WORDS_TOO_LONG);
+        }
+        if (words.equals(plain(original))) {
+            return faulty(Fault.WORDS_AS_WRITTEN);
+        }
+        String own = words.replace('[', '(').replace(']', ')');
+        return faultOfReason().map(Draft::faulty).orElseGet(() -> ruled(new Ruling(Decision.PARAPHRASE, own, reason)));
     }
 
     private Optional<Fault> faultOfReason() {

@@ -3,6 +3,7 @@ package org.sightline.coaching;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param minimum fewest answers of a group that are shown
  * @param email where the executive is told of the release
+ * @param language in which mails to the executive are written
  * @param sealed whether the scorecard is there
  * @param erased whether the key is gone under which it lay
  * @param held whether it was not published because an attack on it found an answer
@@ -29,21 +31,38 @@ record ExecutiveFile(
         int minimum,
         LocalDate closesOn,
         ZoneId timeZone,
-        @Nullable Instant closedAt,
-        @Nullable Instant releasedAt,
+        Locale language,
+        Course course,
         boolean sealed,
         boolean erased,
         boolean held) {
+    /**
+     * What has happened on the way, and when; null as long as it has not.
+     *
+     * @param openedAt when sections were opened to be read before the conversation
+     * @param talkedOn the day of the conversation
+     * @param byItself whether the report was released because nobody had done so in time
+     * @param releaseAfter days after the end of the collection on which that happens, null for never
+     * @param warnedFor the day of which the coach was told
+     */
+    record Course(
+            @Nullable Instant closedAt,
+            @Nullable Instant openedAt,
+            @Nullable LocalDate talkedOn,
+            @Nullable Instant releasedAt,
+            boolean byItself,
+            @Nullable Integer releaseAfter,
+            @Nullable LocalDate warnedFor) {}
 
     Stage stage() {
         if (erased) {
             return Stage.ERASED;
         }
-        if (releasedAt != null) {
+        if (released()) {
             return Stage.RELEASED;
         }
         if (sealed) {
-            return Stage.READY;
+            return opened();
         }
         if (held) {
             return Stage.HELD;
@@ -55,8 +74,27 @@ record ExecutiveFile(
         };
     }
 
+    private Stage opened() {
+        if (course.talkedOn() != null) {
+            return Stage.DEBRIEF_HELD;
+        }
+        return course.openedAt() != null ? Stage.PRE_READ : Stage.READY;
+    }
+
     public boolean released() {
-        return releasedAt != null;
+        return course.releasedAt() != null;
+    }
+
+    /** Whether there is a report that the coach may read. */
+    boolean readable() {
+        return switch (stage()) {
+            case PREPARING, COLLECTING, CLOSED, HELD, ERASED -> false;
+            case READY, PRE_READ, DEBRIEF_HELD, RELEASED -> true;
+        };
+    }
+
+    public boolean byItself() {
+        return course.byItself();
     }
 
     public boolean collecting() {
@@ -70,12 +108,29 @@ record ExecutiveFile(
 
     /** The day on which collection ended, or will. */
     public LocalDate closedOn() {
-        return closedAt == null ? closesOn : day(closedAt);
+        return course.closedAt() == null ? closesOn : day(course.closedAt());
     }
 
     /** The day of the release, null if there was none. */
     public @Nullable LocalDate releasedOn() {
-        return releasedAt == null ? null : day(releasedAt);
+        return course.releasedAt() == null ? null : day(course.releasedAt());
+    }
+
+    /** The day on which sections were opened to the executive, null if none are. */
+    public @Nullable LocalDate openedOn() {
+        return course.openedAt() == null ? null : day(course.openedAt());
+    }
+
+    public @Nullable LocalDate talkedOn() {
+        return course.talkedOn();
+    }
+
+    /** The day on which the report goes out by itself if nobody releases it before; null if it never does. */
+    public @Nullable LocalDate dueOn() {
+        if (course.releaseAfter() == null || released()) {
+            return null;
+        }
+        return course.warnedFor() != null ? course.warnedFor() : closedOn().plusDays(course.releaseAfter());
     }
 
     private LocalDate day(Instant instant) {

@@ -11,18 +11,23 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sightline.anonymity.Relationship;
 
-/** Files by the person who asks: there is no way to one without saying who wants to see it. */
+/** Files by the person who asks; without one only for mails and for what happens by itself. */
 @ApplicationScoped
 class ExecutiveFiles {
     private static final String FILE = """
             select e.id, p.name, p.email, e.coach_id, coach.name, o.id, o.name, c.id, c.name, c.state, c.minimum,
-                c.closes_on, c.time_zone, closure.closed_at, r.released_at, s.executive_id is not null,
-                c.state in ('SEALED', 'ARCHIVED') and own.executive_id is null,
+                c.closes_on, c.time_zone, p.language, closure.closed_at, opened.opened_at, talk.held_on, r.released_at,
+                r.executive_id is not null and r.released_by is null, c.release_after, w.due_on,
+                s.executive_id is not null, c.state in ('SEALED', 'ARCHIVED') and own.executive_id is null,
                 coalesce(not k.passed, false)
             from executive e
                 join person p on p.id = e.person_id
@@ -30,6 +35,9 @@ class ExecutiveFiles {
                 join organisation o on o.id = c.organisation_id
                 join account coach on coach.id = e.coach_id
                 left join campaign_closure closure on closure.campaign_id = c.id
+                left join pre_read opened on opened.executive_id = e.id
+                left join debrief talk on talk.executive_id = e.id
+                left join release_warning w on w.executive_id = e.id
                 left join report_release r on r.executive_id = e.id
                 left join scorecard s on s.executive_id = e.id
                 left join executive_key own on own.executive_id = e.id
@@ -37,8 +45,10 @@ class ExecutiveFiles {
             """;
 
     /** A coach who has left the organisation sees none of its files. */
-    private static final String COACHED = " where e.coach_id = ? and exists (select 1 from membership m"
+    private static final String COACH_STAYS = " where exists (select 1 from membership m"
             + " where m.account_id = e.coach_id and m.organisation_id = c.organisation_id and m.role = 'COACH')";
+
+    private static final String COACHED = COACH_STAYS + " and e.coach_id = ?";
 
     private static final String OWN = " where e.account_id = ?";
 
@@ -76,18 +86,47 @@ class ExecutiveFiles {
                 .findFirst();
     }
 
+    /** A file in which sections are opened to the executive, for the mail that says so; nobody reads it. */
+    Optional<ExecutiveFile> opened(UUID executive) {
+        return read(
+                        FILE + " where e.id = ? and opened.executive_id is not null and r.executive_id is null",
+                        executive,
+                        null)
+                .stream()
+                .findFirst();
+    }
+
+    /** A file whose coach was told of the day on which it is released by itself, for the mail that says so. */
+    Optional<ExecutiveFile> warned(UUID executive) {
+        return read(
+                        FILE + COACH_STAYS + " and e.id = ? and w.executive_id is not null and r.executive_id is null",
+                        executive,
+                        null)
+                .stream()
+                .findFirst();
+    }
+
     /** The file with its row locked until the transaction ends, so that review and release never cross. */
     Optional<ExecutiveFile> lockedBy(UUID coach, UUID executive) {
+        lock(executive);
+        return coachedBy(coach, executive);
+    }
+
+    /** The same for what happens by itself. */
+    Optional<ExecutiveFile> locked(UUID executive) {
+        lock(executive);
+        return read(FILE + " where e.id = ?", executive, null).stream().findFirst();
+    }
+
+    private void lock(UUID executive) {
         try (Connection connection = database.getConnection();
-                PreparedStatement lock = connection.prepareStatement(
-                        "select 1 from executive where id = ? and coach_id = ? for update")) {
+                PreparedStatement lock =
+                        connection.prepareStatement("select 1 from executive where id = ? for update")) {
             lock.setObject(1, executive);
-            lock.setObject(2, coach);
             lock.executeQuery().close();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        return coachedBy(coach, executive);
     }
 
     /** Names of everybody who rates or is rated in the campaign. */
@@ -106,6 +145,25 @@ class ExecutiveFiles {
                 }
             }
             return List.copyOf(names);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Relationships in which a single person was asked about the executive: whoever speaks as one is known. */
+    Set<Relationship> alone(UUID executive) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "select relationship from nomination where executive_id = ? and relationship <> 'SELF'"
+                                + " group by relationship having count(*) = 1")) {
+            select.setObject(1, executive);
+            Set<Relationship> alone = EnumSet.noneOf(Relationship.class);
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    alone.add(Relationship.valueOf(rows.getString(1)));
+                }
+            }
+            return alone;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -145,11 +203,22 @@ class ExecutiveFiles {
                 row.getInt(11),
                 row.getObject(12, LocalDate.class),
                 ZoneId.of(row.getString(13)),
-                instant(row.getTimestamp(14)),
+                Locale.forLanguageTag(row.getString(14)),
+                course(row),
+                row.getBoolean(22),
+                row.getBoolean(23),
+                row.getBoolean(24));
+    }
+
+    private static ExecutiveFile.Course course(ResultSet row) throws SQLException {
+        return new ExecutiveFile.Course(
                 instant(row.getTimestamp(15)),
-                row.getBoolean(16),
-                row.getBoolean(17),
-                row.getBoolean(18));
+                instant(row.getTimestamp(16)),
+                row.getObject(17, LocalDate.class),
+                instant(row.getTimestamp(18)),
+                row.getBoolean(19),
+                row.getObject(20, Integer.class),
+                row.getObject(21, LocalDate.class));
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp timestamp) {

@@ -10,10 +10,15 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.sightline.campaign.Campaign;
 import org.sightline.campaign.Campaigns;
@@ -33,11 +38,18 @@ class ExecutivePages {
     /** Executives at about the same point, under the key of their heading. */
     record Part(String heading, List<Row> rows) {}
 
+    /** A way to see one part only, or all. */
+    record Choice(String id, String text, int count, boolean chosen) {}
+
+    /** What waits for the coach first, then what is on its way, then what is done. */
+    private static final Map<String, List<Stage>> PARTS = parts();
+
     private final ExecutiveFiles files;
     private final Campaigns campaigns;
     private final Previews previews;
     private final Progress progress;
     private final ReadReport reading;
+    private final BundleTable bundles;
     private final Viewer viewer;
     private final Reader reader;
 
@@ -47,6 +59,7 @@ class ExecutivePages {
             Previews previews,
             Progress progress,
             ReadReport reading,
+            BundleTable bundles,
             Viewer viewer,
             Reader reader) {
         this.files = files;
@@ -54,12 +67,14 @@ class ExecutivePages {
         this.previews = previews;
         this.progress = progress;
         this.reading = reading;
+        this.bundles = bundles;
         this.viewer = viewer;
         this.reader = reader;
     }
 
     @CheckedTemplate(basePath = "coaching", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record executives(List<Part> parts) implements TemplateInstance {}
+    record executives(List<Part> parts, List<Choice> choices, boolean none, BundleTable.View bundles)
+            implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "coaching", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record executive(
@@ -73,20 +88,26 @@ class ExecutivePages {
     @CheckedTemplate(basePath = "coaching", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record preview(ExecutiveFile file, RawString body) implements TemplateInstance {}
 
+    /** @param stage one of the parts by its id; every part if there is none of that name */
     @GET
-    public TemplateInstance list() {
+    public TemplateInstance list(@RestQuery @Nullable String stage) {
         List<ExecutiveFile> all = files.coachedBy(viewer.accountId());
-        return new executives(List.of(
-                        part("coaching.part.ready", all, List.of(Stage.READY)),
-                        part(
-                                "coaching.part.coming",
-                                all,
-                                List.of(Stage.HELD, Stage.CLOSED, Stage.COLLECTING, Stage.PREPARING)),
-                        part("coaching.part.released", all, List.of(Stage.RELEASED)),
-                        part("coaching.part.erased", all, List.of(Stage.ERASED)))
-                .stream()
-                .filter(part -> !part.rows().isEmpty())
-                .toList());
+        String shown = stage != null && PARTS.containsKey(stage) ? stage : "";
+        List<Choice> choices = new ArrayList<>();
+        choices.add(new Choice("", "coaching.part.all", all.size(), shown.isEmpty()));
+        List<Part> parts = new ArrayList<>();
+        PARTS.forEach((id, stages) -> {
+            List<ExecutiveFile> within =
+                    all.stream().filter(file -> stages.contains(file.stage())).toList();
+            if (!within.isEmpty() || id.equals(shown)) {
+                choices.add(new Choice(id, "coaching.part." + id, within.size(), id.equals(shown)));
+            }
+            if (!within.isEmpty() && (shown.isEmpty() || id.equals(shown))) {
+                parts.add(new Part(
+                        "coaching.part." + id, within.stream().map(this::row).toList()));
+            }
+        });
+        return new executives(parts, choices, all.isEmpty(), bundles.of(viewer.accountId(), all));
     }
 
     @GET
@@ -123,17 +144,21 @@ class ExecutivePages {
         return FilePages.readable(coached(id));
     }
 
-    private Part part(String heading, List<ExecutiveFile> all, List<Stage> stages) {
-        return new Part(
-                heading,
-                all.stream()
-                        .filter(file -> stages.contains(file.stage()))
-                        .map(this::row)
-                        .toList());
+    private static Map<String, List<Stage>> parts() {
+        Map<String, List<Stage>> parts = new LinkedHashMap<>();
+        parts.put("ready", List.of(Stage.READY));
+        parts.put("pre-read", List.of(Stage.PRE_READ));
+        parts.put("debrief-held", List.of(Stage.DEBRIEF_HELD));
+        parts.put("coming", List.of(Stage.HELD, Stage.CLOSED, Stage.COLLECTING, Stage.PREPARING));
+        parts.put("released", List.of(Stage.RELEASED));
+        parts.put("erased", List.of(Stage.ERASED));
+        return Collections.unmodifiableMap(parts);
     }
 
     private Row row(ExecutiveFile file) {
-        var readiness = file.stage() == Stage.READY ? progress.of(file) : Optional.<Readiness>empty();
+        var readiness = file.stage() == Stage.READY || file.stage() == Stage.DEBRIEF_HELD
+                ? progress.of(file)
+                : Optional.<Readiness>empty();
         return new Row(file.id(), file.name(), file.campaign(), file.organisation(), NextStep.of(file, readiness));
     }
 }

@@ -1,9 +1,14 @@
 package org.sightline.coaching;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.sightline.campaign.FrozenQuestionnaires;
 import org.sightline.questionnaire.Questionnaire;
 import org.sightline.report.Paper;
+import org.sightline.report.Part;
 import org.sightline.report.ReportDocuments;
 import org.sightline.report.ReportFacts;
 import org.sightline.report.ReportInput;
@@ -43,6 +48,30 @@ class ExecutiveReport {
         return ReportDocuments.pdf(input(file));
     }
 
+    /** The same, marked on every page as the copy of one reader. */
+    byte[] pdf(ExecutiveFile file, String reader, LocalDate day) {
+        ReportInput input = input(file);
+        return ReportDocuments.pdf(new ReportInput(
+                input.scorecard(), input.questionnaire(), input.facts().copyFor(reader, day)));
+    }
+
+    /** All sections of the report in their order. */
+    List<Part> sections(ExecutiveFile file) {
+        return ReportDocuments.sections(input(file));
+    }
+
+    /** These sections alone, in the order of the report; those it does not have are passed over. */
+    String html(ExecutiveFile file, Set<String> sections) {
+        ReportInput whole = input(file);
+        ReportInput shown = new ReportInput(
+                whole.scorecard(), whole.questionnaire(), whole.facts().showing(sections));
+        return ReportDocuments.sections(shown).stream()
+                .map(Part::id)
+                .filter(sections::contains)
+                .map(id -> ReportDocuments.htmlOf(shown, id))
+                .collect(Collectors.joining());
+    }
+
     /** The instrument as it was asked, from the text that was frozen when the campaign started. */
     Questionnaire questionnaire(ExecutiveFile file) {
         return questionnaires.questionnaire(file.campaignId());
@@ -59,7 +88,8 @@ class ExecutiveReport {
                 .reviewed(
                         ReviewedComment.printed(
                                 published.scorecard(),
-                                ReviewedComment.of(file.id(), published.scorecard(), reviews.of(file.id()))),
+                                ReviewedComment.of(file.id(), published.scorecard(), reviews.of(file.id())),
+                                Texts.in(Texts.DEFAULT)),
                         interpretation)
                 .from(Snapshot.hash(published.scorecard()))
                 .on(Paper.A4, Texts.DEFAULT);

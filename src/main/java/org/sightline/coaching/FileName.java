@@ -5,18 +5,21 @@ import java.text.Normalizer;
 import java.util.Locale;
 import org.sightline.system.Texts;
 
-/** The name under which a browser keeps a report: the person and the campaign, nothing that a file system minds. */
+/** The name under which a browser keeps a file: for whom and from what, and nothing that a file system minds. */
 record FileName(String text) {
     private static final int LONGEST = 100;
 
     static FileName of(ExecutiveFile file, Texts texts) {
-        String title = texts.of("coaching.file-name", file.name(), file.campaign());
+        return of(texts.of("coaching.file-name", file.name(), file.campaign()), ".pdf");
+    }
+
+    static FileName of(String title, String ending) {
         String safe = Normalizer.normalize(title, Normalizer.Form.NFC)
                 .replaceAll("[\\p{C}\\p{Z}]+", " ")
                 .replaceAll("[\\\\/:*?\"<>|%;]+", "-")
                 .strip();
         int end = safe.offsetByCodePoints(0, Math.min(LONGEST, safe.codePointCount(0, safe.length())));
-        return new FileName(safe.substring(0, end).replaceAll("[ .-]+$", "") + ".pdf");
+        return new FileName(safe.substring(0, end).replaceAll("[ .-]+$", "") + ending);
     }
 
     /** RFC 6266: plain ASCII for old programs, the real name for the others. */

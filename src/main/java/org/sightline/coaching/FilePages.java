@@ -14,7 +14,7 @@ final class FilePages {
         ExecutiveFile found = file.orElseThrow(NotFoundException::new);
         return switch (found.stage()) {
             case PREPARING, COLLECTING, CLOSED, HELD -> throw new NotFoundException();
-            case READY, RELEASED -> found;
+            case READY, PRE_READ, DEBRIEF_HELD, RELEASED -> found;
             case ERASED -> throw new ClientErrorException(Response.Status.GONE);
         };
     }

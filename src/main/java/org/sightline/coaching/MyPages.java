@@ -6,8 +6,10 @@ import io.quarkus.qute.TemplateInstance;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -25,7 +27,9 @@ import org.sightline.web.Viewer;
 class MyPages {
     /**
      * @param step where the way stands, 1 to 3; everything between closing and release is one step to the executive
-     * @param log empty before the release
+     * @param preRead since when sections are open to be read before the conversation, null if none are
+     * @param due days after the end on which the report comes by itself, null if it does not or has come
+     * @param log before the release only what concerns the sections opened before
      */
     record Feedback(
             UUID id,
@@ -37,10 +41,13 @@ class MyPages {
             boolean erased,
             LocalDate ends,
             @Nullable LocalDate released,
+            boolean byItself,
+            @Nullable LocalDate preRead,
+            @Nullable Integer due,
             List<LogLine> log) {}
 
-    /** @param own whether the executive did it; {@code key} of the act's text */
-    record LogLine(Instant at, ZoneId zone, String who, boolean own, String key) {}
+    /** @param own whether the executive did it; {@code who} null if nobody did; {@code key} of the act's text */
+    record LogLine(Instant at, ZoneId zone, @Nullable String who, boolean own, String key) {}
 
     private final ExecutiveFiles files;
     private final ReadReport reading;
@@ -63,6 +70,10 @@ class MyPages {
     @CheckedTemplate(basePath = "coaching", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record myReport(ExecutiveFile file, RawString body) implements TemplateInstance {}
 
+    /** @param body rendered by the report package, which escapes whatever people wrote */
+    @CheckedTemplate(basePath = "coaching", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record myPreRead(ExecutiveFile file, RawString body) implements TemplateInstance {}
+
     @GET
     public TemplateInstance home() {
         return new my(files.ownedBy(viewer.accountId()).stream()
@@ -76,6 +87,21 @@ class MyPages {
     public TemplateInstance report(@RestPath UUID id) {
         ExecutiveFile file = released(id);
         return new myReport(file, new RawString(reading.onTheWeb(viewer.accountId(), file)));
+    }
+
+    /** What was opened before the conversation; after the release the whole report has taken its place. */
+    @GET
+    @Path("/{id}/pre-read")
+    public Response preRead(@RestPath UUID id) {
+        ExecutiveFile file = FilePages.readable(files.ownedBy(viewer.accountId(), id));
+        if (file.released()) {
+            return Response.seeOther(URI.create("/my/" + id + "/report")).build();
+        }
+        if (file.openedOn() == null) {
+            throw new NotFoundException();
+        }
+        return Response.ok(new myPreRead(file, new RawString(reading.inParts(viewer.accountId(), file))))
+                .build();
     }
 
     @GET
@@ -93,7 +119,7 @@ class MyPages {
     private Feedback feedback(ExecutiveFile file) {
         int step = switch (file.stage()) {
             case PREPARING, COLLECTING -> 1;
-            case CLOSED, HELD, READY -> 2;
+            case CLOSED, HELD, READY, PRE_READ, DEBRIEF_HELD -> 2;
             case RELEASED, ERASED -> 3;
         };
         return new Feedback(
@@ -106,9 +132,13 @@ class MyPages {
                 file.erased(),
                 file.closedOn(),
                 file.releasedOn(),
-                file.released()
-                        ? log.of(file).stream().map(entry -> line(file, entry)).toList()
-                        : List.of());
+                file.byItself(),
+                step == 2 ? file.openedOn() : null,
+                step == 2 && file.stage() != Stage.HELD ? file.course().releaseAfter() : null,
+                log.of(file).stream()
+                        .filter(entry -> file.released() || entry.ofSections())
+                        .map(entry -> line(file, entry))
+                        .toList());
     }
 
     private LogLine line(ExecutiveFile file, ReportLog.Entry entry) {
@@ -116,7 +146,10 @@ class MyPages {
                 entry.at(),
                 file.timeZone(),
                 entry.actor(),
-                entry.actorId().equals(viewer.accountId()),
-                "coaching.log." + entry.act().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+                viewer.accountId().equals(entry.actorId()),
+                entry.actor() == null
+                        ? "coaching.log.released-by-itself"
+                        : "coaching.log."
+                                + entry.act().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 }

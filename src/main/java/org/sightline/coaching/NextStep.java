@@ -14,6 +14,11 @@ final class NextStep {
             case PREPARING, CLOSED, HELD, ERASED -> Message.of(key);
             case COLLECTING -> Message.of(key, file.closedOn());
             case RELEASED -> Message.of(key, Objects.requireNonNull(file.releasedOn()));
+            case PRE_READ -> Message.of(key, Objects.requireNonNull(file.openedOn()));
+            case DEBRIEF_HELD ->
+                Message.of(
+                        key + (readiness.orElseThrow().missing(false).isEmpty() ? ".release" : ".open"),
+                        Objects.requireNonNull(file.talkedOn()));
             case READY ->
                 Message.of(
                         key + "." + kind(readiness.orElseThrow()),

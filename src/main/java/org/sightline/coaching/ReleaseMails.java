@@ -10,6 +10,7 @@ import org.sightline.mail.LetterWriter;
 import org.sightline.mail.OutgoingMail;
 import org.sightline.system.Texts;
 import org.sightline.web.PageSettings;
+import org.sightline.web.Reader;
 
 /** Tells an executive that the report is there, and nothing of what stands in it. */
 @ApplicationScoped
@@ -18,10 +19,12 @@ class ReleaseMails implements LetterWriter {
 
     private final ExecutiveFiles files;
     private final PageSettings settings;
+    private final Reader reader;
 
-    ReleaseMails(ExecutiveFiles files, PageSettings settings) {
+    ReleaseMails(ExecutiveFiles files, PageSettings settings, Reader reader) {
         this.files = files;
         this.settings = settings;
+        this.reader = reader;
     }
 
     @CheckedTemplate(basePath = "coaching", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -36,16 +39,18 @@ class ReleaseMails implements LetterWriter {
     @Override
     @Transactional
     public Optional<OutgoingMail> write(Letter letter) {
-        return files.released(letter.subject().orElseThrow()).map(this::mail);
+        return files.released(letter.subject().orElseThrow()).map(file -> reader.in(file.language(), () -> mail(file)));
     }
 
     private OutgoingMail mail(ExecutiveFile file) {
-        Texts texts = Texts.in(Texts.DEFAULT);
+        Texts texts = reader.texts();
         String link = settings.link("/my");
         return new OutgoingMail(
                 file.email(),
                 texts.of("coaching.mail.subject"),
-                texts.of("coaching.mail.text", file.name(), file.coach(), file.campaign(), link),
+                file.byItself()
+                        ? texts.of("coaching.mail.text.itself", file.name(), file.campaign(), link, file.coach())
+                        : texts.of("coaching.mail.text", file.name(), file.coach(), file.campaign(), link),
                 new releaseMail(file, link).render());
     }
 }

@@ -8,16 +8,42 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.sightline.audit.Act;
 import org.sightline.audit.AuditTrail;
 
-/** Who opened, downloaded and released a report; the executive reads it too. */
+/** Who opened, downloaded and released a report, in whole or in part; the executive reads it too. */
 @ApplicationScoped
 class ReportLog {
-    /** @param actorId who did it */
-    record Entry(UUID actorId, String actor, Act act, Instant at) {}
+    /** What is told of a report, and of the sections of it that are read before the conversation. */
+    private static final Set<Act> OF_SECTIONS =
+            EnumSet.of(Act.PRE_READ_OPENED, Act.PRE_READ_CLOSED, Act.PRE_READ_VIEWED);
+
+    private static final Set<Act> READINGS = EnumSet.of(Act.REPORT_VIEWED, Act.REPORT_DOWNLOADED);
+
+    /** The detail of a download together with others, which is no sign that the report was read. */
+    static final String WITH_OTHERS = "with others";
+
+    private static final Set<Act> TOLD = EnumSet.of(
+            Act.REPORT_VIEWED,
+            Act.REPORT_DOWNLOADED,
+            Act.REPORT_RELEASED,
+            Act.PRE_READ_OPENED,
+            Act.PRE_READ_CLOSED,
+            Act.PRE_READ_VIEWED,
+            Act.DEBRIEF_HELD,
+            Act.DEBRIEF_WITHDRAWN);
+
+    /** @param actorId who did it, null when it happened by itself */
+    record Entry(@Nullable UUID actorId, @Nullable String actor, Act act, String detail, Instant at) {
+        boolean ofSections() {
+            return OF_SECTIONS.contains(act);
+        }
+    }
 
     private final AuditTrail trail;
     private final AgroalDataSource database;
@@ -28,23 +54,27 @@ class ReportLog {
     }
 
     /** @param detail never a word of an answer, a comment or the interpretation */
-    void record(UUID actor, ExecutiveFile file, Act act, String detail) {
+    void record(@Nullable UUID actor, ExecutiveFile file, Act act, String detail) {
         trail.record(actor, file.organisationId(), act, file.id(), detail);
     }
 
-    /** Whether this person has ever opened or downloaded the report. */
+    /** Whether this person has ever opened the report, or downloaded it by itself. */
     boolean opened(UUID actor, ExecutiveFile file) {
-        return of(file).stream().anyMatch(entry -> entry.actorId().equals(actor) && entry.act() != Act.REPORT_RELEASED);
+        return of(file).stream()
+                .anyMatch(entry -> actor.equals(entry.actorId())
+                        && READINGS.contains(entry.act())
+                        && !entry.detail().equals(WITH_OTHERS));
     }
 
     /** The newest first. */
     List<Entry> of(ExecutiveFile file) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement("""
-                        select v.actor_id, a.name, v.act, v.at from audit_event v join account a on a.id = v.actor_id
-                        where v.object_id = ? and v.act in ('REPORT_VIEWED', 'REPORT_DOWNLOADED', 'REPORT_RELEASED')
+                        select v.actor_id, a.name, v.act, v.detail, v.at from audit_event v left join account a on a.id = v.actor_id
+                        where v.object_id = ? and v.act = any (?)
                         order by v.id desc""")) {
             select.setObject(1, file.id());
+            select.setObject(2, TOLD.stream().map(Act::name).toArray(String[]::new));
             List<Entry> entries = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
@@ -52,7 +82,8 @@ class ReportLog {
                             row.getObject(1, UUID.class),
                             row.getString(2),
                             Act.valueOf(row.getString(3)),
-                            row.getTimestamp(4).toInstant()));
+                            row.getString(4),
+                            row.getTimestamp(5).toInstant()));
                 }
             }
             return List.copyOf(entries);

@@ -6,8 +6,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** The coach gave the report to the executive; never taken back. */
+/** The report belongs to the executive from now on; never taken back. */
 @Entity
 @Table(name = "report_release")
 class ReportRelease {
@@ -19,11 +20,12 @@ class ReportRelease {
     private Instant releasedAt;
 
     @Column(name = "released_by", updatable = false)
-    private UUID releasedBy;
+    private @Nullable UUID releasedBy;
 
     protected ReportRelease() {}
 
-    ReportRelease(UUID executiveId, UUID by, Instant at) {
+    /** @param by null if it was released by itself */
+    ReportRelease(UUID executiveId, @Nullable UUID by, Instant at) {
         this.executiveId = executiveId;
         this.releasedAt = at;
         this.releasedBy = by;

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sightline.scoring.Scorecard;
 import org.sightline.scoring.Scorecard.CommentPool;
+import org.sightline.system.Texts;
 
 /**
  * One comment of a scorecard with what was decided about it.
@@ -40,17 +41,21 @@ record ReviewedComment(
         return List.copyOf(comments);
     }
 
-    /** The pools as they are printed; a comment without a decision as it was written. */
-    static List<CommentPool> printed(Scorecard scorecard, List<ReviewedComment> comments) {
+    /**
+     * The pools as they are printed; a comment without a decision as it was written.
+     *
+     * @param texts in the language of the report
+     */
+    static List<CommentPool> printed(Scorecard scorecard, List<ReviewedComment> comments, Texts texts) {
         List<CommentPool> pools = new ArrayList<>();
         for (CommentPool pool : scorecard.comments()) {
-            List<String> texts = comments.stream()
+            List<String> printed = comments.stream()
                     .filter(comment -> comment.question().equals(pool.question())
                             && comment.group().equals(pool.group()))
-                    .flatMap(comment -> comment.printed().stream())
+                    .flatMap(comment -> comment.printed(texts).stream())
                     .toList();
-            if (!texts.isEmpty()) {
-                pools.add(new CommentPool(pool.question(), pool.group(), texts));
+            if (!printed.isEmpty()) {
+                pools.add(new CommentPool(pool.question(), pool.group(), printed));
             }
         }
         return List.copyOf(pools);
@@ -60,14 +65,16 @@ record ReviewedComment(
         return ruling != null;
     }
 
-    /** Empty if withheld. */
-    Optional<String> printed() {
+    /** Empty if withheld. What is in the coach's words says so. */
+    Optional<String> printed(Texts texts) {
         if (ruling == null) {
             return Optional.of(original);
         }
         return switch (ruling.decision()) {
             case KEEP -> Optional.of(original);
             case REDACT -> Optional.ofNullable(ruling.redacted());
+            case PARAPHRASE ->
+                Optional.ofNullable(ruling.redacted()).map(words -> texts.of("coaching.printed.paraphrase", words));
             case WITHHOLD -> Optional.empty();
         };
     }

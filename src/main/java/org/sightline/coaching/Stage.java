@@ -9,6 +9,8 @@ enum Stage {
     CLOSED,
     HELD,
     READY,
+    PRE_READ,
+    DEBRIEF_HELD,
     RELEASED,
     ERASED;
 

@@ -1,6 +1,9 @@
 package org.sightline.report;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
+import org.openpdf.text.pdf.PdfReader;
 
 /**
  * A report, and the page on how answers are protected, in their two forms, each made from one tree. Pure: no files, no
@@ -44,6 +47,15 @@ public final class ReportDocuments {
                 .map(section ->
                         WebReport.part(section, ReportTexts.in(input.facts().locale())))
                 .orElseThrow(() -> new IllegalArgumentException("no section " + sectionId));
+    }
+
+    /** How many pages such a document has. */
+    public static int pages(byte[] pdf) {
+        try (PdfReader reader = new PdfReader(pdf)) {
+            return reader.getNumberOfPages();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** How answers are protected, on one page of the same kind of PDF. */

@@ -6,6 +6,8 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +33,9 @@ class CoachingLooksTest {
     @Inject
     Logins logins;
 
+    @Inject
+    BundleJob job;
+
     @Test
     void fitEveryWindowAndEveryReader() {
         var file = scenario.sealed("Ana Ruiz", sixty());
@@ -46,9 +51,42 @@ class CoachingLooksTest {
         pages.put("comments", file.page("/comments"));
         pages.put("interpretation", file.page("/interpretation"));
         pages.put("release", file.page("/release"));
+        pages.put("pre-read", file.page("/pre-read"));
+        pages.put("debrief", file.page("/debrief"));
+        var ahead = ahead();
+        var late = late();
+        String made = bundle(late);
+        job.run();
+        String making = bundle(ahead);
         try (Chromium chromium = Chromium.start()) {
             for (int width : new int[] {Chromium.SMALLEST, Chromium.PHONE, Chromium.DESKTOP}) {
                 look(chromium, width, scenario.coach(file), pages);
+                look(
+                        chromium,
+                        width,
+                        scenario.coach(ahead),
+                        Map.of(
+                                "file-ahead",
+                                ahead.page(""),
+                                "pre-read-open",
+                                ahead.page("/pre-read"),
+                                "bundle-making",
+                                making,
+                                "comments-paraphrased",
+                                ahead.page("/comments"),
+                                "debrief-held",
+                                ahead.page("/debrief")));
+                look(
+                        chromium,
+                        width,
+                        scenario.executive(ahead),
+                        Map.of("my-ahead", "/my", "my-pre-read", ahead.own("/pre-read")));
+                look(chromium, width, scenario.executive(late), Map.of("my-late", "/my"));
+                look(
+                        chromium,
+                        width,
+                        scenario.coach(late),
+                        Map.of("release-late", late.page("/release"), "bundle", made));
                 look(chromium, width, nobody, Map.of("list-empty", "/executives"));
                 look(
                         chromium,
@@ -119,7 +157,7 @@ class CoachingLooksTest {
             page.locator("#comment-0 [value=WITHHOLD]").check();
             page.locator("#comment-1 [value=REDACT]").check();
             page.locator("text=Save decisions").last().click();
-            assertThat(page.evaluate("document.activeElement.className")).isEqualTo("faults");
+            page.locator(".faults:focus").waitFor();
             check(page, "comments-fault-" + width);
             Page release = window.newPage();
             release.navigate(Chromium.address(file.page("/release")));
@@ -167,6 +205,43 @@ class CoachingLooksTest {
                     file.administrator(),
                     "Leadership programme 2026");
         }
+    }
+
+    private String bundle(CoachingScenario.File file) {
+        Browser coach = scenario.coach(file);
+        return coach.submit(coach.open("/executives"), "/bundles", Map.of()).path();
+    }
+
+    /** With sections open, the conversation held, and a comment in the coach's words. */
+    private CoachingScenario.File ahead() {
+        var file = scenario.sealed("Ana Ruiz");
+        Browser coach = scenario.coach(file);
+        coach.submit(
+                coach.open(file.page("/comments")),
+                file.page("/comments"),
+                Map.of(
+                        "act",
+                        "save",
+                        "decision-1",
+                        "PARAPHRASE",
+                        "words-1",
+                        "She saved a project.",
+                        "reason-1",
+                        "names"));
+        coach.choose(coach.open(file.page("/pre-read")), file.page("/pre-read"), "section", List.of("summary", "self"));
+        coach.submit(coach.open(file.page("/debrief")), file.page("/debrief"), Map.of("day", "2026-02-27"));
+        scenario.executive(file).open(file.own("/pre-read"));
+        return file;
+    }
+
+    /** Released by itself. */
+    private CoachingScenario.File late() {
+        var file = scenario.sealed("Ana Ruiz");
+        scenario.run(
+                "insert into report_release (executive_id, released_at, released_by) values (?, ?, null)",
+                file.id(),
+                Timestamp.from(Instant.parse("2026-03-01T09:00:00Z")));
+        return file;
     }
 
     private CoachingScenario.File released() {

@@ -14,7 +14,7 @@ import org.sightline.Browser;
 @QuarkusTest
 class CoachingRolesTest {
     private static final List<String> COACH_PAGES =
-            List.of("", "/report", "/report.pdf", "/comments", "/interpretation", "/release");
+            List.of("", "/report", "/report.pdf", "/comments", "/interpretation", "/release", "/pre-read", "/debrief");
     private static final List<String> OWN_PAGES = List.of("/report", "/report.pdf");
     private static final String CANARY = "then she waits";
 
@@ -52,7 +52,7 @@ class CoachingRolesTest {
     void takesActsFromTheAssignedCoachOnly() {
         var file = scenario.sealed("Ana Ruiz");
         Browser assigned = scenario.coach(file);
-        for (String page : List.of("/comments", "/interpretation", "/release")) {
+        for (String page : List.of("/comments", "/interpretation", "/release", "/pre-read", "/debrief")) {
             String token = assigned.open(file.page(page))
                     .document()
                     .select("input[name=csrf]")
@@ -69,7 +69,11 @@ class CoachingRolesTest {
                     "confirm",
                     "yes",
                     "without",
-                    "yes");
+                    "yes",
+                    "section",
+                    "summary",
+                    "day",
+                    "2026-02-27");
             for (Browser stranger : List.of(
                     scenario.otherCoach(file), scenario.administrator(file), scenario.executive(file), new Browser())) {
                 stranger.withCookie("csrf", assigned.cookie("csrf").orElseThrow());
@@ -81,6 +85,10 @@ class CoachingRolesTest {
         assertThat(scenario.column("select decision from comment_review where executive_id = ?", file.id()))
                 .isEmpty();
         assertThat(scenario.interpretation(file)).isEmpty();
+        assertThat(scenario.column("select '' || opened_at from pre_read where executive_id = ?", file.id()))
+                .isEmpty();
+        assertThat(scenario.column("select '' || held_on from debrief where executive_id = ?", file.id()))
+                .isEmpty();
         assertThat(scenario.column("select '' || released_at from report_release where executive_id = ?", file.id()))
                 .isEmpty();
     }

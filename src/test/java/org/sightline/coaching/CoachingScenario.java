@@ -146,6 +146,33 @@ class CoachingScenario {
         return file;
     }
 
+    /** Another executive of the same campaign and the same coach, sealed and scored too. */
+    File beside(File file, String name) {
+        UUID executive = UUID.randomUUID();
+        String email = "executive-" + executive + "@example.com";
+        UUID account = logins.account(email, file.organisation());
+        run("update account set name = ? where id = ?", name, account);
+        UUID person = person(file.organisation(), name, email);
+        run(
+                "insert into executive (id, campaign_id, person_id, account_id, coach_id) values (?, ?, ?, ?, ?)",
+                executive,
+                file.campaign(),
+                person,
+                account,
+                file.coach());
+        File other = new File(
+                executive,
+                name,
+                email,
+                file.organisation(),
+                file.campaign(),
+                file.coach(),
+                account,
+                file.administrator());
+        score(other, scorecard(name, 10, comments()), 12, 10);
+        return other;
+    }
+
     /** Sealed, but the attack on the report found something. */
     File held(String name) {
         File file = campaign(name, "COLLECTING");

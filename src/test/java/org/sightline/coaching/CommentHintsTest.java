@@ -12,12 +12,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sightline.anonymity.Relationship;
 import org.sightline.coaching.CommentHints.Kind;
 import org.sightline.coaching.CommentHints.Piece;
 
 class CommentHintsTest {
     private static final CommentHints HINTS =
-            new CommentHints(List.of("Ana Ruiz", "Émile Garnier-Dubois", "Boris O'Neill", "Li Wu"));
+            new CommentHints(List.of("Ana Ruiz", "Émile Garnier-Dubois", "Boris O'Neill", "Li Wu"), List.of());
 
     @ParameterizedTest
     @CsvSource(
@@ -38,6 +39,25 @@ class CommentHintsTest {
                 "On 12.03.2025 it changed. | 12.03.2025 | DATE",
                 "On 2025-03-12 it changed. | 2025-03-12 | DATE",
                 "In Q3 2024 it changed. | Q3 2024 | DATE",
+                "Am 3. März 2025 war es anders. | 3. März 2025 | DATE",
+                "Im Dezember 2024 war es anders. | Dezember 2024 | DATE",
+                "Im 2. Quartal 2024 war es anders. | 2. Quartal 2024 | DATE",
+                "Seit 2019 ist es anders. | Seit 2019 | DATE",
+                "Le 1er août 2024 tout a changé. | 1er août 2024 | DATE",
+                "En février, le 12 mars, tout a changé. | 12 mars | DATE",
+                "Au 3e trimestre 2024 tout a changé. | 3e trimestre 2024 | DATE",
+                "El 12 de marzo de 2025 todo cambió. | 12 de marzo de 2025 | DATE",
+                "Desde 2021 todo ha cambiado. | Desde 2021 | DATE",
+                "Appelez le 06 12 34 56 78. | 06 12 34 56 78 | PHONE",
+                "Llame al 612 345 678. | 612 345 678 | PHONE",
+                "Rufen Sie 0171/1234567 an. | 0171/1234567 | PHONE",
+                "Write to boris (at) example.com please. | boris (at) example.com | EMAIL",
+                "As her boss I saw it all. | As her boss | ROLE",
+                "Speaking as your only deputy, I agree. | as your only deputy | ROLE",
+                "Als Ihr Vorgesetzter sehe ich das. | Als Ihr Vorgesetzter | ROLE",
+                "En tant que son adjointe, je le vois. | En tant que son adjointe | ROLE",
+                "Como su jefa lo veo. | Como su jefa | ROLE",
+                "I was the only woman in the room. | the only woman | ROLE",
             })
     void noticesWhatTellsWhoWroteIt(String comment, String found, Kind kind) {
         assertThat(HINTS.pieces(comment)).contains(new Piece(found, kind));
@@ -65,7 +85,8 @@ class CommentHintsTest {
         for (int round = 0; round < 5_000; round++) {
             String name = letters(random, 3 + random.nextInt(8));
             String comment = words(random, around) + " " + name + " " + words(random, around);
-            assertThat(new CommentHints(List.of(name + " Xyz")).pieces(comment)).contains(new Piece(name, Kind.NAME));
+            assertThat(new CommentHints(List.of(name + " Xyz"), List.of()).pieces(comment))
+                    .contains(new Piece(name, Kind.NAME));
         }
     }
 
@@ -119,5 +140,16 @@ class CommentHintsTest {
             name.append(i == 0 ? Character.toUpperCase(letter) : letter);
         }
         return name.toString();
+    }
+
+    @Test
+    void noticesEveryMentionOfARoleThatOnePersonHas() {
+        String comment = "My boss and a colleague saw it.";
+        assertThat(HINTS.pieces(comment)).containsExactly(new Piece(comment, null));
+        assertThat(new CommentHints(List.of(), List.of(Relationship.CURRENT_SUPERVISOR)).pieces(comment))
+                .containsExactly(
+                        new Piece("My ", null),
+                        new Piece("boss", Kind.ROLE),
+                        new Piece(" and a colleague saw it.", null));
     }
 }

@@ -230,4 +230,56 @@ class CommentReviewTest {
         return scenario.column(
                 "select decision from comment_review where executive_id = ? order by question_id, ordinal", file.id());
     }
+
+    @Test
+    void printsTheCoachsWordsAsTheCoachs() {
+        var file = scenario.sealed("Ana Ruiz");
+        Browser coach = scenario.coach(file);
+        Map<String, String> fields = Map.of(
+                "decision-1",
+                "PARAPHRASE",
+                "words-1",
+                "She once saved a project.",
+                "reason-1",
+                "the style gives the writer away",
+                "act",
+                "keep-rest");
+        Page saved = save(coach, file, fields);
+        assertThat(saved.text()).contains("Every comment is decided");
+        String printed = "[in the coach’s words: She once saved a project.]";
+        assertThat(coach.open(file.page("/report")).text()).contains(printed).doesNotContain("Boris once");
+        Page form = coach.open(file.page("/comments"));
+        assertThat(form.document().select("#comment-1 legend").text()).endsWith("in your words");
+        assertThat(form.document().select("#comment-1 blockquote").text())
+                .as("the original stays for the coach")
+                .isEqualTo(MINUTES);
+        assertThat(form.document().select("#words-1").text()).isEqualTo("She once saved a project.");
+        assertThat(scenario.trail(file)).contains("COMMENT_REVIEWED PARAPHRASE O1");
+        assertThat(String.join(
+                        "", scenario.column("select t::text from comment_review t where executive_id = ?", file.id())))
+                .doesNotContain("saved a project");
+
+        coach.submit(
+                coach.open(file.page("/release")), file.page("/release"), Map.of("confirm", "yes", "without", "yes"));
+        assertThat(scenario.executive(file).open(file.own("/report")).text())
+                .contains(printed)
+                .doesNotContain("Boris once");
+        assertThat(coach.open(file.page("/comments"))
+                        .document()
+                        .select("blockquote")
+                        .eachText())
+                .contains(printed);
+    }
+
+    @Test
+    void keepsWordsThatWereNotChosen() {
+        var file = scenario.sealed("Ana Ruiz");
+        Page refused = save(
+                scenario.coach(file),
+                file,
+                Map.of("decision-1", "KEEP", "words-1", "She saved a project.", "act", "save"));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("You wrote the comment in your words but chose something else.");
+        assertThat(refused.document().select("#words-1").text()).isEqualTo("She saved a project.");
+    }
 }

@@ -61,8 +61,8 @@ class DisclosureTest {
                         "“" + CommentTable.question(QUESTIONNAIRE, "O2", "Ana Ruiz", TEXTS) + "”: All raters together")
                 .contains("“" + CommentTable.question(QUESTIONNAIRE, "O4", "Ana Ruiz", TEXTS) + "”: nothing to show")
                 .endsWith(
-                        "You edited none and withheld none. In the report edits are marked; withheld comments leave no"
-                                + " trace.");
+                        "You edited none, put none in your words and withheld none. In the report edits and your words"
+                                + " are marked; withheld comments leave no trace.");
     }
 
     @Test

@@ -22,31 +22,59 @@ class DraftTest {
         "PUBLISH, same, '', UNKNOWN_DECISION",
     })
     void saysWhatIsMissing(String decision, String text, String reason, Draft.Fault fault) {
-        Draft draft = new Draft(decision, text(text), reason, "");
+        Draft draft = new Draft(decision, text(text), "", reason, "");
         assertThat(draft.check(comment(null), false)).isEqualTo(new Draft.Checked(null, fault));
     }
 
     @Test
     void refusesWhatIsTooLong() {
-        assertThat(new Draft("REDACT", "x".repeat(10_001), "name", "")
+        assertThat(new Draft("REDACT", "x".repeat(10_001), "", "name", "")
                         .check(comment(null), false)
                         .fault())
                 .isEqualTo(Draft.Fault.TEXT_TOO_LONG);
-        assertThat(new Draft("WITHHOLD", ORIGINAL, "x".repeat(501), "")
+        assertThat(new Draft("WITHHOLD", ORIGINAL, "", "x".repeat(501), "")
                         .check(comment(null), false)
                         .fault())
                 .isEqualTo(Draft.Fault.REASON_TOO_LONG);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "PARAPHRASE, '', style, WORDS_MISSING",
+        "PARAPHRASE, same, style, WORDS_AS_WRITTEN",
+        "PARAPHRASE, Patience, '', REASON_MISSING",
+        "KEEP, Patience, '', WORDS_UNUSED",
+        "WITHHOLD, Patience, style, WORDS_UNUSED",
+        "'', Patience, '', WORDS_UNUSED",
+    })
+    void losesNoWordsOfTheCoach(String decision, String words, String reason, Draft.Fault fault) {
+        Draft draft = new Draft(decision, ORIGINAL, text(words), reason, "");
+        assertThat(draft.check(comment(null), true)).isEqualTo(new Draft.Checked(null, fault));
+    }
+
+    @Test
+    void takesTheCoachsWordsWithoutMarksOfTheirOwn() {
+        Draft draft = new Draft("PARAPHRASE", ORIGINAL, "Values [real] patience", "style", "");
+        Ruling ruling = new Ruling(Decision.PARAPHRASE, "Values (real) patience", "style");
+        assertThat(draft.check(comment(null), false).ruling()).isEqualTo(ruling);
+        assertThat(Draft.of(comment(ruling)).words()).isEqualTo("Values (real) patience");
+        assertThat(Draft.of(comment(ruling)).text()).isEqualTo(ORIGINAL);
+        assertThat(new Draft("KEEP", ORIGINAL, "Values (real) patience", "", "")
+                        .check(comment(ruling), false)
+                        .ruling())
+                .as("the box still holds what stood before")
+                .isEqualTo(Ruling.KEPT);
+    }
+
     @Test
     void takesTheLineEndsOfBrowsersForWhatTheyAre() {
-        Draft draft = new Draft("KEEP", "Anna waited.\r\nSo did I.\r\n", "", "");
+        Draft draft = new Draft("KEEP", "Anna waited.\r\nSo did I.\r\n", "", "", "");
         assertThat(draft.check(comment(null), false).ruling()).isEqualTo(Ruling.KEPT);
     }
 
     @Test
     void marksARedaction() {
-        Draft draft = new Draft("REDACT", "waited.\r\nSo did I.", "name", "");
+        Draft draft = new Draft("REDACT", "waited.\r\nSo did I.", "", "name", "");
         assertThat(draft.check(comment(null), false).ruling())
                 .isEqualTo(new Ruling(Decision.REDACT, "[removed] waited.\nSo did I.", "name"));
     }
@@ -69,7 +97,7 @@ class DraftTest {
     @Test
     void mayGoBackFromARedactionToTheOriginal() {
         Ruling ruling = new Ruling(Decision.REDACT, "[removed] waited.\nSo did I.", "name");
-        Draft draft = new Draft("KEEP", "[removed] waited.\nSo did I.", "name", "");
+        Draft draft = new Draft("KEEP", "[removed] waited.\nSo did I.", "", "name", "");
         assertThat(draft.check(comment(ruling), false).ruling()).isEqualTo(Ruling.KEPT);
     }
 

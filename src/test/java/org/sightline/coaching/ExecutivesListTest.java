@@ -38,7 +38,8 @@ class ExecutivesListTest {
                 released.coach());
 
         var page = scenario.coach(first).open("/executives").document();
-        assertThat(page.select("main h2").eachText()).containsExactly("Ready for you", "On the way", "Released");
+        assertThat(page.select("main h2").eachText())
+                .containsExactly("Ready for you", "On the way", "Released", "All reports of a campaign");
         assertThat(page.select("main tbody tr").eachText())
                 .containsExactly(
                         "Few Fiona Now Calder & Voss Too few people answered for a report. Read the letter that says so,"
@@ -48,6 +49,23 @@ class ExecutivesListTest {
                         "Closed Carl Now Calder & Voss Closed, and being sealed. The report follows by itself.",
                         "Drafted Dora Next Calder & Voss The campaign is being prepared. Nothing to do yet.",
                         "Released Rolf Then Calder & Voss Released on 28 February 2026.");
+    }
+
+    @Test
+    void showsOneStageOnly() {
+        var first = scenario.sealed("Ana Ruiz");
+        scenario.campaign(
+                "Cora Collecting", "COLLECTING", first.organisation(), first.coach(), first.administrator(), "Now");
+        var coach = scenario.coach(first);
+        assertThat(coach.open("/executives").document().select("main nav a").eachText())
+                .containsExactly("Everybody (2)", "Ready for you (1)", "On the way (1)");
+        var coming = coach.open("/executives?stage=coming").document();
+        assertThat(coming.select("main tbody th").eachText()).containsExactly("Cora Collecting");
+        assertThat(coming.select("main nav [aria-current]").text()).isEqualTo("On the way (1)");
+        assertThat(coach.open("/executives?stage=debrief-held").text())
+                .contains("Nobody stands at this point now.", "Conversation held (0)");
+        assertThat(coach.open("/executives?stage=%3Cscript%3E").document().select("main tbody tr"))
+                .hasSize(2);
     }
 
     @Test

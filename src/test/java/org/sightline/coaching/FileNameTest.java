@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.sightline.system.Texts;
@@ -60,8 +61,8 @@ class FileNameTest {
                 4,
                 LocalDate.of(2026, 2, 20),
                 ZoneOffset.UTC,
-                null,
-                null,
+                Locale.ENGLISH,
+                new ExecutiveFile.Course(null, null, null, null, false, null, null),
                 true,
                 false,
                 false);

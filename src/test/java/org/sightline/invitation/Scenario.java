@@ -82,7 +82,8 @@ public class Scenario {
                         ZoneId.of("Europe/Berlin"),
                         4,
                         Protection.LOW_END,
-                        List.of(today.plusDays(4), today.plusDays(8), today.plusDays(12)))));
+                        List.of(today.plusDays(4), today.plusDays(8), today.plusDays(12)),
+                        null)));
         return new Cast(organisation, administrator, coach, campaign, domain);
     }
 

@@ -204,7 +204,8 @@ class SetUpEntitiesTest {
                 ZoneId.of("Pacific/Auckland"),
                 4,
                 Protection.BOTH_ENDS,
-                List.of(closesOn.minusDays(3)));
+                List.of(closesOn.minusDays(3)),
+                null);
     }
 
     private Person person(String name) {

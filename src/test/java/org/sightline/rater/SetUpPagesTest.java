@@ -116,6 +116,31 @@ class SetUpPagesTest {
     }
 
     @Test
+    void choosesWhenReportsAreReleasedByThemselves() {
+        Scenario.Cast cast = scenario.draft();
+        Browser admin = logins.browser(cast.administrator());
+        String campaign = "/campaigns/" + cast.campaign();
+        assertThat(admin.open(campaign).text()).contains("Report released by itself Never");
+        Page settings = admin.open(campaign + "/settings");
+        for (String days : List.of("13", "366", "soon", "-30")) {
+            Page refused = admin.submit(settings, campaign + "/settings", Map.of("releaseAfter", days));
+            assertThat(refused.status()).as(days).isEqualTo(422);
+            assertThat(refused.text()).contains("Write a number of days from 14 to 365, or leave the field empty.");
+            assertThat(refused.document().select("#releaseAfter").val()).isEqualTo(days);
+        }
+        Page saved = admin.submit(settings, campaign + "/settings", Map.of("releaseAfter", "30"));
+        assertThat(saved.text()).contains("Report released by itself 30 days after the end of the collection");
+        assertThat(admin.open(campaign + "/settings")
+                        .document()
+                        .select("#releaseAfter")
+                        .val())
+                .isEqualTo("30");
+        Page never =
+                admin.submit(admin.open(campaign + "/settings"), campaign + "/settings", Map.of("releaseAfter", ""));
+        assertThat(never.text()).contains("Report released by itself Never");
+    }
+
+    @Test
     void tellsEveryFaultOfAFormAtOnceAndKeepsWhatWasTyped() {
         Scenario.Cast cast = scenario.draft();
         UUID ana = scenario.executive(cast, "Ana Ruiz");
