@@ -158,7 +158,7 @@ class RaterBrowserTest {
             press(page, "Start");
             page.navigate(Chromium.address("/answers/" + asked.first() + "/r"));
             press(page, "Save and continue");
-            assertThat(page.evaluate("document.activeElement.id")).isEqualTo("gaps");
+            page.waitForFunction("document.activeElement.id === 'gaps'");
         }
     }
 
