@@ -38,6 +38,7 @@ class ExecutivePages {
     private final Previews previews;
     private final Progress progress;
     private final ReadReport reading;
+    private final ExecutivesReading own;
     private final Viewer viewer;
     private final Reader reader;
 
@@ -47,6 +48,7 @@ class ExecutivePages {
             Previews previews,
             Progress progress,
             ReadReport reading,
+            ExecutivesReading own,
             Viewer viewer,
             Reader reader) {
         this.files = files;
@@ -54,6 +56,7 @@ class ExecutivePages {
         this.previews = previews;
         this.progress = progress;
         this.reading = reading;
+        this.own = own;
         this.viewer = viewer;
         this.reader = reader;
     }
@@ -61,13 +64,15 @@ class ExecutivePages {
     @CheckedTemplate(basePath = "coaching", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record executives(List<Part> parts) implements TemplateInstance {}
 
+    /** @param shared what the executive shows of their own reading */
     @CheckedTemplate(basePath = "coaching", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record executive(
             ExecutiveFile file,
             Message next,
             @Nullable Readiness readiness,
             @Nullable Preview coming,
-            String rules) implements TemplateInstance {}
+            String rules,
+            List<Message> shared) implements TemplateInstance {}
 
     /** @param body rendered by the report package, which escapes whatever people wrote */
     @CheckedTemplate(basePath = "coaching", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -98,7 +103,8 @@ class ExecutivePages {
         Campaign campaign = campaigns.required(file.campaignId());
         Preview coming = previews.of(campaign, id).orElse(null);
         return new executive(
-                file, NextStep.of(file, readiness), readiness.orElse(null), coming, previews.rules(campaign));
+                file, NextStep.of(file, readiness), readiness.orElse(null), coming, previews.rules(campaign),
+                file.stage() == Stage.RELEASED ? own.shared(id) : List.of());
     }
 
     @GET

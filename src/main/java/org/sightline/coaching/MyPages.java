@@ -7,7 +7,9 @@ import io.vertx.core.http.HttpServerResponse;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.RedirectionException;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -25,6 +27,7 @@ import org.sightline.web.Viewer;
 class MyPages {
     /**
      * @param step where the way stands, 1 to 3; everything between closing and release is one step to the executive
+     * @param mayOpen whether nothing is asked any more before the report opens
      * @param log empty before the release
      */
     record Feedback(
@@ -35,6 +38,7 @@ class MyPages {
             int minimum,
             int step,
             boolean erased,
+            boolean mayOpen,
             LocalDate ends,
             @Nullable LocalDate released,
             List<LogLine> log) {}
@@ -44,13 +48,15 @@ class MyPages {
 
     private final ExecutiveFiles files;
     private final ReadReport reading;
+    private final ExecutivesReading own;
     private final ReportLog log;
     private final Viewer viewer;
     private final Reader reader;
 
-    MyPages(ExecutiveFiles files, ReadReport reading, ReportLog log, Viewer viewer, Reader reader) {
+    MyPages(ExecutiveFiles files, ReadReport reading, ExecutivesReading own, ReportLog log, Viewer viewer, Reader reader) {
         this.files = files;
         this.reading = reading;
+        this.own = own;
         this.log = log;
         this.viewer = viewer;
         this.reader = reader;
@@ -61,7 +67,7 @@ class MyPages {
 
     /** @param body rendered by the report package, which escapes whatever people wrote */
     @CheckedTemplate(basePath = "coaching", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record myReport(ExecutiveFile file, RawString body) implements TemplateInstance {}
+    record myReport(ExecutiveFile file, boolean wordsWait, RawString body) implements TemplateInstance {}
 
     @GET
     public TemplateInstance home() {
@@ -74,20 +80,29 @@ class MyPages {
     @GET
     @Path("/{id}/report")
     public TemplateInstance report(@RestPath UUID id) {
-        ExecutiveFile file = released(id);
-        return new myReport(file, new RawString(reading.onTheWeb(viewer.accountId(), file)));
+        ExecutiveFile file = open(id);
+        ReadReport.Own own = reading.ownOnTheWeb(viewer.accountId(), file);
+        return new myReport(file, own.wordsWait(), new RawString(own.html()));
     }
 
     @GET
     @Path("/{id}/report.pdf")
     public Response pdf(@RestPath UUID id, HttpServerResponse answer) {
-        ExecutiveFile file = released(id);
-        return PdfPages.download(file, reading.asPdf(viewer.accountId(), file), reader.texts(), answer);
+        ExecutiveFile file = open(id);
+        return PdfPages.download(file, reading.ownAsPdf(viewer.accountId(), file), reader.texts(), answer);
     }
 
-    /** Before the release there is nothing here, not to be told from a report that does not exist. */
-    private ExecutiveFile released(UUID id) {
-        return FilePages.readable(files.ownedBy(viewer.accountId(), id).filter(ExecutiveFile::released));
+    /**
+     * Before the release there is nothing here, not to be told from a report that does not exist; before it is opened for
+     * the first time, the executive is asked what it is expected to say.
+     */
+    private ExecutiveFile open(UUID id) {
+        ExecutiveFile file =
+                FilePages.readable(files.ownedBy(viewer.accountId(), id).filter(ExecutiveFile::released));
+        if (!own.mayOpen(id)) {
+            throw new RedirectionException(Response.Status.SEE_OTHER, URI.create("/my/" + id + "/expectation"));
+        }
+        return file;
     }
 
     private Feedback feedback(ExecutiveFile file) {
@@ -104,6 +119,7 @@ class MyPages {
                 file.minimum(),
                 step,
                 file.erased(),
+                file.stage() == Stage.RELEASED && own.mayOpen(file.id()),
                 file.closedOn(),
                 file.releasedOn(),
                 file.released()
@@ -117,6 +133,11 @@ class MyPages {
                 file.timeZone(),
                 entry.actor(),
                 entry.actorId().equals(viewer.accountId()),
-                "coaching.log." + entry.act().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+                key(entry));
+    }
+
+    private static String key(ReportLog.Entry entry) {
+        String act = "coaching.log." + entry.act().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return entry.detail().isEmpty() ? act : act + "." + entry.detail();
     }
 }

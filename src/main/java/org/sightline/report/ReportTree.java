@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.sightline.questionnaire.Theme;
 import org.sightline.report.Block.Contents;
 import org.sightline.report.Block.Cover;
@@ -71,6 +72,10 @@ final class ReportTree {
         List<Section> sections = new ArrayList<>();
         sections.add(new ReadingSection(material).section());
         sections.add(new RatersSection(material).section());
+        @Nullable Expectation expectation = material.facts.words().expectation();
+        if (expectation != null) {
+            new ExpectationSection(material, expectation).section().ifPresent(sections::add);
+        }
         sections.add(new SummarySection(material).section());
         for (Theme theme : inReportOrder()) {
             sections.add(new ThemeSection(material, theme).section());
