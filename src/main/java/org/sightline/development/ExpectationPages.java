@@ -29,8 +29,12 @@ import org.sightline.web.Viewer;
 @Path("/my/{id}/expectation")
 @RolesAllowed(Viewer.EXECUTIVE)
 class ExpectationPages {
-    /** One guess: of a theme, by a group. */
-    record Row(String field, String group, String chosen) {}
+    /**
+     * One guess: of a theme, by a group.
+     *
+     * @param chosen 0 if none
+     */
+    record Row(String field, String group, int chosen) {}
 
     record Asked(String title, String description, List<Row> rows) {}
 
@@ -117,7 +121,7 @@ class ExpectationPages {
                 .map(voice -> new Row(
                         field(theme, voice),
                         voice.label(),
-                        content.getOrDefault(Guesses.key(theme.id(), voice.id()), "")))
+                        Integer.parseInt(content.getOrDefault(Guesses.key(theme.id(), voice.id()), "0"))))
                 .toList();
     }
 

@@ -19,6 +19,11 @@ record Shown(String id, Message title, int version, boolean shared, List<Passage
                 Passages.of(about, piece, kept.content()));
     }
 
+    /** The key of what leads to where it is written. */
+    public String write() {
+        return "development.sharing.write." + id;
+    }
+
     public boolean empty() {
         return passages.isEmpty();
     }

@@ -9,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.RedirectionException;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -61,13 +60,13 @@ class ThanksPages {
 
     /**
      * @param mail as it goes to somebody in the language of this page
-     * @param pointers places that might point to one person
+     * @param pointers places that might point to one person, empty if there are none
      */
     @CheckedTemplate(basePath = "development", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record thanksPreview(
             ReleasedReport report,
             ThankYouMails.Words mail,
-            List<String> pointers,
+            String pointers,
             int version,
             Faults faults)
             implements TemplateInstance {}
@@ -154,7 +153,7 @@ class ThanksPages {
                 report,
                 ThankYouMails.words(
                         reader.locale(), reader.texts().of("development.thanks.name"), report, letter.text()),
-                reports.pointers(report, letter.text()),
+                String.join(", ", reports.pointers(report, letter.text())),
                 letter.version(),
                 faults);
     }

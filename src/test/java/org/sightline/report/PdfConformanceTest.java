@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Tag;
@@ -21,10 +22,18 @@ class PdfConformanceTest {
         return Stream.of(
                 Named.of("standard", Examples.standard()),
                 Named.of("standard on letter paper", onLetter(Examples.standard())),
+                Named.of("with an expectation", expecting(Examples.standard())),
                 Named.of("one group only", Examples.minimal()),
                 Named.of("too few answers", Examples.tooFew()),
                 Named.of("six groups and a long name", Examples.large()),
                 Named.of("hostile texts", Examples.hostile()));
+    }
+
+    private static ReportInput expecting(ReportInput input) {
+        Expectation guesses = new Expectation(
+                Map.of("R", Map.of("peer", 4, "current_supervisor", 2), "D", Map.of(Expectation.OTHERS, 5)));
+        return new ReportInput(
+                input.scorecard(), input.questionnaire(), input.facts().expecting(guesses));
     }
 
     private static ReportInput onLetter(ReportInput input) {

@@ -136,6 +136,28 @@ class ReportPartsTest {
                 .hasMessageContaining("6");
     }
 
+    @Test
+    void showsWhatWasExpectedBesideWhatWasSaid() throws Exception {
+        Expectation guesses = new Expectation(Map.of(
+                "R", Map.of("direct_reports", 3, "peer", 3, Expectation.OTHERS, 5, "unheard-of", 1),
+                "unheard-of", Map.of("peer", 2)));
+        ReportInput guessed = with(standard.facts().expecting(guesses));
+        assertThat(ReportDocuments.sections(guessed))
+                .extracting(Part::id)
+                .startsWith("reading", "raters", "expectation", "summary");
+        Element section = Jsoup.parse(ReportDocuments.html(guessed)).expectFirst("#expectation");
+        assertThat(section.select("h3").eachText()).containsExactly("Interpersonal relationships");
+        assertThat(section.select("tbody tr").eachText())
+                .containsExactly(
+                        "Direct reports 3 4.2 higher than you expected",
+                        "Peers 3 3.1 about as expected",
+                        "All others together 5 4.0 lower than you expected");
+        assertThat(PdfReportTest.text(ReportDocuments.pdf(guessed)).replaceAll("\\s+", " "))
+                .contains("What you expected, and what they said", "higher than you expected");
+        ReportInput nothing = with(standard.facts().expecting(new Expectation(Map.of())));
+        assertThat(ReportDocuments.html(nothing)).isEqualTo(ReportDocuments.html(standard));
+    }
+
     private ReportInput with(ReportFacts facts) {
         return Examples.input(standard.scorecard(), facts);
     }
