@@ -27,7 +27,7 @@ class ExpectationTest {
         }
         assertThat(scenario.coaching.trail(file)).noneMatch(line -> line.contains("READING"));
         Page asked = executive.open(file.own("/expectation"));
-        assertThat(asked.text()).contains("Direct reports", "Peers", "All others together", "Almost never");
+        assertThat(asked.text()).contains("Current direct reports", "Peers", "All others together", "Almost never");
 
         Page nothing = executive.submit(asked, file.own("/expectation"), Map.of("act", "keep"));
         assertThat(nothing.status()).isEqualTo(422);
@@ -42,7 +42,7 @@ class ExpectationTest {
         assertThat(report.path()).isEqualTo(file.own("/report"));
         assertThat(report.document().select("#expectation tbody tr").eachText())
                 .hasSize(2)
-                .anyMatch(row -> row.startsWith("All others together 5 "))
+                .anyMatch(row -> row.startsWith("All others 5 "))
                 .anyMatch(row -> row.startsWith("Peers 1 ") && row.endsWith("higher than you expected"));
     }
 

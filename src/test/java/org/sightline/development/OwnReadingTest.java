@@ -23,7 +23,7 @@ class OwnReadingTest {
         Browser executive = scenario.reading(file);
         Page page = executive.open(file.own("/marks"));
         assertThat(page.document().select("#statement-R1 .values dt").eachText())
-                .containsExactly("You", "Direct reports", "Peers");
+                .containsExactly("You", "Current direct reports", "Peers");
         assertThat(page.document().select("#statement-R1 .values dd").eachText())
                 .allMatch(value -> value.matches("\\d(\\.\\d( or (lower|higher))?)?|too few"));
         mark(executive, file, "/marks", "R1", "surprised");

@@ -151,7 +151,7 @@ class ReportPartsTest {
                 .containsExactly(
                         "Direct reports 3 4.2 higher than you expected",
                         "Peers 3 3.1 about as expected",
-                        "All others together 5 4.0 lower than you expected");
+                        "All others 5 3.9 lower than you expected");
         assertThat(PdfReportTest.text(ReportDocuments.pdf(guessed)).replaceAll("\\s+", " "))
                 .contains("What you expected, and what they said", "higher than you expected");
         ReportInput nothing = with(standard.facts().expecting(new Expectation(Map.of())));
