@@ -588,7 +588,8 @@ class WholePathTest {
             delivery.deliver();
             return mailbox.latest(address).orElseThrow().text().contains("/my");
         });
-        executive.open("/my").follow("Read your report");
+        executive.open("/my").follow("Read your report").press("Skip this and open the report");
+        executive.press("Read my coach’s words now");
         String web = executive.page().locator("main").textContent();
         assertThat(web).contains("Let us talk about the transition.", planted("Tilda Quorn"), "[removed]");
         assertThat(web).doesNotContain(planted("Bram Oosterlee"), planted("Yusuf Kilincer"));

@@ -3,10 +3,12 @@ package org.sightline.attack;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sightline.attack.RenderedReport.Label;
 import org.sightline.attack.RenderedReport.RenderedItem;
 import org.sightline.questionnaire.Form;
@@ -18,7 +20,8 @@ import org.sightline.report.PrintedText;
 /** Reads the cells back from the words of a printed report, and holds them against those of the snapshot. */
 final class PrintedCells {
     private static final String CELL = "(\\d\\.\\d(?: or lower| or higher)?|too few|–)";
-    private static final String COUNTS = "(\\d+ · \\d+ · \\d+ · \\d+ · \\d+|not shown)";
+    private static final String COUNTS = " (\\d+(?: \\d+){4})(?![.\\d])";
+    private static final String TURNED = "(?: Warning sign, turned round)?";
 
     private final Questionnaire questionnaire;
 
@@ -34,11 +37,6 @@ final class PrintedCells {
         long read = 0;
         long other = 0;
         for (Theme theme : questionnaire.themes()) {
-            List<String> large = report.groups().stream()
-                    .map(RenderedReport.RenderedGroup::id)
-                    .filter(group -> theme.items().stream()
-                            .anyMatch(item -> item(report, item).counts().containsKey(group)))
-                    .toList();
             for (Item item : theme.items()) {
                 RenderedItem expected = item(report, item);
                 List<String> cells = report.groups().stream()
@@ -46,18 +44,30 @@ final class PrintedCells {
                                 printed(Optional.ofNullable(expected.labels().get(group.id())), group.identified()))
                         .toList();
                 read += cells.size();
-                other += found(statement(item) + "(?: Warning sign, turned round)? (?:\\d|–)", CELL, text, cells)
-                        ? 0
-                        : 1;
-                List<String> counts = large.stream()
-                        .map(group -> expected.counts().getOrDefault(group, "not shown"))
-                        .map(shown -> shown.replaceAll("[\\[\\]]", "").replace(",", " · "))
+                other += found(statement(item) + TURNED + " (?:\\d|–)", CELL, text, cells) ? 0 : 1;
+                List<String> counts = report.groups().stream()
+                        .map(group -> expected.counts().get(group.id()))
+                        .filter(Objects::nonNull)
+                        .map(shown -> shown.replaceAll("[\\[\\],]", ""))
                         .toList();
                 read += counts.size();
-                other += counts.isEmpty() || found(statement(item), COUNTS, text, counts) ? 0 : 1;
+                other += counts(statement(item), text)
+                                .limit(counts.size())
+                                .toList()
+                                .equals(counts)
+                        ? 0
+                        : 1;
             }
         }
         return new Outcome(read, other);
+    }
+
+    /** The counts of a statement, group by group as they come on its theme's page. */
+    private static Stream<String> counts(String statement, String text) {
+        return Pattern.compile(statement + TURNED + COUNTS)
+                .matcher(text)
+                .results()
+                .map(found -> found.group(1));
     }
 
     private static boolean found(String before, String cell, String text, List<String> expected) {

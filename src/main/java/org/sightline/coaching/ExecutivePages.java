@@ -50,6 +50,7 @@ class ExecutivePages {
     private final Progress progress;
     private final ReadReport reading;
     private final BundleTable bundles;
+    private final ExecutivesReading own;
     private final Viewer viewer;
     private final Reader reader;
 
@@ -60,6 +61,7 @@ class ExecutivePages {
             Progress progress,
             ReadReport reading,
             BundleTable bundles,
+            ExecutivesReading own,
             Viewer viewer,
             Reader reader) {
         this.files = files;
@@ -68,6 +70,7 @@ class ExecutivePages {
         this.progress = progress;
         this.reading = reading;
         this.bundles = bundles;
+        this.own = own;
         this.viewer = viewer;
         this.reader = reader;
     }
@@ -76,13 +79,16 @@ class ExecutivePages {
     record executives(List<Part> parts, List<Choice> choices, boolean none, BundleTable.View bundles)
             implements TemplateInstance {}
 
+    /** @param shared what the executive shows of their own reading */
     @CheckedTemplate(basePath = "coaching", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record executive(
             ExecutiveFile file,
             Message next,
             @Nullable Readiness readiness,
             @Nullable Preview coming,
-            String rules) implements TemplateInstance {}
+            String rules,
+            List<Message> shared)
+            implements TemplateInstance {}
 
     /** @param body rendered by the report package, which escapes whatever people wrote */
     @CheckedTemplate(basePath = "coaching", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -119,7 +125,12 @@ class ExecutivePages {
         Campaign campaign = campaigns.required(file.campaignId());
         Preview coming = previews.of(campaign, id).orElse(null);
         return new executive(
-                file, NextStep.of(file, readiness), readiness.orElse(null), coming, previews.rules(campaign));
+                file,
+                NextStep.of(file, readiness),
+                readiness.orElse(null),
+                coming,
+                previews.rules(campaign),
+                file.stage() == Stage.RELEASED ? own.shared(id) : List.of());
     }
 
     @GET

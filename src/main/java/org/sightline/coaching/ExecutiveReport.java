@@ -19,7 +19,7 @@ import org.sightline.system.Texts;
 
 /**
  * The one place where a report is put together, for the coach's preview and for the executive alike: the same scorecard,
- * decisions and text give the same bytes to both.
+ * decisions and text go to both, and how the executive reads decides what a copy holds beside and leaves out.
  */
 @ApplicationScoped
 class ExecutiveReport {
@@ -27,25 +27,34 @@ class ExecutiveReport {
     private final PublishedScorecards scorecards;
     private final CommentReviews reviews;
     private final Interpretations interpretations;
+    private final ExecutivesReading reading;
 
     ExecutiveReport(
             FrozenQuestionnaires questionnaires,
             PublishedScorecards scorecards,
             CommentReviews reviews,
-            Interpretations interpretations) {
+            Interpretations interpretations,
+            ExecutivesReading reading) {
         this.questionnaires = questionnaires;
         this.scorecards = scorecards;
         this.reviews = reviews;
         this.interpretations = interpretations;
+        this.reading = reading;
     }
 
-    /** A fragment for a page's main element. */
+    /** The coach's copy as a fragment for a page's main element. */
     String html(ExecutiveFile file) {
-        return ReportDocuments.html(input(file));
+        return ReportDocuments.html(reading.forCoach(file.id(), input(file)));
     }
 
+    /** The coach's copy. */
     byte[] pdf(ExecutiveFile file) {
-        return ReportDocuments.pdf(input(file));
+        return ReportDocuments.pdf(reading.forCoach(file.id(), input(file)));
+    }
+
+    /** The executive's copy; with it the report is open. */
+    ExecutivesReading.Copy opened(ExecutiveFile file) {
+        return reading.open(file.id(), input(file));
     }
 
     /** The same, marked on every page as the copy of one reader. */

@@ -8,6 +8,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.RedirectionException;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
@@ -27,6 +28,7 @@ import org.sightline.web.Viewer;
 class MyPages {
     /**
      * @param step where the way stands, 1 to 3; everything between closing and release is one step to the executive
+     * @param mayOpen whether nothing is asked any more before the report opens
      * @param preRead since when sections are open to be read before the conversation, null if none are
      * @param due days after the end on which the report comes by itself, null if it does not or has come
      * @param log before the release only what concerns the sections opened before
@@ -39,6 +41,7 @@ class MyPages {
             int minimum,
             int step,
             boolean erased,
+            boolean mayOpen,
             LocalDate ends,
             @Nullable LocalDate released,
             boolean byItself,
@@ -51,13 +54,21 @@ class MyPages {
 
     private final ExecutiveFiles files;
     private final ReadReport reading;
+    private final ExecutivesReading own;
     private final ReportLog log;
     private final Viewer viewer;
     private final Reader reader;
 
-    MyPages(ExecutiveFiles files, ReadReport reading, ReportLog log, Viewer viewer, Reader reader) {
+    MyPages(
+            ExecutiveFiles files,
+            ReadReport reading,
+            ExecutivesReading own,
+            ReportLog log,
+            Viewer viewer,
+            Reader reader) {
         this.files = files;
         this.reading = reading;
+        this.own = own;
         this.log = log;
         this.viewer = viewer;
         this.reader = reader;
@@ -68,7 +79,7 @@ class MyPages {
 
     /** @param body rendered by the report package, which escapes whatever people wrote */
     @CheckedTemplate(basePath = "coaching", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record myReport(ExecutiveFile file, RawString body) implements TemplateInstance {}
+    record myReport(ExecutiveFile file, boolean wordsWait, RawString body) implements TemplateInstance {}
 
     /** @param body rendered by the report package, which escapes whatever people wrote */
     @CheckedTemplate(basePath = "coaching", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -85,8 +96,9 @@ class MyPages {
     @GET
     @Path("/{id}/report")
     public TemplateInstance report(@RestPath UUID id) {
-        ExecutiveFile file = released(id);
-        return new myReport(file, new RawString(reading.onTheWeb(viewer.accountId(), file)));
+        ExecutiveFile file = open(id);
+        ReadReport.Own own = reading.ownOnTheWeb(viewer.accountId(), file);
+        return new myReport(file, own.wordsWait(), new RawString(own.html()));
     }
 
     /** What was opened before the conversation; after the release the whole report has taken its place. */
@@ -107,13 +119,21 @@ class MyPages {
     @GET
     @Path("/{id}/report.pdf")
     public Response pdf(@RestPath UUID id, HttpServerResponse answer) {
-        ExecutiveFile file = released(id);
-        return PdfPages.download(file, reading.asPdf(viewer.accountId(), file), reader.texts(), answer);
+        ExecutiveFile file = open(id);
+        return PdfPages.download(file, reading.ownAsPdf(viewer.accountId(), file), reader.texts(), answer);
     }
 
-    /** Before the release there is nothing here, not to be told from a report that does not exist. */
-    private ExecutiveFile released(UUID id) {
-        return FilePages.readable(files.ownedBy(viewer.accountId(), id).filter(ExecutiveFile::released));
+    /**
+     * Before the release there is nothing here, not to be told from a report that does not exist; before it is opened for
+     * the first time, the executive is asked what it is expected to say.
+     */
+    private ExecutiveFile open(UUID id) {
+        ExecutiveFile file =
+                FilePages.readable(files.ownedBy(viewer.accountId(), id).filter(ExecutiveFile::released));
+        if (!own.mayOpen(id)) {
+            throw new RedirectionException(Response.Status.SEE_OTHER, URI.create("/my/" + id + "/expectation"));
+        }
+        return file;
     }
 
     private Feedback feedback(ExecutiveFile file) {
@@ -130,6 +150,7 @@ class MyPages {
                 file.minimum(),
                 step,
                 file.erased(),
+                file.stage() == Stage.RELEASED && own.mayOpen(file.id()),
                 file.closedOn(),
                 file.releasedOn(),
                 file.byItself(),
@@ -143,13 +164,18 @@ class MyPages {
 
     private LogLine line(ExecutiveFile file, ReportLog.Entry entry) {
         return new LogLine(
-                entry.at(),
-                file.timeZone(),
-                entry.actor(),
-                viewer.accountId().equals(entry.actorId()),
-                entry.actor() == null
-                        ? "coaching.log.released-by-itself"
-                        : "coaching.log."
-                                + entry.act().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+                entry.at(), file.timeZone(), entry.actor(), viewer.accountId().equals(entry.actorId()), key(entry));
+    }
+
+    private static String key(ReportLog.Entry entry) {
+        if (entry.actor() == null) {
+            return "coaching.log.released-by-itself";
+        }
+        String act =
+                "coaching.log." + entry.act().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return switch (entry.act()) {
+            case READING_SHARED, READING_WITHDRAWN -> act + "." + entry.detail();
+            default -> act;
+        };
     }
 }

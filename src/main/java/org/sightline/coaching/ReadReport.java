@@ -7,10 +7,14 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.sightline.audit.Act;
 import org.sightline.report.Part;
+import org.sightline.report.ReportDocuments;
 
 /** Opens a report for somebody who may read it, and leaves the trace that the executive may see. */
 @ApplicationScoped
 class ReadReport {
+    /** @param wordsWait whether the coach's words are left out until the executive wants them */
+    record Own(String html, boolean wordsWait) {}
+
     private final ExecutiveReport report;
     private final PreReads preReads;
     private final OpenSections opening;
@@ -23,10 +27,11 @@ class ReadReport {
         this.log = log;
     }
 
+    /** The coach's copy. */
     @Transactional
-    String onTheWeb(UUID reader, ExecutiveFile file) {
+    String onTheWeb(UUID coach, ExecutiveFile file) {
         String html = report.html(file);
-        log.record(reader, file, Act.REPORT_VIEWED, "");
+        log.record(coach, file, Act.REPORT_VIEWED, "");
         return html;
     }
 
@@ -43,10 +48,27 @@ class ReadReport {
         return html;
     }
 
+    /** The coach's copy. */
     @Transactional
-    byte[] asPdf(UUID reader, ExecutiveFile file) {
+    byte[] asPdf(UUID coach, ExecutiveFile file) {
         byte[] pdf = report.pdf(file);
-        log.record(reader, file, Act.REPORT_DOWNLOADED, "");
+        log.record(coach, file, Act.REPORT_DOWNLOADED, "");
+        return pdf;
+    }
+
+    /** The executive's own copy. */
+    @Transactional
+    Own ownOnTheWeb(UUID executive, ExecutiveFile file) {
+        ExecutivesReading.Copy copy = report.opened(file);
+        log.record(executive, file, Act.REPORT_VIEWED, "");
+        return new Own(ReportDocuments.html(copy.input()), copy.wordsWait());
+    }
+
+    /** The executive's own copy. */
+    @Transactional
+    byte[] ownAsPdf(UUID executive, ExecutiveFile file) {
+        byte[] pdf = ReportDocuments.pdf(report.opened(file).input());
+        log.record(executive, file, Act.REPORT_DOWNLOADED, "");
         return pdf;
     }
 }

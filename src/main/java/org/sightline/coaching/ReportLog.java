@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.sightline.audit.Act;
 import org.sightline.audit.AuditTrail;
 
-/** Who opened, downloaded and released a report, in whole or in part; the executive reads it too. */
+/** Who opened, downloaded and released a report, in whole or in part, and what was shared; the executive reads it too. */
 @ApplicationScoped
 class ReportLog {
     /** What is told of a report, and of the sections of it that are read before the conversation. */
@@ -36,7 +36,11 @@ class ReportLog {
             Act.PRE_READ_CLOSED,
             Act.PRE_READ_VIEWED,
             Act.DEBRIEF_HELD,
-            Act.DEBRIEF_WITHDRAWN);
+            Act.DEBRIEF_WITHDRAWN,
+            Act.READING_SHARED,
+            Act.READING_WITHDRAWN,
+            Act.READING_SEEN,
+            Act.THANKS_SENT);
 
     /** @param actorId who did it, null when it happened by itself */
     record Entry(@Nullable UUID actorId, @Nullable String actor, Act act, String detail, Instant at) {

@@ -24,7 +24,8 @@ public record Expectation(Map<String, Map<String, Integer>> guesses) {
         guesses.values().stream().flatMap(groups -> groups.values().stream()).forEach(Expectation::check);
     }
 
-    OptionalInt of(String theme, String group) {
+    /** What is expected of a theme and a group, empty if nothing. */
+    public OptionalInt of(String theme, String group) {
         Integer guess = guesses.getOrDefault(theme, Map.of()).get(group);
         return guess == null ? OptionalInt.empty() : OptionalInt.of(guess);
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import org.sightline.questionnaire.Theme;
 import org.sightline.report.Block.Column;
 import org.sightline.report.Block.Plot;
@@ -44,8 +45,9 @@ final class ExpectedSection {
         for (Theme theme : material.questionnaire.themes()) {
             ThemeScore score = material.score(theme.id());
             OptionalInt guess = expectation.of(theme.id(), Expectation.OTHERS);
-            if (guess.isPresent() && score.others() != null) {
-                all.add(row(theme, Mark.ALL, guess.getAsInt(), score.others().mean()));
+            if (guess.isPresent()) {
+                Double said = score.others() == null ? null : score.others().mean();
+                all.add(row(theme, Mark.ALL, guess.getAsInt(), said));
             }
         }
         add(plots, texts.label("key.others"), material.othersColumn(), all);
@@ -54,8 +56,9 @@ final class ExpectedSection {
             for (Theme theme : material.questionnaire.themes()) {
                 GroupScore group = material.score(theme.id()).groups().get(perspective.id());
                 OptionalInt guess = expectation.of(theme.id(), perspective.id());
-                if (guess.isPresent() && group != null) {
-                    rows.add(row(theme, perspective.mark(), guess.getAsInt(), group.mean()));
+                if (guess.isPresent()) {
+                    Double said = group == null ? null : group.mean();
+                    rows.add(row(theme, perspective.mark(), guess.getAsInt(), said));
                 }
             }
             add(plots, perspective.label(), material.column(perspective), rows);
@@ -81,7 +84,10 @@ final class ExpectedSection {
                 Plot.Layout.GROUPS));
     }
 
-    private PlotRow row(Theme theme, Mark mark, int guess, double said) {
+    private PlotRow row(Theme theme, Mark mark, int guess, @Nullable Double said) {
+        if (said == null) {
+            return unknown(theme, guess);
+        }
         String value = material.numbers.one(said);
         String difference = material.numbers.signed(said - guess);
         AltText alt = new AltText(UserText.line(theme.title()));
@@ -100,6 +106,18 @@ final class ExpectedSection {
                 dumbbell,
                 difference,
                 List.of(Integer.toString(guess), value, difference, reading(said - guess)));
+    }
+
+    private PlotRow unknown(Theme theme, int guess) {
+        String expected = Integer.toString(guess);
+        String toofew = texts.label("toofew");
+        String none = texts.label("none");
+        AltText alt = new AltText(UserText.line(theme.title()));
+        alt.add(texts.label("expected.guess"), expected);
+        alt.add(texts.label("expected.said"), toofew);
+        List<Strip.Point> guessed = List.of(new Strip.Point(Mark.EXPECTED, new Plotted.At(guess)));
+        Strip strip = new Strip(material.highest(), null, guessed, alt.text());
+        return new PlotRow(UserText.line(theme.title()), "", strip, toofew, List.of(expected, toofew, none, none));
     }
 
     /** Guesses are whole points, so half a point is as close as a guess can be asked to come. */

@@ -80,11 +80,11 @@ final class ReportTree {
         List<Section> sections = new ArrayList<>();
         sections.add(new ReadingSection(material).section());
         sections.add(new RatersSection(material).section());
-        sections.add(new SummarySection(material).section());
         ExpectedSection expected = new ExpectedSection(material);
         if (expected.any()) {
             sections.add(expected.section());
         }
+        sections.add(new SummarySection(material).section());
         sections.add(new SelfSection(material).section());
         ListsSection lists = new ListsSection(material);
         if (lists.any()) {

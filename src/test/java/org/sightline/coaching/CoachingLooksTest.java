@@ -112,7 +112,7 @@ class CoachingLooksTest {
                 look(
                         chromium,
                         width,
-                        scenario.executive(released),
+                        scenario.skipping(released),
                         Map.of("my-released", "/my", "my-report", released.own("/report")));
                 look(
                         chromium,

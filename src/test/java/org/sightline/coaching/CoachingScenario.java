@@ -34,13 +34,13 @@ import org.sightline.scoring.SelfAnswers;
 
 /** Executives at every stage, each with an organisation, a coach and a login of its own. */
 @ApplicationScoped
-class CoachingScenario {
+public class CoachingScenario {
     private static final Questionnaire QUESTIONNAIRE = Campaigns.questionnaire();
     private static final List<String> RATERS = List.of(
             "Boris Lindqvist", "Chiara Fontana", "Dilek Aydin", "Émile Garnier", "Farah Haddad", "Gunnar Olsen");
 
     /** One executive and the people around. */
-    record File(
+    public record File(
             UUID id,
             String name,
             String email,
@@ -49,11 +49,11 @@ class CoachingScenario {
             UUID coach,
             UUID account,
             UUID administrator) {
-        String page(String rest) {
+        public String page(String rest) {
             return "/executives/" + id + rest;
         }
 
-        String own(String rest) {
+        public String own(String rest) {
             return "/my/" + id + rest;
         }
     }
@@ -136,7 +136,7 @@ class CoachingScenario {
     }
 
     /** Sealed and scored, with the usual comments. */
-    File sealed(String name) {
+    public File sealed(String name) {
         return sealed(name, comments());
     }
 
@@ -181,7 +181,7 @@ class CoachingScenario {
         return file;
     }
 
-    File tooFew(String name) {
+    public File tooFew(String name) {
         File file = campaign(name, "SEALED");
         score(file, scorecard(name, 2, List.of()), 6, 2);
         return file;
@@ -219,25 +219,51 @@ class CoachingScenario {
         return Answers.of(values);
     }
 
+    /** Sealed and given to its executive, with the coach's words or without. */
+    public File released(String name, String words) {
+        return release(sealed(name), words);
+    }
+
+    public File release(File file, String words) {
+        Browser coach = coach(file);
+        coach.open(file.page("/report"));
+        if (coach.ask(file.page("/comments")).body().contains("decision-0")) {
+            coach.submit(coach.open(file.page("/comments")), file.page("/comments"), Map.of("act", "keep-rest"));
+        }
+        if (!words.isEmpty()) {
+            coach.submit(coach.open(file.page("/interpretation")), file.page("/interpretation"), Map.of("body", words));
+        }
+        coach.submit(
+                coach.open(file.page("/release")), file.page("/release"), Map.of("confirm", "yes", "without", "yes"));
+        return file;
+    }
+
+    /** The executive, who expects nothing and has not opened the report yet. */
+    public Browser skipping(File file) {
+        Browser executive = executive(file);
+        executive.submitOnce(executive.open(file.own("/expectation")), file.own("/expectation"), Map.of("act", "skip"));
+        return executive;
+    }
+
     /** Another coach in the same organisation. */
-    Browser otherCoach(File file) {
+    public Browser otherCoach(File file) {
         return logins.browser(logins.account("other-" + file.id() + "@example.com", file.organisation(), Role.COACH));
     }
 
-    Browser coach(File file) {
+    public Browser coach(File file) {
         return logins.browser(file.coach());
     }
 
-    Browser executive(File file) {
+    public Browser executive(File file) {
         return logins.browser(file.account());
     }
 
-    Browser administrator(File file) {
+    public Browser administrator(File file) {
         return logins.browser(file.administrator());
     }
 
     /** What the audit trail says about this executive, oldest first: the act, a blank, the detail. */
-    List<String> trail(File file) {
+    public List<String> trail(File file) {
         return column("select act || ' ' || detail from audit_event where object_id = ? order by id", file.id());
     }
 
@@ -248,7 +274,7 @@ class CoachingScenario {
                 .toList();
     }
 
-    List<String> column(String sql, Object... arguments) {
+    public List<String> column(String sql, Object... arguments) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = prepare(connection, sql, arguments);
                 ResultSet rows = select.executeQuery()) {
@@ -263,7 +289,7 @@ class CoachingScenario {
     }
 
     @Transactional
-    void run(String sql, Object... arguments) {
+    public void run(String sql, Object... arguments) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = prepare(connection, sql, arguments)) {
             statement.executeUpdate();

@@ -42,7 +42,12 @@ class CoachingWalkTest {
         assertThat(released.text()).contains("The report is released", "Released on 2 March 2026");
 
         assertThat(executive.open("/my").text()).contains("gave you your report on 2 March 2026");
-        assertThat(executive.open(file.own("/report")).text())
+        Page asked = executive.open(file.own("/report"));
+        assertThat(asked.path()).isEqualTo(file.own("/expectation"));
+        Page opened = executive.submit(asked, file.own("/expectation"), Map.of("act", "skip"));
+        assertThat(opened.path()).isEqualTo(file.own("/report"));
+        assertThat(opened.text()).contains("Your coach’s words wait").doesNotContain("two things stand out");
+        assertThat(executive.submit(opened, file.own("/words"), Map.of()).text())
                 .contains("Ana, two things stand out.", "then she waits")
                 .doesNotContain("Preview");
         var pdf = executive.ask(file.own("/report.pdf"));

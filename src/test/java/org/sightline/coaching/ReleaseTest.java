@@ -80,7 +80,7 @@ class ReleaseTest {
         String previewed = report(coach.open(file.page("/report")));
         coach.submit(
                 coach.open(file.page("/release")), file.page("/release"), Map.of("confirm", "yes", "without", "yes"));
-        Browser executive = scenario.executive(file);
+        Browser executive = scenario.skipping(file);
         assertThat(executive.ask(file.own("/report.pdf")).body()).isEqualTo(preview);
         assertThat(report(executive.open(file.own("/report")))).isEqualTo(previewed);
         assertThat(coach.ask(file.page("/report.pdf")).body()).isEqualTo(preview);
@@ -104,7 +104,7 @@ class ReleaseTest {
         Browser coach = scenario.coach(file);
         coach.submit(
                 coach.open(file.page("/release")), file.page("/release"), Map.of("confirm", "yes", "without", "yes"));
-        Browser executive = scenario.executive(file);
+        Browser executive = scenario.skipping(file);
         executive.open(file.own("/report"));
         executive.ask(file.own("/report.pdf"));
         String name = scenario.column("select name from account where id = ?", file.coach())

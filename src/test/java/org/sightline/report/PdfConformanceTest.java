@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Tag;
@@ -26,6 +27,7 @@ class PdfConformanceTest {
                         "the annex on letter paper",
                         as(onLetter(Examples.standard()), org.sightline.report.Document.ANNEX)),
                 Named.of("measured with a norm", Examples.normed()),
+                Named.of("with an expectation", expecting(Examples.standard())),
                 Named.of("one group only", Examples.minimal()),
                 Named.of("too few answers", Examples.tooFew()),
                 Named.of("six groups and a long name", Examples.large()),
@@ -35,6 +37,13 @@ class PdfConformanceTest {
     private static ReportInput as(ReportInput input, org.sightline.report.Document document) {
         return new ReportInput(
                 input.scorecard(), input.questionnaire(), input.facts().as(document));
+    }
+
+    private static ReportInput expecting(ReportInput input) {
+        Expectation guesses = new Expectation(
+                Map.of("R", Map.of("peer", 4, "current_supervisor", 2), "D", Map.of(Expectation.OTHERS, 5)));
+        return new ReportInput(
+                input.scorecard(), input.questionnaire(), input.facts().expecting(guesses));
     }
 
     private static ReportInput onLetter(ReportInput input) {

@@ -145,6 +145,11 @@ class ReportPartsTest {
         Expectation guesses =
                 new Expectation(Map.of("C", Map.of(Expectation.OTHERS, 4, "peer", 2), "X", Map.of("peer", 1)));
         ReportInput input = with(standard.facts().expecting(guesses));
+        assertThat(ReportDocuments.sections(input))
+                .extracting(Part::id)
+                .startsWith("reading", "raters", "expected", "summary");
+        ReportInput nothing = with(standard.facts().expecting(new Expectation(Map.of())));
+        assertThat(ReportDocuments.html(nothing)).isEqualTo(ReportDocuments.html(standard));
         assertThat(Jsoup.parse(ReportDocuments.htmlOf(input, "expected")).text())
                 .contains("Changing and adapting in a transition 4 2.6 −1.4 lower than you expected")
                 .contains("Changing and adapting in a transition 2 2.0 −0.1 about as you expected");

@@ -1,0 +1,37 @@
+package org.sightline.coaching;
+
+import java.time.ZoneId;
+import java.util.UUID;
+
+/**
+ * A report that was given to its executive, as the packages above know it.
+ *
+ * @param id of the executive
+ * @param name the executive's
+ * @param erased whether the key is gone under which everything about it lay
+ */
+public record ReleasedReport(
+        UUID id,
+        String name,
+        UUID coachId,
+        String coach,
+        UUID organisationId,
+        String organisation,
+        UUID campaignId,
+        String campaign,
+        ZoneId timeZone,
+        boolean erased) {
+    static ReleasedReport of(ExecutiveFile file) {
+        return new ReleasedReport(
+                file.id(),
+                file.name(),
+                file.coachId(),
+                file.coach(),
+                file.organisationId(),
+                file.organisation(),
+                file.campaignId(),
+                file.campaign(),
+                file.timeZone(),
+                file.erased());
+    }
+}

@@ -1,0 +1,125 @@
+package org.sightline.development;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.sightline.coaching.ReleasedReport;
+import org.sightline.coaching.ReleasedReports;
+import org.sightline.mail.Letter;
+import org.sightline.mail.LetterWriter;
+import org.sightline.mail.OutgoingMail;
+import org.sightline.system.Texts;
+
+/** Brings an executive's thanks to one of those who were invited, in their language; the letter itself is as it was written. */
+@ApplicationScoped
+class ThankYouMails implements LetterWriter {
+    static final String KIND = "thank-you";
+    private static final String PRODUCT = "Sightline";
+
+    private final AgroalDataSource database;
+    private final ReleasedReports reports;
+    private final ThankYous letters;
+
+    ThankYouMails(AgroalDataSource database, ReleasedReports reports, ThankYous letters) {
+        this.database = database;
+        this.reports = reports;
+        this.letters = letters;
+    }
+
+    /** @param via who sends, behind the executive's name */
+    private record Recipient(UUID executive, String name, String address, Locale language, String via) {}
+
+    /** @param paragraphs of the executive */
+    record Words(
+            String language,
+            String subject,
+            String greeting,
+            String lead,
+            List<String> paragraphs,
+            String note,
+            String foot) {}
+
+    @CheckedTemplate(basePath = "mail", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record thanksHtml(Words words) implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = "mail", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record thanksText(Words words) implements TemplateInstance {}
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    /** Whoever was taken out since gets none, and nobody gets what was erased. */
+    @Override
+    @Transactional
+    public Optional<OutgoingMail> write(Letter letter) {
+        return recipient(letter.subject().orElseThrow())
+                .flatMap(to -> reports.released(to.executive())
+                        .flatMap(report -> letters.of(to.executive()).map(thanks -> mail(to, report, thanks))));
+    }
+
+    private static OutgoingMail mail(Recipient to, ReleasedReport report, ThankYou thanks) {
+        Words words = words(to.language(), to.name(), report, thanks.text());
+        return new OutgoingMail(
+                        to.address(),
+                        words.subject(),
+                        new thanksText(words).render().strip() + "\n",
+                        new thanksHtml(words).render().strip() + "\n")
+                .from(Texts.in(to.language()).of("development.mail.sender", report.name(), to.via()));
+    }
+
+    /** What stands in the mail to somebody of this name. */
+    static Words words(Locale language, String name, ReleasedReport report, String text) {
+        Texts texts = Texts.in(language);
+        return new Words(
+                texts.locale().toLanguageTag(),
+                texts.of("development.mail.subject", report.name()),
+                texts.of("development.mail.greeting", name),
+                texts.of("development.mail.lead", report.name(), report.organisation()),
+                List.of(text.split("\n{2,}")),
+                texts.of("development.mail.note", report.name()),
+                texts.of("development.mail.foot", report.organisation()));
+    }
+
+    private Optional<Recipient> recipient(UUID nomination) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement("""
+                        select n.executive_id, p.name, p.email, p.language, b.sender
+                        from nomination n
+                            join rater r on r.id = n.rater_id
+                            join person p on p.id = r.person_id
+                            join invitation i on i.rater_id = r.id
+                            left join organisation_brand b on b.organisation_id = p.organisation_id
+                        where n.id = ? and not i.revoked""")) {
+            select.setObject(1, nomination);
+            try (ResultSet row = select.executeQuery()) {
+                if (!row.next()) {
+                    return Optional.empty();
+                }
+                @Nullable String sender = row.getString(5);
+                return Optional.of(new Recipient(
+                        row.getObject(1, UUID.class),
+                        row.getString(2),
+                        row.getString(3),
+                        Texts.first(Stream.of(Locale.forLanguageTag(row.getString(4)))),
+                        Objects.requireNonNullElse(sender, PRODUCT)));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("to whom a letter goes", e);
+        }
+    }
+}
