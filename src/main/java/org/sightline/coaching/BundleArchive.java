@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.sightline.report.Document;
 import org.sightline.security.ExecutiveKeys;
 import org.sightline.system.Texts;
 
@@ -52,7 +53,7 @@ class BundleArchive {
             for (ExecutiveFile file : files) {
                 Optional<Report> report = report(bundle, file.id());
                 if (report.isPresent()) {
-                    String name = unused(FileName.of(file, texts).text(), names);
+                    String name = unused(FileName.of(file, Document.FULL, texts).text(), names);
                     byte[] pdf = report.get().pdf();
                     add(zip, name, pdf);
                     manifest.writeRecord(

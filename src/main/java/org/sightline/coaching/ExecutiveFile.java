@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param minimum fewest answers of a group that are shown
  * @param email where the executive is told of the release
  * @param language in which mails to the executive are written
+ * @param reportLanguage in which the report is written
  * @param sealed whether the scorecard is there
  * @param erased whether the key is gone under which it lay
  * @param held whether it was not published because an attack on it found an answer
@@ -32,6 +33,7 @@ record ExecutiveFile(
         LocalDate closesOn,
         ZoneId timeZone,
         Locale language,
+        Locale reportLanguage,
         Course course,
         boolean sealed,
         boolean erased,

@@ -28,7 +28,7 @@ class ExecutiveFiles {
                 c.closes_on, c.time_zone, p.language, closure.closed_at, opened.opened_at, talk.held_on, r.released_at,
                 r.executive_id is not null and r.released_by is null, c.release_after, w.due_on,
                 s.executive_id is not null, c.state in ('SEALED', 'ARCHIVED') and own.executive_id is null,
-                coalesce(not k.passed, false)
+                coalesce(not k.passed, false), coalesce(e.report_language, p.language)
             from executive e
                 join person p on p.id = e.person_id
                 join campaign c on c.id = e.campaign_id
@@ -188,6 +188,19 @@ class ExecutiveFiles {
         }
     }
 
+    /** From now on the report is written in this language. */
+    void write(UUID executive, Locale language) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement update =
+                        connection.prepareStatement("update executive set report_language = ? where id = ?")) {
+            update.setString(1, language.toLanguageTag());
+            update.setObject(2, executive);
+            update.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("language of a report", e);
+        }
+    }
+
     private static ExecutiveFile file(ResultSet row) throws SQLException {
         return new ExecutiveFile(
                 row.getObject(1, UUID.class),
@@ -204,6 +217,7 @@ class ExecutiveFiles {
                 row.getObject(12, LocalDate.class),
                 ZoneId.of(row.getString(13)),
                 Locale.forLanguageTag(row.getString(14)),
+                Locale.forLanguageTag(row.getString(25)),
                 course(row),
                 row.getBoolean(22),
                 row.getBoolean(23),

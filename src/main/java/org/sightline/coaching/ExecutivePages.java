@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,7 +25,9 @@ import org.sightline.campaign.Campaign;
 import org.sightline.campaign.Campaigns;
 import org.sightline.rater.Preview;
 import org.sightline.rater.Previews;
+import org.sightline.report.ReportLanguages;
 import org.sightline.system.Message;
+import org.sightline.system.Texts;
 import org.sightline.web.Reader;
 import org.sightline.web.Viewer;
 
@@ -87,7 +90,8 @@ class ExecutivePages {
             @Nullable Readiness readiness,
             @Nullable Preview coming,
             String rules,
-            List<Message> shared)
+            List<Message> shared,
+            List<Reader.Language> languages)
             implements TemplateInstance {}
 
     /** @param body rendered by the report package, which escapes whatever people wrote */
@@ -130,21 +134,36 @@ class ExecutivePages {
                 readiness.orElse(null),
                 coming,
                 previews.rules(campaign),
-                file.stage() == Stage.RELEASED ? own.shared(id) : List.of());
+                file.stage() == Stage.RELEASED ? own.shared(id) : List.of(),
+                languages(file));
     }
 
     @GET
     @Path("/{id}/report")
-    public TemplateInstance preview(@RestPath UUID id) {
+    public TemplateInstance preview(@RestPath UUID id, @RestQuery @Nullable String document) {
         ExecutiveFile file = withReport(id);
-        return new preview(file, new RawString(reading.onTheWeb(viewer.accountId(), file)));
+        Print print = Print.of(document, null, Print.ALL).orElseThrow(NotFoundException::new);
+        return new preview(file, new RawString(reading.onTheWeb(viewer.accountId(), file, print.document())));
     }
 
     @GET
     @Path("/{id}/report.pdf")
-    public Response pdf(@RestPath UUID id, HttpServerResponse answer) {
+    public Response pdf(
+            @RestPath UUID id,
+            @RestQuery @Nullable String document,
+            @RestQuery @Nullable String paper,
+            HttpServerResponse answer) {
         ExecutiveFile file = withReport(id);
-        return PdfPages.download(file, reading.asPdf(viewer.accountId(), file), reader.texts(), answer);
+        Print print = Print.of(document, paper, Print.ALL).orElseThrow(NotFoundException::new);
+        return PdfPages.download(file, print, reading.asPdf(viewer.accountId(), file, print), reader.texts(), answer);
+    }
+
+    /** In which the report can be written, by their own names. */
+    private static List<Reader.Language> languages(ExecutiveFile file) {
+        String chosen = file.reportLanguage().getLanguage();
+        return ReportLanguages.offered().stream()
+                .map(tag -> new Reader.Language(tag, Texts.name(Locale.of(tag)), tag.equals(chosen)))
+                .toList();
     }
 
     private Optional<ExecutiveFile> coached(UUID id) {

@@ -3,15 +3,18 @@ package org.sightline.coaching;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.sightline.campaign.FrozenQuestionnaires;
 import org.sightline.questionnaire.Questionnaire;
+import org.sightline.report.Document;
 import org.sightline.report.Paper;
 import org.sightline.report.Part;
 import org.sightline.report.ReportDocuments;
 import org.sightline.report.ReportFacts;
 import org.sightline.report.ReportInput;
+import org.sightline.report.ReportLanguages;
 import org.sightline.scoring.PublishedScorecard;
 import org.sightline.scoring.PublishedScorecards;
 import org.sightline.scoring.Snapshot;
@@ -43,13 +46,22 @@ class ExecutiveReport {
     }
 
     /** The coach's copy as a fragment for a page's main element. */
-    String html(ExecutiveFile file) {
-        return ReportDocuments.html(reading.forCoach(file.id(), input(file)));
+    String html(ExecutiveFile file, Document document) {
+        return ReportDocuments.html(printed(reading.forCoach(file.id(), input(file)), new Print(document, Paper.A4)));
     }
 
     /** The coach's copy. */
-    byte[] pdf(ExecutiveFile file) {
-        return ReportDocuments.pdf(reading.forCoach(file.id(), input(file)));
+    byte[] pdf(ExecutiveFile file, Print print) {
+        return ReportDocuments.pdf(printed(reading.forCoach(file.id(), input(file)), print));
+    }
+
+    /** The same report as another document, or on other paper. */
+    static ReportInput printed(ReportInput input, Print print) {
+        ReportFacts facts = input.facts();
+        return new ReportInput(
+                input.scorecard(),
+                input.questionnaire(),
+                facts.on(print.paper(), facts.edition().locale()).as(print.document()));
     }
 
     /** The executive's copy; with it the report is open. */
@@ -81,9 +93,15 @@ class ExecutiveReport {
                 .collect(Collectors.joining());
     }
 
-    /** The instrument as it was asked, from the text that was frozen when the campaign started. */
+    /** The instrument as it was asked, from the text that was frozen when the campaign started, in the report's language. */
     Questionnaire questionnaire(ExecutiveFile file) {
-        return questionnaires.questionnaire(file.campaignId());
+        return questionnaires.questionnaire(file.campaignId(), locale(file));
+    }
+
+    /** The language chosen for the report, if reports can be written in it. */
+    private static Locale locale(ExecutiveFile file) {
+        Locale chosen = Locale.of(file.reportLanguage().getLanguage());
+        return ReportLanguages.offered().contains(chosen.getLanguage()) ? chosen : Texts.DEFAULT;
     }
 
     private ReportInput input(ExecutiveFile file) {
@@ -98,10 +116,10 @@ class ExecutiveReport {
                         ReviewedComment.printed(
                                 published.scorecard(),
                                 ReviewedComment.of(file.id(), published.scorecard(), reviews.of(file.id())),
-                                Texts.in(Texts.DEFAULT)),
+                                Texts.in(locale(file))),
                         interpretation)
                 .from(Snapshot.hash(published.scorecard()))
-                .on(Paper.A4, Texts.DEFAULT);
+                .on(Paper.A4, locale(file));
         return new ReportInput(
                 published.scorecard(),
                 questionnaire(file),

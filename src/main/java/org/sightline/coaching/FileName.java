@@ -3,14 +3,16 @@ package org.sightline.coaching;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
+import org.sightline.report.Document;
 import org.sightline.system.Texts;
 
 /** The name under which a browser keeps a file: for whom and from what, and nothing that a file system minds. */
 record FileName(String text) {
     private static final int LONGEST = 100;
 
-    static FileName of(ExecutiveFile file, Texts texts) {
-        return of(texts.of("coaching.file-name", file.name(), file.campaign()), ".pdf");
+    static FileName of(ExecutiveFile file, Document document, Texts texts) {
+        String key = document == Document.FULL ? "coaching.file-name" : "coaching.file-name." + document.id();
+        return of(texts.of(key, file.name(), file.campaign()), ".pdf");
     }
 
     static FileName of(String title, String ending) {

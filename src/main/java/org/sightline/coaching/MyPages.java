@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.sightline.web.Reader;
 import org.sightline.web.Viewer;
@@ -79,7 +80,8 @@ class MyPages {
 
     /** @param body rendered by the report package, which escapes whatever people wrote */
     @CheckedTemplate(basePath = "coaching", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record myReport(ExecutiveFile file, boolean wordsWait, RawString body) implements TemplateInstance {}
+    record myReport(ExecutiveFile file, boolean wordsWait, boolean reportable, RawString body)
+            implements TemplateInstance {}
 
     /** @param body rendered by the report package, which escapes whatever people wrote */
     @CheckedTemplate(basePath = "coaching", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -95,10 +97,11 @@ class MyPages {
 
     @GET
     @Path("/{id}/report")
-    public TemplateInstance report(@RestPath UUID id) {
+    public TemplateInstance report(@RestPath UUID id, @RestQuery @Nullable String document) {
+        Print print = Print.of(document, null, Print.OWN).orElseThrow(NotFoundException::new);
         ExecutiveFile file = open(id);
-        ReadReport.Own own = reading.ownOnTheWeb(viewer.accountId(), file);
-        return new myReport(file, own.wordsWait(), new RawString(own.html()));
+        ReadReport.Own own = reading.ownOnTheWeb(viewer.accountId(), file, print.document());
+        return new myReport(file, own.wordsWait(), own.reportable(), new RawString(own.html()));
     }
 
     /** What was opened before the conversation; after the release the whole report has taken its place. */
@@ -118,9 +121,15 @@ class MyPages {
 
     @GET
     @Path("/{id}/report.pdf")
-    public Response pdf(@RestPath UUID id, HttpServerResponse answer) {
+    public Response pdf(
+            @RestPath UUID id,
+            @RestQuery @Nullable String document,
+            @RestQuery @Nullable String paper,
+            HttpServerResponse answer) {
+        Print print = Print.of(document, paper, Print.OWN).orElseThrow(NotFoundException::new);
         ExecutiveFile file = open(id);
-        return PdfPages.download(file, reading.ownAsPdf(viewer.accountId(), file), reader.texts(), answer);
+        return PdfPages.download(
+                file, print, reading.ownAsPdf(viewer.accountId(), file, print), reader.texts(), answer);
     }
 
     /**

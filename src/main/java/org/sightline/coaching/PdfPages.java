@@ -10,13 +10,13 @@ final class PdfPages {
     private PdfPages() {}
 
     /** @param answer whose general policy gives way to one under which the file could do nothing even if shown */
-    static Response download(ExecutiveFile file, byte[] pdf, Texts texts, HttpServerResponse answer) {
+    static Response download(ExecutiveFile file, Print print, byte[] pdf, Texts texts, HttpServerResponse answer) {
         answer.putHeader("Content-Security-Policy", "sandbox; default-src 'none'");
         answer.putHeader("Cache-Control", "no-store");
         return Response.ok(pdf, "application/pdf")
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        FileName.of(file, texts).disposition())
+                        FileName.of(file, print.document(), texts).disposition())
                 .build();
     }
 }

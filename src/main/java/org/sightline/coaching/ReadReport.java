@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.sightline.audit.Act;
+import org.sightline.report.Document;
+import org.sightline.report.Paper;
 import org.sightline.report.Part;
 import org.sightline.report.ReportDocuments;
 
@@ -13,7 +15,7 @@ import org.sightline.report.ReportDocuments;
 @ApplicationScoped
 class ReadReport {
     /** @param wordsWait whether the coach's words are left out until the executive wants them */
-    record Own(String html, boolean wordsWait) {}
+    record Own(String html, boolean wordsWait, boolean reportable) {}
 
     private final ExecutiveReport report;
     private final PreReads preReads;
@@ -29,9 +31,9 @@ class ReadReport {
 
     /** The coach's copy. */
     @Transactional
-    String onTheWeb(UUID coach, ExecutiveFile file) {
-        String html = report.html(file);
-        log.record(coach, file, Act.REPORT_VIEWED, "");
+    String onTheWeb(UUID coach, ExecutiveFile file, Document document) {
+        String html = report.html(file, document);
+        log.record(coach, file, Act.REPORT_VIEWED, new Print(document, Paper.A4).detail());
         return html;
     }
 
@@ -50,25 +52,30 @@ class ReadReport {
 
     /** The coach's copy. */
     @Transactional
-    byte[] asPdf(UUID coach, ExecutiveFile file) {
-        byte[] pdf = report.pdf(file);
-        log.record(coach, file, Act.REPORT_DOWNLOADED, "");
+    byte[] asPdf(UUID coach, ExecutiveFile file, Print print) {
+        byte[] pdf = report.pdf(file, print);
+        log.record(coach, file, Act.REPORT_DOWNLOADED, print.detail());
         return pdf;
     }
 
     /** The executive's own copy. */
     @Transactional
-    Own ownOnTheWeb(UUID executive, ExecutiveFile file) {
+    Own ownOnTheWeb(UUID executive, ExecutiveFile file, Document document) {
         ExecutivesReading.Copy copy = report.opened(file);
-        log.record(executive, file, Act.REPORT_VIEWED, "");
-        return new Own(ReportDocuments.html(copy.input()), copy.wordsWait());
+        Print print = new Print(document, Paper.A4);
+        log.record(executive, file, Act.REPORT_VIEWED, print.detail());
+        return new Own(
+                ReportDocuments.html(ExecutiveReport.printed(copy.input(), print)),
+                copy.wordsWait(),
+                copy.input().scorecard().reportable());
     }
 
     /** The executive's own copy. */
     @Transactional
-    byte[] ownAsPdf(UUID executive, ExecutiveFile file) {
-        byte[] pdf = ReportDocuments.pdf(report.opened(file).input());
-        log.record(executive, file, Act.REPORT_DOWNLOADED, "");
+    byte[] ownAsPdf(UUID executive, ExecutiveFile file, Print print) {
+        byte[] pdf =
+                ReportDocuments.pdf(ExecutiveReport.printed(report.opened(file).input(), print));
+        log.record(executive, file, Act.REPORT_DOWNLOADED, print.detail());
         return pdf;
     }
 }

@@ -58,6 +58,7 @@ class CoachingLooksTest {
         String made = bundle(late);
         job.run();
         String making = bundle(ahead);
+        Browser reader = scenario.skipping(released);
         try (Chromium chromium = Chromium.start()) {
             for (int width : new int[] {Chromium.SMALLEST, Chromium.PHONE, Chromium.DESKTOP}) {
                 look(chromium, width, scenario.coach(file), pages);
@@ -109,11 +110,7 @@ class CoachingLooksTest {
                                 "release-few",
                                 few.page("/release")));
                 look(chromium, width, scenario.executive(file), Map.of("my-waiting", "/my"));
-                look(
-                        chromium,
-                        width,
-                        scenario.skipping(released),
-                        Map.of("my-released", "/my", "my-report", released.own("/report")));
+                look(chromium, width, reader, Map.of("my-released", "/my", "my-report", released.own("/report")));
                 look(
                         chromium,
                         width,

@@ -261,7 +261,7 @@ class CommentReviewTest {
 
         coach.submit(
                 coach.open(file.page("/release")), file.page("/release"), Map.of("confirm", "yes", "without", "yes"));
-        assertThat(scenario.executive(file).open(file.own("/report")).text())
+        assertThat(scenario.skipping(file).open(file.own("/report")).text())
                 .contains(printed)
                 .doesNotContain("Boris once");
         assertThat(coach.open(file.page("/comments"))

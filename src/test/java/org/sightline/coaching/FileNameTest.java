@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.sightline.report.Document;
 import org.sightline.system.Texts;
 
 class FileNameTest {
@@ -35,14 +36,15 @@ class FileNameTest {
     void staysShort() {
         assertThat(new String(disposition("\uD83D\uDE00".repeat(200), "x")).length())
                 .isLessThan(1600);
-        assertThat(FileName.of(file("n".repeat(80), "c".repeat(120)), Texts.in(Texts.DEFAULT))
+        assertThat(FileName.of(file("n".repeat(80), "c".repeat(120)), Document.FULL, Texts.in(Texts.DEFAULT))
                         .text())
                 .hasSize(104)
                 .endsWith(".pdf");
     }
 
     private static String disposition(String name, String campaign) {
-        return FileName.of(file(name, campaign), Texts.in(Texts.DEFAULT)).disposition();
+        return FileName.of(file(name, campaign), Document.FULL, Texts.in(Texts.DEFAULT))
+                .disposition();
     }
 
     private static ExecutiveFile file(String name, String campaign) {
@@ -61,6 +63,7 @@ class FileNameTest {
                 4,
                 LocalDate.of(2026, 2, 20),
                 ZoneOffset.UTC,
+                Locale.ENGLISH,
                 Locale.ENGLISH,
                 new ExecutiveFile.Course(null, null, null, null, false, null, null),
                 true,

@@ -103,7 +103,7 @@ class PreReadTest {
                 "insert into report_release (executive_id, released_at, released_by) values (?, now(), ?)",
                 file.id(),
                 file.coach());
-        assertThat(scenario.executive(file).open(file.own("/pre-read")).path()).isEqualTo(file.own("/report"));
+        assertThat(scenario.skipping(file).open(file.own("/pre-read")).path()).isEqualTo(file.own("/report"));
         assertThat(mails.write(Letter.of("sections-opened", file.id()))).isEmpty();
         assertThat(coach.open(file.page("/pre-read")).text()).contains("The report is released");
         assertThat(coach.open(file.page("/pre-read")).document().select("main form"))

@@ -80,7 +80,7 @@ class ReleaseByItselfTest {
                 .containsExactly("nobody");
         assertThat(scenario.trail(file)).contains("REPORT_RELEASED by itself, due 2026-02-19");
 
-        Browser executive = scenario.executive(file);
+        Browser executive = scenario.skipping(file);
         assertThat(executive.open("/my").text())
                 .contains("Your report was released by itself on 19 February 2026.", "Nobody it was released by itself")
                 .doesNotContain("gave you your report");

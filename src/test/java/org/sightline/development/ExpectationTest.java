@@ -12,7 +12,7 @@ import org.sightline.Browser.Page;
 /** What is expected before the report opens. */
 @QuarkusTest
 class ExpectationTest {
-    private static final String COMPARISON = "What you expected, and what they said";
+    private static final String COMPARISON = "you wrote down what you thought people would say";
 
     @Inject
     ReadingScenario scenario;
@@ -44,10 +44,11 @@ class ExpectationTest {
         Page report = executive.submit(
                 asked, file.own("/expectation"), Map.of("act", "keep", "guess-R-peer", "1", "guess-D-others", "5"));
         assertThat(report.path()).isEqualTo(file.own("/report"));
-        assertThat(report.document().select("#expectation tbody tr").eachText())
+        assertThat(report.document().select("#expected tbody tr").eachText())
                 .hasSize(2)
-                .anyMatch(row -> row.startsWith("All others 5 "))
-                .anyMatch(row -> row.startsWith("Peers 1 ") && row.endsWith("higher than you expected"));
+                .anyMatch(row -> row.startsWith("Developmental contribution 5 "))
+                .anyMatch(row ->
+                        row.startsWith("Interpersonal relationships 1 ") && row.endsWith("higher than you expected"));
     }
 
     @Test

@@ -130,7 +130,7 @@ class OwnReadingTest {
                 Map.of("see-R", "Peers are lower.", "conclusions", "I will ask."));
         assertThat(coach.open(file.page("")).text()).contains("Ana Ruiz shares nothing of their own reading");
         assertThat(coach.open(file.page("/shared")).text()).contains("shares nothing of their own reading");
-        assertThat(coach.open(file.page("/report")).document().select("#expectation"))
+        assertThat(coach.open(file.page("/report")).document().select("#expected"))
                 .isEmpty();
 
         Page choices = executive.open(file.own("/sharing"));
@@ -144,7 +144,7 @@ class OwnReadingTest {
         assertThat(shared.document().expectFirst(".piece:last-of-type .excerpt").html())
                 .isEqualTo(preview);
         assertThat(shared.text()).contains("Peers are lower.").doesNotContain("I will ask.");
-        assertThat(coach.open(file.page("/report")).document().select("#expectation"))
+        assertThat(coach.open(file.page("/report")).document().select("#expected"))
                 .hasSize(1);
 
         executive.submit(

@@ -67,7 +67,7 @@ class ReadingLooksTest {
             page.locator("[name=guess-" + theme + "-others][value='2']").check();
         }
         page.locator("button[value=keep]").click();
-        page.locator("#expectation").waitFor();
+        page.locator("#expected").waitFor();
         assertThat(page.textContent("main")).contains("Your coach’s words wait").doesNotContain(ReadingScenario.WORDS);
         check(page, "report");
     }
