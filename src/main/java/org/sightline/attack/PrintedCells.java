@@ -48,7 +48,7 @@ final class PrintedCells {
                 List<String> counts = report.groups().stream()
                         .map(group -> expected.counts().get(group.id()))
                         .filter(Objects::nonNull)
-                        .map(shown -> shown.replaceAll("[\\[\\],]", ""))
+                        .map(shown -> shown.replaceAll("[\\[\\]]", "").replace(",", " "))
                         .toList();
                 read += counts.size();
                 other += counts(statement(item), text)
