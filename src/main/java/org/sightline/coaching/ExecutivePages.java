@@ -72,7 +72,8 @@ class ExecutivePages {
             @Nullable Readiness readiness,
             @Nullable Preview coming,
             String rules,
-            List<Message> shared) implements TemplateInstance {}
+            List<Message> shared)
+            implements TemplateInstance {}
 
     /** @param body rendered by the report package, which escapes whatever people wrote */
     @CheckedTemplate(basePath = "coaching", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -103,7 +104,11 @@ class ExecutivePages {
         Campaign campaign = campaigns.required(file.campaignId());
         Preview coming = previews.of(campaign, id).orElse(null);
         return new executive(
-                file, NextStep.of(file, readiness), readiness.orElse(null), coming, previews.rules(campaign),
+                file,
+                NextStep.of(file, readiness),
+                readiness.orElse(null),
+                coming,
+                previews.rules(campaign),
                 file.stage() == Stage.RELEASED ? own.shared(id) : List.of());
     }
 

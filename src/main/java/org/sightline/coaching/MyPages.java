@@ -53,7 +53,13 @@ class MyPages {
     private final Viewer viewer;
     private final Reader reader;
 
-    MyPages(ExecutiveFiles files, ReadReport reading, ExecutivesReading own, ReportLog log, Viewer viewer, Reader reader) {
+    MyPages(
+            ExecutiveFiles files,
+            ReadReport reading,
+            ExecutivesReading own,
+            ReportLog log,
+            Viewer viewer,
+            Reader reader) {
         this.files = files;
         this.reading = reading;
         this.own = own;
@@ -129,15 +135,12 @@ class MyPages {
 
     private LogLine line(ExecutiveFile file, ReportLog.Entry entry) {
         return new LogLine(
-                entry.at(),
-                file.timeZone(),
-                entry.actor(),
-                entry.actorId().equals(viewer.accountId()),
-                key(entry));
+                entry.at(), file.timeZone(), entry.actor(), entry.actorId().equals(viewer.accountId()), key(entry));
     }
 
     private static String key(ReportLog.Entry entry) {
-        String act = "coaching.log." + entry.act().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String act =
+                "coaching.log." + entry.act().name().toLowerCase(Locale.ROOT).replace('_', '-');
         return entry.detail().isEmpty() ? act : act + "." + entry.detail();
     }
 }

@@ -57,7 +57,8 @@ public class ReleasedReports {
         return new CommentHints(others)
                 .in(text).stream()
                         .map(hint -> text.substring(hint.start(), hint.end()))
-                        .filter(word -> !report.name().contains(word) && !report.coach().contains(word))
+                        .filter(word ->
+                                !report.name().contains(word) && !report.coach().contains(word))
                         .distinct()
                         .toList();
     }

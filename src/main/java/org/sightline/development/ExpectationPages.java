@@ -43,8 +43,7 @@ class ExpectationPages {
      * @param none whether nothing was chosen where something should be
      * @param before what was written down, once it stands
      */
-    record View(
-            boolean decided, boolean none, List<Scale.Point> points, List<Asked> themes, List<Passage> before) {}
+    record View(boolean decided, boolean none, List<Scale.Point> points, List<Asked> themes, List<Passage> before) {}
 
     private final OwnPages own;
     private final Readings readings;

@@ -45,13 +45,7 @@ class MarkPages {
     private final Reader reader;
     private final Flash flash;
 
-    MarkPages(
-            OwnPages own,
-            Pieces pieces,
-            ReadResults results,
-            MarkStatements marking,
-            Reader reader,
-            Flash flash) {
+    MarkPages(OwnPages own, Pieces pieces, ReadResults results, MarkStatements marking, Reader reader, Flash flash) {
         this.own = own;
         this.pieces = pieces;
         this.results = results;
@@ -69,8 +63,7 @@ class MarkPages {
         Kept kept = pieces.of(id, Piece.MARKS);
         boolean mine = MINE.equals(show);
         List<Statements.Block> blocks = Statements.of(results.of(report, reader.locale()), kept.content(), mine);
-        return new marks(
-                report, new View(blocks, mine, kept.content().size(), kept.version(), kept.shared(), false));
+        return new marks(report, new View(blocks, mine, kept.content().size(), kept.version(), kept.shared(), false));
     }
 
     @POST

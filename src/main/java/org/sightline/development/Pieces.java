@@ -47,7 +47,8 @@ class Pieces {
 
     /** Takes the place of what there was; whoever writes holds the lock on the reading and has compared versions. */
     void write(UUID executive, Piece piece, Map<String, String> content) {
-        byte[] body = keys.get(executive).seal(piece.place(), HashedJson.write(new TreeMap<String, @Nullable Object>(content)));
+        byte[] body = keys.get(executive)
+                .seal(piece.place(), HashedJson.write(new TreeMap<String, @Nullable Object>(content)));
         run(
                 "insert into reading_piece (executive_id, piece, body, version) values (?, ?, ?, 1)"
                         + " on conflict (executive_id, piece)"

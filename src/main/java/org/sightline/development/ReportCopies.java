@@ -55,9 +55,7 @@ class ReportCopies implements ExecutivesReading {
     }
 
     private static ReportInput expecting(ReportInput whole, Kept guesses) {
-        return guesses.empty()
-                ? whole
-                : with(whole, whole.facts().expecting(Guesses.expectation(guesses.content())));
+        return guesses.empty() ? whole : with(whole, whole.facts().expecting(Guesses.expectation(guesses.content())));
     }
 
     private static ReportInput withoutWords(ReportInput whole) {

@@ -12,11 +12,7 @@ import org.sightline.system.Message;
 record Shown(String id, Message title, int version, boolean shared, List<Passage> passages) {
     static Shown of(Results about, Piece piece, Kept kept) {
         return new Shown(
-                piece.id(),
-                piece.title(),
-                kept.version(),
-                kept.shared(),
-                Passages.of(about, piece, kept.content()));
+                piece.id(), piece.title(), kept.version(), kept.shared(), Passages.of(about, piece, kept.content()));
     }
 
     /** The key of what leads to where it is written. */

@@ -67,8 +67,9 @@ class ThankYouMails implements LetterWriter {
     @Override
     @Transactional
     public Optional<OutgoingMail> write(Letter letter) {
-        return recipient(letter.subject().orElseThrow()).flatMap(to -> reports.released(to.executive())
-                .flatMap(report -> letters.of(to.executive()).map(thanks -> mail(to, report, thanks))));
+        return recipient(letter.subject().orElseThrow())
+                .flatMap(to -> reports.released(to.executive())
+                        .flatMap(report -> letters.of(to.executive()).map(thanks -> mail(to, report, thanks))));
     }
 
     private static OutgoingMail mail(Recipient to, ReleasedReport report, ThankYou thanks) {

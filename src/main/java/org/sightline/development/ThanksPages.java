@@ -63,12 +63,7 @@ class ThanksPages {
      * @param pointers places that might point to one person, empty if there are none
      */
     @CheckedTemplate(basePath = "development", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record thanksPreview(
-            ReleasedReport report,
-            ThankYouMails.Words mail,
-            String pointers,
-            int version,
-            Faults faults)
+    record thanksPreview(ReleasedReport report, ThankYouMails.Words mail, String pointers, int version, Faults faults)
             implements TemplateInstance {}
 
     @GET
@@ -77,8 +72,8 @@ class ThanksPages {
         return form(
                 report,
                 letters.of(id)
-                        .orElseGet(() -> new ThankYou(
-                                reader.texts().of("development.thanks.template", report.name()), 0, null)),
+                        .orElseGet(() ->
+                                new ThankYou(reader.texts().of("development.thanks.template", report.name()), 0, null)),
                 Faults.none());
     }
 
@@ -129,8 +124,8 @@ class ThanksPages {
     private ThankYou draft(UUID id) {
         return letters.of(id)
                 .filter(letter -> letter.sent() == null)
-                .orElseThrow(() -> new RedirectionException(
-                        Response.Status.SEE_OTHER, URI.create("/my/" + id + "/thanks")));
+                .orElseThrow(
+                        () -> new RedirectionException(Response.Status.SEE_OTHER, URI.create("/my/" + id + "/thanks")));
     }
 
     private static Faults check(String text) {

@@ -28,8 +28,19 @@ import org.sightline.web.Viewer;
 @Path("/my/{id}")
 @RolesAllowed(Viewer.EXECUTIVE)
 class WorksheetPages {
-    /** @param over by how many characters it is too long, 0 if it fits */
-    record Box(String field, String question, String hint, String text, int over) {}
+    /**
+     * @param about the theme, empty for the conclusions
+     * @param over by how many characters it is too long, 0 if it fits
+     */
+    record Box(String field, String about, String question, String text, int over) {
+        public String hint() {
+            return question + ".hint";
+        }
+
+        public boolean step() {
+            return !about.isEmpty();
+        }
+    }
 
     /** @param open whether something is written */
     record Sheet(String id, String title, String description, boolean open, List<Box> boxes) {}
@@ -119,7 +130,7 @@ class WorksheetPages {
         Results about = results.of(report, reader.locale());
         List<Sheet> sheets =
                 about.themes().stream().map(theme -> sheet(theme, written)).toList();
-        Box conclusions = box(Worksheet.CONCLUSIONS, "development.conclusions", written.conclusions());
+        Box conclusions = box(Worksheet.CONCLUSIONS, "", "development.conclusions", written.conclusions());
         Kept steps = pieces.of(report.id(), Piece.WORKSHEET);
         Kept ends = pieces.of(report.id(), Piece.CONCLUSIONS);
         return new View(
@@ -141,6 +152,7 @@ class WorksheetPages {
         List<Box> boxes = Stream.of(Worksheet.Step.values())
                 .map(step -> box(
                         step.field(theme.id()),
+                        theme.title(),
                         step.question(),
                         written.steps().getOrDefault(step.key(theme.id()), "")))
                 .toList();
@@ -148,17 +160,15 @@ class WorksheetPages {
         return new Sheet(theme.id(), theme.title(), theme.description(), open, boxes);
     }
 
-    private static Box box(String field, String question, String text) {
-        return new Box(field, question, question + ".hint", text, Math.max(0, Worksheet.length(text) - Worksheet.LONGEST));
+    private static Box box(String field, String about, String question, String text) {
+        return new Box(field, about, question, text, Math.max(0, Worksheet.length(text) - Worksheet.LONGEST));
     }
 
     private static Worksheet sent(Results about, MultivaluedMap<String, String> form) {
         Map<String, String> steps = new TreeMap<>();
         for (Theme theme : about.themes()) {
             for (Worksheet.Step step : Worksheet.Step.values()) {
-                steps.put(
-                        step.key(theme.id()),
-                        Objects.requireNonNullElse(form.getFirst(step.field(theme.id())), ""));
+                steps.put(step.key(theme.id()), Objects.requireNonNullElse(form.getFirst(step.field(theme.id())), ""));
             }
         }
         return new Worksheet(steps, Objects.requireNonNullElse(form.getFirst(Worksheet.CONCLUSIONS), ""));

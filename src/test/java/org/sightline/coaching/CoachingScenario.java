@@ -204,8 +204,7 @@ public class CoachingScenario {
             coach.submit(coach.open(file.page("/comments")), file.page("/comments"), Map.of("act", "keep-rest"));
         }
         if (!words.isEmpty()) {
-            coach.submit(
-                    coach.open(file.page("/interpretation")), file.page("/interpretation"), Map.of("body", words));
+            coach.submit(coach.open(file.page("/interpretation")), file.page("/interpretation"), Map.of("body", words));
         }
         coach.submit(
                 coach.open(file.page("/release")), file.page("/release"), Map.of("confirm", "yes", "without", "yes"));
@@ -215,8 +214,7 @@ public class CoachingScenario {
     /** The executive, who expects nothing and has not opened the report yet. */
     public Browser skipping(File file) {
         Browser executive = executive(file);
-        executive.submitOnce(
-                executive.open(file.own("/expectation")), file.own("/expectation"), Map.of("act", "skip"));
+        executive.submitOnce(executive.open(file.own("/expectation")), file.own("/expectation"), Map.of("act", "skip"));
         return executive;
     }
 

@@ -47,9 +47,7 @@ class CoachingWalkTest {
         Page opened = executive.submit(asked, file.own("/expectation"), Map.of("act", "skip"));
         assertThat(opened.path()).isEqualTo(file.own("/report"));
         assertThat(opened.text()).contains("Your coach’s words wait").doesNotContain("two things stand out");
-        assertThat(executive
-                        .submit(opened, file.own("/words"), Map.of())
-                        .text())
+        assertThat(executive.submit(opened, file.own("/words"), Map.of()).text())
                 .contains("Ana, two things stand out.", "then she waits")
                 .doesNotContain("Preview");
         var pdf = executive.ask(file.own("/report.pdf"));

@@ -35,7 +35,11 @@ class ExpectationTest {
 
         executive.submitOnce(
                 asked, file.own("/expectation"), Map.of("act", "keep", "guess-R-peer", "2", "guess-R-nobody", "3"));
-        assertThat(executive.open(file.own("/expectation")).document().select("[name=guess-R-peer][checked]").val())
+        assertThat(executive
+                        .open(file.own("/expectation"))
+                        .document()
+                        .select("[name=guess-R-peer][checked]")
+                        .val())
                 .isEqualTo("2");
         Page report = executive.submit(
                 asked, file.own("/expectation"), Map.of("act", "keep", "guess-R-peer", "1", "guess-D-others", "5"));

@@ -30,8 +30,7 @@ class OwnReadingTest {
         mark(executive, file, "/marks", "R2", "work");
         assertThat(executive.open(file.own("/marks")).text()).contains("My marks (2)");
         Page mine = executive.open(file.own("/marks?show=mine"));
-        assertThat(mine.document().select(".marking").eachAttr("id"))
-                .containsExactly("statement-R1", "statement-R2");
+        assertThat(mine.document().select(".marking").eachAttr("id")).containsExactly("statement-R1", "statement-R2");
         Page cleared = executive.submit(mine, file.own("/marks"), Map.of("statement", "R2", "mark-R2", "none"));
         assertThat(cleared.path()).isEqualTo(file.own("/marks?show=mine"));
         assertThat(cleared.document().select(".marking").eachAttr("id")).containsExactly("statement-R1");
@@ -62,7 +61,9 @@ class OwnReadingTest {
         Page blank = executive.submit(sheet, file.own("/worksheet"), Map.of());
         assertThat(blank.text()).contains("Read my coach’s words now");
         Page saved = executive.submit(
-                blank, file.own("/worksheet"), Map.of("see-R", "Peers are lower.\r\nThan I thought.", "conclusions", "Ask."));
+                blank,
+                file.own("/worksheet"),
+                Map.of("see-R", "Peers are lower.\r\nThan I thought.", "conclusions", "Ask."));
         assertThat(saved.text()).contains("Your worksheet is saved.").doesNotContain("Read my coach’s words now");
         assertThat(saved.document().expectFirst("#see-R").val()).isEqualTo("Peers are lower.\nThan I thought.");
         assertThat(executive.open(file.own("/report")).text())
@@ -79,7 +80,8 @@ class OwnReadingTest {
         var file = scenario.released("Ana Ruiz");
         Browser executive = scenario.reading(file);
         Page report = executive.open(file.own("/report"));
-        assertThat(executive.submit(report, file.own("/words"), Map.of()).text()).contains(ReadingScenario.WORDS);
+        assertThat(executive.submit(report, file.own("/words"), Map.of()).text())
+                .contains(ReadingScenario.WORDS);
     }
 
     @Test
@@ -90,7 +92,8 @@ class OwnReadingTest {
         Page faulty = executive.submit(
                 early, file.own("/worksheet"), Map.of("see-R", "x".repeat(4_003), "do-B", "One thing."));
         assertThat(faulty.status()).isEqualTo(422);
-        assertThat(faulty.text()).contains("What do I see?: 3 characters too many");
+        assertThat(faulty.text())
+                .contains("“What do I see?” under Interpersonal relationships has 3 characters too many");
         assertThat(faulty.document().expectFirst("#see-R").val()).hasSize(4_003);
         assertThat(faulty.document().expectFirst("#do-B").val()).isEqualTo("One thing.");
 
@@ -98,7 +101,11 @@ class OwnReadingTest {
         Page late = executive.submit(early, file.own("/worksheet"), Map.of("mean-R", "This window."));
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.document().expectFirst("#mean-R").val()).isEqualTo("This window.");
-        assertThat(executive.open(file.own("/worksheet")).document().expectFirst("#mean-R").val())
+        assertThat(executive
+                        .open(file.own("/worksheet"))
+                        .document()
+                        .expectFirst("#mean-R")
+                        .val())
                 .isEqualTo("The other window.");
         assertThat(executive
                         .submit(late, file.own("/worksheet"), Map.of())
@@ -123,19 +130,22 @@ class OwnReadingTest {
                 Map.of("see-R", "Peers are lower.", "conclusions", "I will ask."));
         assertThat(coach.open(file.page("")).text()).contains("Ana Ruiz shares nothing of their own reading");
         assertThat(coach.open(file.page("/shared")).text()).contains("shares nothing of their own reading");
-        assertThat(coach.open(file.page("/report")).document().select("#expectation")).isEmpty();
+        assertThat(coach.open(file.page("/report")).document().select("#expectation"))
+                .isEmpty();
 
         Page choices = executive.open(file.own("/sharing"));
         String preview = choices.document().expectFirst("#worksheet .excerpt").html();
         assertThat(share(executive, choices, file, "worksheet").text()).contains("Shared with your coach.");
         share(executive, executive.open(file.own("/sharing")), file, "expectation");
         assertThat(coach.open(file.page("")).document().select("main li").eachText())
-                .contains("What you expected", "Worksheet")
+                .contains("Expectation before reading", "Worksheet")
                 .doesNotContain("Conclusions");
         Page shared = coach.open(file.page("/shared"));
-        assertThat(shared.document().select(".excerpt").last().html()).isEqualTo(preview);
+        assertThat(shared.document().expectFirst(".piece:last-of-type .excerpt").html())
+                .isEqualTo(preview);
         assertThat(shared.text()).contains("Peers are lower.").doesNotContain("I will ask.");
-        assertThat(coach.open(file.page("/report")).document().select("#expectation")).hasSize(1);
+        assertThat(coach.open(file.page("/report")).document().select("#expectation"))
+                .hasSize(1);
 
         executive.submit(
                 executive.open(file.own("/sharing")),
@@ -202,7 +212,6 @@ class OwnReadingTest {
     private static Page share(Browser executive, Page page, File file, String piece) {
         String version =
                 page.document().expectFirst("#" + piece + " [name=version]").val();
-        return executive.submit(
-                page, file.own("/sharing"), Map.of("piece", piece, "version", version, "act", "share"));
+        return executive.submit(page, file.own("/sharing"), Map.of("piece", piece, "version", version, "act", "share"));
     }
 }

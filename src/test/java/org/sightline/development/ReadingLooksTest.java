@@ -46,7 +46,9 @@ class ReadingLooksTest {
             check(coach, "coach-shared");
             coach.navigate(Chromium.address(file.page("/shared")));
             check(coach, "shared");
-            assertThat(coach.textContent("main")).contains("Peers see less of it.").doesNotContain("Two things.");
+            assertThat(coach.textContent("main"))
+                    .contains("Peers see less of it.")
+                    .doesNotContain("Two things.");
             thanks(page, file);
             page.navigate(Chromium.address("/my"));
             check(page, "my");
@@ -125,7 +127,7 @@ class ReadingLooksTest {
         page.locator("text=Look at it before").click();
         page.locator(".faults").waitFor();
         check(page, "thanks-fault");
-        page.locator("#text").fill("thank you all, and Boris above all.\n\nYou will see me ask first.\n\nAna");
+        page.locator("#text").fill("Thank you all, and Boris above all.\n\nYou will see me ask first.\n\nAna");
         page.locator("text=Look at it before").click();
         page.locator(".letter").waitFor();
         page.locator("text=Send my thanks").click();

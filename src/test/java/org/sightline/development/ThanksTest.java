@@ -59,16 +59,20 @@ class ThanksTest {
 
         delivery.deliver();
         assertThat(mailbox.to(invited.getFirst())).isEmpty();
-        assertThat(mailbox.to(file.email())).isEmpty();
+        assertThat(mailbox.to(file.email())).noneMatch(mail -> mail.subject().contains("thanks"));
         for (String address : invited.subList(1, 6)) {
             var mail = mailbox.to(address);
             assertThat(mail).hasSize(1);
             assertThat(mail.getFirst().to()).containsExactly(address);
-            assertThat(mail.getFirst().from()).contains("Ana Ruiz via Sightline").doesNotContain(file.email());
+            assertThat(mail.getFirst().from())
+                    .contains("Ana Ruiz via Sightline")
+                    .doesNotContain(file.email());
             assertThat(mail.getFirst().subject()).isEqualTo("A word of thanks from Ana Ruiz");
             assertThat(mail.getFirst().text())
                     .startsWith("Hello ")
-                    .contains("thank you, all of you.\n\nYou will see me ask <first>.\nAna\n", "whether or not they answered");
+                    .contains(
+                            "thank you, all of you.\n\nYou will see me ask <first>.\nAna\n",
+                            "whether or not they answered");
             assertThat(mail.getFirst().html())
                     .contains("You will see me ask &lt;first&gt;.")
                     .doesNotContain("<img", "http");
@@ -81,7 +85,7 @@ class ThanksTest {
         var file = scenario.released("Ana Ruiz");
         Browser executive = scenario.reading(file);
         Page page = executive.open(file.own("/thanks"));
-        assertThat(page.document().expectFirst("#text").val()).startsWith("thank you for the time");
+        assertThat(page.document().expectFirst("#text").val()).startsWith("Thank you for the time");
         assertThat(executive.submit(page, file.own("/thanks"), Map.of()).text()).contains("still ends with “…”");
         assertThat(look(executive, file, "  ").text()).contains("The letter is empty.");
         Page tooLong = look(executive, file, "y".repeat(2_001));
@@ -124,7 +128,9 @@ class ThanksTest {
                 .hasSize(1)
                 .noneMatch(body -> body.contains("thank"));
         var nomination = java.util.UUID.fromString(scenario.coaching
-                .column("select id::text from nomination where executive_id = ? and relationship = 'PEER' limit 1", file.id())
+                .column(
+                        "select id::text from nomination where executive_id = ? and relationship = 'PEER' limit 1",
+                        file.id())
                 .getFirst());
         assertThat(mails.write(Letter.of("thank-you", nomination))).isPresent();
         scenario.coaching.run("delete from executive_key where executive_id = ?", file.id());
