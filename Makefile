@@ -1,7 +1,7 @@
 # Each habit is one target; `make help` lists them. Needs a JDK 25, Maven and make, nothing else.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help run test check format score verify-anonymity bench mutation clean jdk maven browser
+.PHONY: help run test check format score sample-report verify-anonymity bench mutation clean jdk maven browser
 
 # a JDK 25: JAVA_HOME if it is one, else the first below /usr/lib/jvm
 is_jdk = $(shell "$(1)/bin/javac" -version 2>/dev/null | grep -o '^javac 25\b')
@@ -35,6 +35,11 @@ format: jdk maven ## put the sources into the project's format
 
 score: $(APP) ## score answers collected elsewhere: make score ARGS="--questionnaire ... --ratings ... --out DIR"
 	@"$(JAVA)" -jar $(APP) score $(ARGS)
+
+sample-report: $(APP) ## print sample reports about invented people into reports/samples
+	@$(MAVEN) -q test-compile
+	@"$(JAVA)" -cp "target/test-classes:target/quarkus-app/app/*:target/quarkus-app/lib/main/*:target/quarkus-app/lib/boot/*" \
+	    org.sightline.report.Gallery reports/samples
 
 verify-anonymity: $(APP) ## attack what is published: make verify-anonymity ARGS="[--short] [--seed 1] [--out FILE]"
 	@"$(JAVA)" -jar $(APP) verify-anonymity $(ARGS)

@@ -138,6 +138,7 @@ final class PdfBlocks {
             case Table table -> tables.height(table);
             case Picture picture -> tables.height(picture);
             case Worksheet goal -> worksheet.height(goal);
+            case Bullets bullets -> lists.height(bullets);
             default -> A_FEW_LINES;
         };
     }

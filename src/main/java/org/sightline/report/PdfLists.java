@@ -41,6 +41,12 @@ final class PdfLists {
         }
     }
 
+    double height(Bullets bullets) {
+        return bullets.items().stream()
+                .mapToDouble(item -> setter.height(item, Type.BODY, measure - INDENT))
+                .sum();
+    }
+
     void questions(Questions questions, PdfStructureElement parent) {
         PdfStructureElement list = sheet.tags.add(parent, "L");
         for (int i = 0; i < questions.items().size(); i++) {

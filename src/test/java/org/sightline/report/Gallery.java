@@ -4,32 +4,80 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.sightline.anonymity.Group;
+import org.sightline.anonymity.Policy;
+import org.sightline.anonymity.Relationship;
+import org.sightline.questionnaire.Questionnaire;
+import org.sightline.questionnaire.QuestionnaireLibrary;
+import org.sightline.scoring.Scorecard;
 
-/** Writes the reports of the tests as files, to look at their pages. */
+/** Writes samples of reports about people who do not exist, to look at their pages: {@code make sample-report}. */
 final class Gallery {
-    private Gallery() {}
+    private final Path folder;
+
+    private Gallery(Path folder) {
+        this.folder = folder;
+    }
 
     /** @param arguments the folder */
     public static void main(String[] arguments) throws IOException {
-        Path folder = Files.createDirectories(Path.of(arguments[0]));
-        Map<String, ReportInput> inputs = new LinkedHashMap<>();
-        inputs.put("standard", Examples.standard());
-        inputs.put("minimal", Examples.minimal());
-        inputs.put("large", Examples.large());
-        inputs.put("hostile", Examples.hostile());
-        ReportInput standard = Examples.standard();
-        inputs.put(
-                "copy",
-                Examples.input(
-                        standard.scorecard(), standard.facts().copyFor("Miriam Okafor", LocalDate.of(2026, 11, 2))));
-        for (Map.Entry<String, ReportInput> one : inputs.entrySet()) {
-            for (Document document : Document.values()) {
-                ReportInput input = Examples.input(
-                        one.getValue().scorecard(), one.getValue().facts().as(document));
-                Files.write(folder.resolve(one.getKey() + "-" + document.id() + ".pdf"), ReportDocuments.pdf(input));
-            }
+        Gallery gallery = new Gallery(Files.createDirectories(Path.of(arguments[0])));
+        ReportInput typical = Examples.standard();
+        for (Document document : Document.values()) {
+            gallery.write(
+                    "typical-" + document.id(), with(typical, typical.facts().as(document)));
         }
+        gallery.write("typical-letter-paper", with(typical, typical.facts().on(Paper.LETTER, Locale.ENGLISH)));
+        gallery.write(
+                "typical-copy", with(typical, typical.facts().copyFor("Miriam Okafor", LocalDate.of(2026, 11, 2))));
+        gallery.write("one-group", Examples.minimal());
+        gallery.write("too-few", Examples.tooFew());
+        gallery.write("six-groups", Examples.large());
+        gallery.write("unanimous", unanimous());
+        gallery.write("right-to-left", rightToLeft());
+        gallery.write("german", german(typical));
+    }
+
+    private void write(String name, ReportInput input) throws IOException {
+        Files.write(folder.resolve(name + ".pdf"), ReportDocuments.pdf(input));
+    }
+
+    private static ReportInput with(ReportInput input, ReportFacts facts) {
+        return new ReportInput(input.scorecard(), input.questionnaire(), facts);
+    }
+
+    /** Everybody gives the best answer to everything. */
+    private static ReportInput unanimous() {
+        Scorecard scorecard = new Example("Tomas Berg", Policy.withMinimum(4))
+                .group(group("direct_reports", 7, Relationship.CURRENT_DIRECT_REPORT), 5, 5, 5, 5, 5)
+                .group(group("peer", 5, Relationship.PEER), 5, 5, 5, 5, 5)
+                .scorecard();
+        return Examples.input(scorecard, ReportFacts.of(scorecard));
+    }
+
+    private static ReportInput rightToLeft() {
+        Scorecard scorecard = new Example("שירה כהן", Policy.withMinimum(4))
+                .group(group("direct_reports", 7, Relationship.CURRENT_DIRECT_REPORT), 4.2, 3.5, 3.2, 2.7, 4.3)
+                .group(group("peer", 5, Relationship.PEER), 3.1, 3.2, 2.6, 2.1, 3.4)
+                .comments(
+                        "O1", "direct_reports", "היא מקשיבה היטב (meeting 3) ואומרת את האמת.", "She listens. היא מחכה.")
+                .scorecard();
+        return Examples.input(
+                scorecard,
+                ReportFacts.of(scorecard).in("מרים לוי", "قسم التطوير", "תוכנית 2026", LocalDate.of(2026, 10, 30)));
+    }
+
+    private static ReportInput german(ReportInput typical) {
+        Questionnaire german = QuestionnaireLibrary.load(Optional.empty())
+                .find("executive-360", Locale.GERMAN)
+                .orElseThrow();
+        return new ReportInput(typical.scorecard(), german, typical.facts().on(Paper.A4, Locale.GERMAN));
+    }
+
+    private static Group group(String id, int raters, Relationship relationship) {
+        return new Group(id, List.of(relationship), raters, false);
     }
 }
