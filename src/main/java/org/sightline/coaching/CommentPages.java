@@ -12,7 +12,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -60,10 +59,10 @@ class CommentPages {
             case ReviewComments.Outcome.Saved saved -> {
                 if (saved.undecided() == 0) {
                     flash.say("comments-done");
-                    yield seeOther(id, "");
+                    yield FilePages.seeOther(id, "");
                 }
                 flash.say("comments-saved", Integer.toString(saved.undecided()));
-                yield seeOther(id, "/comments");
+                yield FilePages.seeOther(id, "/comments");
             }
             case ReviewComments.Outcome.Faulty faulty ->
                 Response.status(422)
@@ -71,7 +70,7 @@ class CommentPages {
                         .build();
             case ReviewComments.Outcome.Closed() -> {
                 flash.say("released-already");
-                yield seeOther(id, "/comments");
+                yield FilePages.seeOther(id, "/comments");
             }
             case ReviewComments.Outcome.Absent() -> throw new NotFoundException();
         };
@@ -79,10 +78,6 @@ class CommentPages {
 
     private ExecutiveFile file(UUID id) {
         return FilePages.readable(files.coachedBy(viewer.accountId(), id));
-    }
-
-    private static Response seeOther(UUID id, String page) {
-        return Response.seeOther(URI.create("/executives/" + id + page)).build();
     }
 
     /** By the number in the names of the fields; whatever else was sent is passed over. */

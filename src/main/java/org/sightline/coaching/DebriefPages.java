@@ -9,7 +9,6 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Objects;
@@ -62,7 +61,7 @@ class DebriefPages {
         return switch (noting.note(viewer.accountId(), id, Objects.requireNonNullElse(chosen, file.closedOn()))) {
             case NOTED, WITHDRAWN -> {
                 flash.say("debrief-noted");
-                yield seeOther(id);
+                yield FilePages.seeOther(id, "");
             }
             case TOO_LATE -> again(file, typed, Faults.of("day", "coaching.debrief.fault.late", noting.today(file)));
             case TOO_EARLY -> again(file, typed, Faults.of("day", "coaching.debrief.fault.early", file.closedOn()));
@@ -79,7 +78,7 @@ class DebriefPages {
         return switch (noting.withdraw(viewer.accountId(), id)) {
             case NOTED, WITHDRAWN, TOO_LATE, TOO_EARLY -> {
                 flash.say("debrief-withdrawn");
-                yield seeOther(id);
+                yield FilePages.seeOther(id, "");
             }
             case RELEASED -> released(id);
             case ABSENT -> throw new NotFoundException();
@@ -100,11 +99,7 @@ class DebriefPages {
 
     private Response released(UUID id) {
         flash.say("released-already");
-        return seeOther(id);
-    }
-
-    private static Response seeOther(UUID id) {
-        return Response.seeOther(URI.create("/executives/" + id)).build();
+        return FilePages.seeOther(id, "");
     }
 
     private ExecutiveFile file(UUID id) {

@@ -3,6 +3,7 @@ package org.sightline.coaching;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sightline.web.Typed;
 
 /**
  * What a coach sent about one comment, before it is checked.
@@ -41,9 +42,9 @@ record Draft(String decision, String text, String words, String reason, String w
     record Checked(@Nullable Ruling ruling, @Nullable Fault fault) {}
 
     Draft {
-        text = plain(text);
-        words = plain(words);
-        reason = plain(reason).replace('\n', ' ');
+        text = Typed.plain(text);
+        words = Typed.plain(words);
+        reason = Typed.plain(reason).replace('\n', ' ');
     }
 
     /** The page as it opens. */
@@ -64,7 +65,7 @@ record Draft(String decision, String text, String words, String reason, String w
 
     /** @param keepRest whether what is undecided is to be kept as it is */
     Checked check(ReviewedComment comment, boolean keepRest) {
-        boolean edited = !text.equals(plain(comment.original()))
+        boolean edited = !text.equals(Typed.plain(comment.original()))
                 && !(comment.ruling() != null && text.equals(comment.ruling().redacted()));
         boolean worded = !words.isEmpty()
                 && !(comment.ruling() != null && words.equals(comment.ruling().redacted()));
@@ -104,7 +105,7 @@ record Draft(String decision, String text, String words, String reason, String w
         if (words.length() > LONGEST_TEXT) {
             return faulty(Fault.WORDS_TOO_LONG);
         }
-        if (words.equals(plain(original))) {
+        if (words.equals(Typed.plain(original))) {
             return faulty(Fault.WORDS_AS_WRITTEN);
         }
         String own = words.replace('[', '(').replace(']', ')');
@@ -132,10 +133,5 @@ record Draft(String decision, String text, String words, String reason, String w
 
     private static Checked ruled(@Nullable Ruling ruling) {
         return new Checked(ruling, null);
-    }
-
-    /** Browsers send line ends in pairs; control characters would not survive the database. */
-    private static String plain(String sent) {
-        return sent.replace("\r\n", "\n").replace('\r', '\n').replace("\0", "").strip();
     }
 }

@@ -82,28 +82,19 @@ class ExecutiveFiles {
 
     /** A released file, for the mail that says so; nobody reads it. */
     Optional<ExecutiveFile> released(UUID executive) {
-        return read(FILE + " where e.id = ? and r.executive_id is not null", executive, null).stream()
-                .findFirst();
+        return one(FILE + " where e.id = ? and r.executive_id is not null", executive);
     }
 
     /** A file in which sections are opened to the executive, for the mail that says so; nobody reads it. */
     Optional<ExecutiveFile> opened(UUID executive) {
-        return read(
-                        FILE + " where e.id = ? and opened.executive_id is not null and r.executive_id is null",
-                        executive,
-                        null)
-                .stream()
-                .findFirst();
+        return one(FILE + " where e.id = ? and opened.executive_id is not null and r.executive_id is null", executive);
     }
 
     /** A file whose coach was told of the day on which it is released by itself, for the mail that says so. */
     Optional<ExecutiveFile> warned(UUID executive) {
-        return read(
-                        FILE + COACH_STAYS + " and e.id = ? and w.executive_id is not null and r.executive_id is null",
-                        executive,
-                        null)
-                .stream()
-                .findFirst();
+        return one(
+                FILE + COACH_STAYS + " and e.id = ? and w.executive_id is not null and r.executive_id is null",
+                executive);
     }
 
     /** The file with its row locked until the transaction ends, so that review and release never cross. */
@@ -115,7 +106,7 @@ class ExecutiveFiles {
     /** The same for what happens by itself. */
     Optional<ExecutiveFile> locked(UUID executive) {
         lock(executive);
-        return read(FILE + " where e.id = ?", executive, null).stream().findFirst();
+        return one(FILE + " where e.id = ?", executive);
     }
 
     private void lock(UUID executive) {
@@ -167,6 +158,10 @@ class ExecutiveFiles {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private Optional<ExecutiveFile> one(String sql, UUID executive) {
+        return read(sql, executive, null).stream().findFirst();
     }
 
     private List<ExecutiveFile> read(String sql, UUID first, @Nullable UUID second) {

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,7 +26,6 @@ import org.sightline.rater.Preview;
 import org.sightline.rater.Previews;
 import org.sightline.report.ReportLanguages;
 import org.sightline.system.Message;
-import org.sightline.system.Texts;
 import org.sightline.web.Reader;
 import org.sightline.web.Viewer;
 
@@ -143,7 +141,7 @@ class ExecutivePages {
     public TemplateInstance preview(@RestPath UUID id, @RestQuery @Nullable String document) {
         ExecutiveFile file = withReport(id);
         Print print = Print.of(document, null, Print.ALL).orElseThrow(NotFoundException::new);
-        return new preview(file, new RawString(reading.onTheWeb(viewer.accountId(), file, print.document())));
+        return new preview(file, new RawString(reading.onTheWeb(viewer.accountId(), file, print)));
     }
 
     @GET
@@ -162,7 +160,7 @@ class ExecutivePages {
     private static List<Reader.Language> languages(ExecutiveFile file) {
         String chosen = file.reportLanguage().getLanguage();
         return ReportLanguages.offered().stream()
-                .map(tag -> new Reader.Language(tag, Texts.name(Locale.of(tag)), tag.equals(chosen)))
+                .map(tag -> Reader.Language.of(tag, chosen))
                 .toList();
     }
 

@@ -5,10 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.sightline.campaign.FrozenQuestionnaires;
 import org.sightline.questionnaire.Questionnaire;
-import org.sightline.report.Document;
 import org.sightline.report.Paper;
 import org.sightline.report.Part;
 import org.sightline.report.ReportDocuments;
@@ -46,8 +44,8 @@ class ExecutiveReport {
     }
 
     /** The coach's copy as a fragment for a page's main element. */
-    String html(ExecutiveFile file, Document document) {
-        return ReportDocuments.html(printed(reading.forCoach(file.id(), input(file)), new Print(document, Paper.A4)));
+    String html(ExecutiveFile file, Print print) {
+        return ReportDocuments.html(printed(reading.forCoach(file.id(), input(file)), print));
     }
 
     /** The coach's copy. */
@@ -58,10 +56,7 @@ class ExecutiveReport {
     /** The same report as another document, or on other paper. */
     static ReportInput printed(ReportInput input, Print print) {
         ReportFacts facts = input.facts();
-        return new ReportInput(
-                input.scorecard(),
-                input.questionnaire(),
-                facts.on(print.paper(), facts.edition().locale()).as(print.document()));
+        return input.with(facts.on(print.paper(), facts.edition().locale()).as(print.document()));
     }
 
     /** The executive's copy; with it the report is open. */
@@ -72,8 +67,7 @@ class ExecutiveReport {
     /** The same, marked on every page as the copy of one reader. */
     byte[] pdf(ExecutiveFile file, String reader, LocalDate day) {
         ReportInput input = input(file);
-        return ReportDocuments.pdf(new ReportInput(
-                input.scorecard(), input.questionnaire(), input.facts().copyFor(reader, day)));
+        return ReportDocuments.pdf(input.with(input.facts().copyFor(reader, day)));
     }
 
     /** All sections of the report in their order. */
@@ -83,14 +77,7 @@ class ExecutiveReport {
 
     /** These sections alone, in the order of the report; those it does not have are passed over. */
     String html(ExecutiveFile file, Set<String> sections) {
-        ReportInput whole = input(file);
-        ReportInput shown = new ReportInput(
-                whole.scorecard(), whole.questionnaire(), whole.facts().showing(sections));
-        return ReportDocuments.sections(shown).stream()
-                .map(Part::id)
-                .filter(sections::contains)
-                .map(id -> ReportDocuments.htmlOf(shown, id))
-                .collect(Collectors.joining());
+        return ReportDocuments.htmlOf(input(file), sections);
     }
 
     /** The instrument as it was asked, from the text that was frozen when the campaign started, in the report's language. */

@@ -3,7 +3,9 @@ package org.sightline.coaching;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.Optional;
+import java.util.UUID;
 
 /** What every page about a report asks first. */
 final class FilePages {
@@ -17,5 +19,10 @@ final class FilePages {
             case READY, PRE_READ, DEBRIEF_HELD, RELEASED -> found;
             case ERASED -> throw new ClientErrorException(Response.Status.GONE);
         };
+    }
+
+    /** To the executive's file, or to a page of it. */
+    static Response seeOther(UUID executive, String page) {
+        return Response.seeOther(URI.create("/executives/" + executive + page)).build();
     }
 }

@@ -9,7 +9,6 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
@@ -80,7 +79,7 @@ class InterpretationPages {
         return switch (writing.write(viewer.accountId(), id, sent, seen)) {
             case WriteInterpretation.Outcome.Saved() -> {
                 flash.say("interpretation-saved");
-                yield seeOther(id, "/interpretation");
+                yield FilePages.seeOther(id, "/interpretation");
             }
             case WriteInterpretation.Outcome.TooLong tooLong ->
                 again(422, file, view(file, sent, seen, tooLong.length(), null));
@@ -88,7 +87,7 @@ class InterpretationPages {
                 again(409, file, view(file, sent, overtaken.version(), 0, overtaken.body()));
             case WriteInterpretation.Outcome.Closed() -> {
                 flash.say("released-already");
-                yield seeOther(id, "/interpretation");
+                yield FilePages.seeOther(id, "/interpretation");
             }
             case WriteInterpretation.Outcome.Absent() -> throw new NotFoundException();
         };
@@ -116,9 +115,5 @@ class InterpretationPages {
 
     private static Response again(int status, ExecutiveFile file, View view) {
         return Response.status(status).entity(new interpretation(file, view)).build();
-    }
-
-    private static Response seeOther(UUID id, String page) {
-        return Response.seeOther(URI.create("/executives/" + id + page)).build();
     }
 }

@@ -100,7 +100,7 @@ class MyPages {
     public TemplateInstance report(@RestPath UUID id, @RestQuery @Nullable String document) {
         Print print = Print.of(document, null, Print.OWN).orElseThrow(NotFoundException::new);
         ExecutiveFile file = open(id);
-        ReadReport.Own own = reading.ownOnTheWeb(viewer.accountId(), file, print.document());
+        ReadReport.Own own = reading.ownOnTheWeb(viewer.accountId(), file, print);
         return new myReport(file, own.wordsWait(), own.reportable(), new RawString(own.html()));
     }
 

@@ -9,7 +9,6 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -68,7 +67,7 @@ class PreReadPages {
         return switch (opening.open(viewer.accountId(), id, chosen)) {
             case OPENED, CLOSED -> {
                 flash.say("sections-opened", file.name());
-                yield seeOther(id);
+                yield FilePages.seeOther(id, "");
             }
             case NOTHING_CHOSEN ->
                 Response.status(422)
@@ -87,7 +86,7 @@ class PreReadPages {
         return switch (opening.close(viewer.accountId(), id)) {
             case OPENED, CLOSED, NOTHING_CHOSEN -> {
                 flash.say("sections-closed", file.name());
-                yield seeOther(id);
+                yield FilePages.seeOther(id, "");
             }
             case RELEASED -> released(id);
             case ABSENT -> throw new NotFoundException();
@@ -96,11 +95,7 @@ class PreReadPages {
 
     private Response released(UUID id) {
         flash.say("released-already");
-        return seeOther(id);
-    }
-
-    private static Response seeOther(UUID id) {
-        return Response.seeOther(URI.create("/executives/" + id)).build();
+        return FilePages.seeOther(id, "");
     }
 
     private ExecutiveFile file(UUID id) {

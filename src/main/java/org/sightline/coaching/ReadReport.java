@@ -6,8 +6,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.sightline.audit.Act;
-import org.sightline.report.Document;
-import org.sightline.report.Paper;
 import org.sightline.report.Part;
 import org.sightline.report.ReportDocuments;
 
@@ -31,9 +29,9 @@ class ReadReport {
 
     /** The coach's copy. */
     @Transactional
-    String onTheWeb(UUID coach, ExecutiveFile file, Document document) {
-        String html = report.html(file, document);
-        log.record(coach, file, Act.REPORT_VIEWED, new Print(document, Paper.A4).detail());
+    String onTheWeb(UUID coach, ExecutiveFile file, Print print) {
+        String html = report.html(file, print);
+        log.record(coach, file, Act.REPORT_VIEWED, print.detail());
         return html;
     }
 
@@ -60,9 +58,8 @@ class ReadReport {
 
     /** The executive's own copy. */
     @Transactional
-    Own ownOnTheWeb(UUID executive, ExecutiveFile file, Document document) {
+    Own ownOnTheWeb(UUID executive, ExecutiveFile file, Print print) {
         ExecutivesReading.Copy copy = report.opened(file);
-        Print print = new Print(document, Paper.A4);
         log.record(executive, file, Act.REPORT_VIEWED, print.detail());
         return new Own(
                 ReportDocuments.html(ExecutiveReport.printed(copy.input(), print)),

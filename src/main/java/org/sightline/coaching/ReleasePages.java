@@ -9,7 +9,6 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -77,7 +76,7 @@ class ReleasePages {
         return switch (releasing.release(viewer.accountId(), id, leftOut)) {
             case ReleaseReport.Outcome.Released() -> {
                 flash.say("report-released", file.name());
-                yield Response.seeOther(URI.create("/executives/" + id)).build();
+                yield FilePages.seeOther(id, "");
             }
             case ReleaseReport.Outcome.Refused refused -> {
                 refused.missing().forEach(missing -> faults.add(key(missing)));

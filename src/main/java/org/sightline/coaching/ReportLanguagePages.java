@@ -6,7 +6,6 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.Locale;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
@@ -46,6 +45,6 @@ class ReportLanguagePages {
             log.record(viewer.accountId(), file, Act.REPORT_LANGUAGE_CHOSEN, language);
             flash.say("report-language-chosen", file.name());
         }
-        return Response.seeOther(URI.create("/executives/" + id)).build();
+        return FilePages.seeOther(id, "");
     }
 }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sightline.audit.Act;
+import org.sightline.web.Typed;
 
 /** Keeps the coach's text, unless another window has changed it since it was read. */
 @ApplicationScoped
@@ -54,7 +55,7 @@ class WriteInterpretation {
         if (file.released()) {
             return new Outcome.Closed();
         }
-        String body = plain(sent);
+        String body = Typed.plain(sent);
         int length = body.codePointCount(0, body.length());
         if (length > InterpretationText.LONGEST) {
             return new Outcome.TooLong(length);
@@ -69,9 +70,5 @@ class WriteInterpretation {
         interpretations.write(executive, body, coach, clock.instant());
         log.record(coach, file, Act.INTERPRETATION_WRITTEN, "");
         return new Outcome.Saved();
-    }
-
-    static String plain(String sent) {
-        return sent.replace("\r\n", "\n").replace('\r', '\n').replace("\0", "").strip();
     }
 }

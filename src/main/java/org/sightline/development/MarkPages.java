@@ -73,7 +73,7 @@ class MarkPages {
         Results about = results.of(report, reader.locale());
         boolean mine = MINE.equals(form.getFirst("show"));
         Map<String, Set<Marked>> sent = sent(about, form);
-        if (marking.mark(id, sent, version(form.getFirst("version")))) {
+        if (marking.mark(id, sent, OwnPages.version(form.getFirst("version")))) {
             flash.say("marks-saved");
             return OwnPages.seeOther(id, "/marks" + (mine ? "?show=" + MINE : ""));
         }
@@ -94,9 +94,5 @@ class MarkPages {
             }
         }
         return sent;
-    }
-
-    static int version(@Nullable String sent) {
-        return sent != null && sent.matches("\\d{1,9}") ? Integer.parseInt(sent) : 0;
     }
 }

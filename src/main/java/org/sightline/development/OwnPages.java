@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.sightline.coaching.ReleasedReport;
 import org.sightline.coaching.ReleasedReports;
 import org.sightline.web.Viewer;
@@ -54,5 +55,9 @@ class OwnPages {
 
     private static URI address(UUID id, String page) {
         return URI.create("/my/" + id + page);
+    }
+
+    static int version(@Nullable String sent) {
+        return sent != null && sent.matches("\\d{1,9}") ? Integer.parseInt(sent) : 0;
     }
 }

@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import org.sightline.coaching.ExecutivesReading;
 import org.sightline.report.Part;
 import org.sightline.report.ReportDocuments;
-import org.sightline.report.ReportFacts;
 import org.sightline.report.ReportInput;
 import org.sightline.system.Message;
 
@@ -55,7 +54,7 @@ class ReportCopies implements ExecutivesReading {
     }
 
     private static ReportInput expecting(ReportInput whole, Kept guesses) {
-        return guesses.empty() ? whole : with(whole, whole.facts().expecting(Guesses.expectation(guesses.content())));
+        return guesses.empty() ? whole : whole.with(whole.facts().expecting(Guesses.expectation(guesses.content())));
     }
 
     private static ReportInput withoutWords(ReportInput whole) {
@@ -63,10 +62,6 @@ class ReportCopies implements ExecutivesReading {
                 .map(Part::id)
                 .filter(id -> !id.equals(WORDS))
                 .collect(Collectors.toSet());
-        return with(whole, whole.facts().showing(others));
-    }
-
-    private static ReportInput with(ReportInput whole, ReportFacts facts) {
-        return new ReportInput(whole.scorecard(), whole.questionnaire(), facts);
+        return whole.with(whole.facts().showing(others));
     }
 }

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.sightline.anonymity.Group;
-import org.sightline.questionnaire.Form;
 import org.sightline.questionnaire.Item;
 import org.sightline.questionnaire.Questionnaire;
 import org.sightline.questionnaire.Theme;
 import org.sightline.report.Expectation;
+import org.sightline.report.ReportWords;
 import org.sightline.scoring.GroupLabels;
 import org.sightline.scoring.Scorecard;
 import org.sightline.system.Texts;
@@ -53,9 +53,7 @@ record Results(Scorecard scorecard, Questionnaire questionnaire, Locale locale) 
         return scorecard.groups();
     }
 
-    /** As the report prints it. */
     String statement(Item item) {
-        String wording = item.wording().in(Form.CURRENT).strip().replace("{N}", scorecard.executive());
-        return wording.isEmpty() ? wording : wording.substring(0, 1).toUpperCase(locale) + wording.substring(1);
+        return ReportWords.in(locale).statement(item, scorecard.executive());
     }
 }

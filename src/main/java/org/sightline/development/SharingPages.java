@@ -69,7 +69,7 @@ class SharingPages {
         if (!"share".equals(act)) {
             sharing.withdraw(viewer.accountId(), report, chosen);
             flash.say("piece-withdrawn");
-        } else if (sharing.share(viewer.accountId(), report, chosen, MarkPages.version(version))) {
+        } else if (sharing.share(viewer.accountId(), report, chosen, OwnPages.version(version))) {
             flash.say("piece-shared");
         } else {
             return Response.status(409).entity(page(report, chosen.id())).build();

@@ -1,8 +1,5 @@
 package org.sightline.development;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +10,7 @@ import java.util.stream.Stream;
 import org.sightline.anonymity.Group;
 import org.sightline.anonymity.Released;
 import org.sightline.questionnaire.Item;
+import org.sightline.report.ReportWords;
 import org.sightline.scoring.GroupLabels;
 import org.sightline.scoring.Scorecard.ItemScore;
 import org.sightline.system.Texts;
@@ -31,7 +29,7 @@ final class Statements {
 
     private final Results about;
     private final Texts texts;
-    private final NumberFormat decimal;
+    private final ReportWords words;
     private final GroupLabels labels;
     private final Map<String, ItemScore> scores;
 
@@ -39,9 +37,7 @@ final class Statements {
         this.about = about;
         this.texts = Texts.in(about.locale());
         this.labels = GroupLabels.in(about.locale());
-        this.decimal = NumberFormat.getNumberInstance(about.locale());
-        decimal.setMinimumFractionDigits(1);
-        decimal.setMaximumFractionDigits(1);
+        this.words = ReportWords.in(about.locale());
         this.scores = about.scorecard().items().stream().collect(Collectors.toMap(ItemScore::id, Function.identity()));
     }
 
@@ -83,23 +79,9 @@ final class Statements {
         for (Group group : about.groups()) {
             Released released = score.groups().get(group.id());
             if (released != null) {
-                values.add(new Value(labels.of(group), text(released, group.identified())));
+                values.add(new Value(labels.of(group), words.value(released, group.identified())));
             }
         }
         return values;
-    }
-
-    private String text(Released released, boolean identified) {
-        return switch (released) {
-            case Released.Mean mean -> one(mean.value());
-            case Released.Low low -> texts.of("development.low", one(low.value()));
-            case Released.High high -> texts.of("development.high", one(high.value()));
-            case Released.Nothing _ -> texts.of(identified ? "development.none" : "development.too-few");
-        };
-    }
-
-    /** As in the report: halves are rounded up. */
-    private String one(double value) {
-        return decimal.format(BigDecimal.valueOf(value).setScale(1, RoundingMode.HALF_UP));
     }
 }

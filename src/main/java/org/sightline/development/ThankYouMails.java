@@ -11,13 +11,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.sightline.coaching.ReleasedReport;
 import org.sightline.coaching.ReleasedReports;
+import org.sightline.invitation.Look;
 import org.sightline.mail.Letter;
 import org.sightline.mail.LetterWriter;
 import org.sightline.mail.OutgoingMail;
@@ -27,7 +26,6 @@ import org.sightline.system.Texts;
 @ApplicationScoped
 class ThankYouMails implements LetterWriter {
     static final String KIND = "thank-you";
-    private static final String PRODUCT = "Sightline";
 
     private final AgroalDataSource database;
     private final ReleasedReports reports;
@@ -110,13 +108,13 @@ class ThankYouMails implements LetterWriter {
                 if (!row.next()) {
                     return Optional.empty();
                 }
-                @Nullable String sender = row.getString(5);
+                Look look = new Look(Optional.empty(), Optional.ofNullable(row.getString(5)));
                 return Optional.of(new Recipient(
                         row.getObject(1, UUID.class),
                         row.getString(2),
                         row.getString(3),
                         Texts.first(Stream.of(Locale.forLanguageTag(row.getString(4)))),
-                        Objects.requireNonNullElse(sender, PRODUCT)));
+                        look.via()));
             }
         } catch (SQLException e) {
             throw new IllegalStateException("to whom a letter goes", e);

@@ -20,6 +20,7 @@ import org.sightline.coaching.ReleasedReports;
 import org.sightline.web.Faults;
 import org.sightline.web.Flash;
 import org.sightline.web.Reader;
+import org.sightline.web.Typed;
 import org.sightline.web.Viewer;
 
 /** One letter of thanks to everybody who was invited: written, looked at, sent once. */
@@ -80,7 +81,7 @@ class ThanksPages {
     @POST
     public Response look(@RestPath UUID id, @RestForm @Nullable String text) {
         ReleasedReport report = own.released(id);
-        String sent = Worksheet.plain(Objects.requireNonNullElse(text, ""));
+        String sent = Typed.plain(Objects.requireNonNullElse(text, ""));
         Faults faults = check(sent);
         if (faults.any()) {
             return Response.status(422)
@@ -111,7 +112,7 @@ class ThanksPages {
                     .entity(preview(report, letter, Faults.of("confirm", "development.thanks.unconfirmed")))
                     .build();
         }
-        if (!sending.send(viewer.accountId(), report, MarkPages.version(version))) {
+        if (!sending.send(viewer.accountId(), report, OwnPages.version(version))) {
             return Response.status(409)
                     .entity(preview(report, letter, Faults.of("confirm", "development.thanks.changed")))
                     .build();

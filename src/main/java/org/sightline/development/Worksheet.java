@@ -3,6 +3,7 @@ package org.sightline.development;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.sightline.web.Typed;
 
 /**
  * What the executive wrote in three steps about each theme, and the conclusions.
@@ -40,12 +41,12 @@ record Worksheet(Map<String, String> steps, String conclusions) {
     Worksheet {
         Map<String, String> written = new TreeMap<>();
         steps.forEach((key, text) -> {
-            if (!plain(text).isEmpty()) {
-                written.put(key, plain(text));
+            if (!Typed.plain(text).isEmpty()) {
+                written.put(key, Typed.plain(text));
             }
         });
         steps = written;
-        conclusions = plain(conclusions);
+        conclusions = Typed.plain(conclusions);
     }
 
     static Worksheet of(Kept worksheet, Kept conclusions) {
@@ -66,10 +67,5 @@ record Worksheet(Map<String, String> steps, String conclusions) {
 
     static int length(String text) {
         return text.codePointCount(0, text.length());
-    }
-
-    /** Browsers send line ends in pairs; control characters would not survive. */
-    static String plain(String sent) {
-        return sent.replace("\r\n", "\n").replace('\r', '\n').replace("\0", "").strip();
     }
 }

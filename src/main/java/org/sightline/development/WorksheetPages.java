@@ -107,7 +107,7 @@ class WorksheetPages {
         ReleasedReport report = own.opened(id);
         Worksheet sent = sent(results.of(report, reader.locale()), form);
         WriteWorksheet.Seen seen = new WriteWorksheet.Seen(
-                MarkPages.version(form.getFirst("version")), MarkPages.version(form.getFirst("conclusions-version")));
+                OwnPages.version(form.getFirst("version")), OwnPages.version(form.getFirst("conclusions-version")));
         return switch (writing.write(id, sent, seen)) {
             case SAVED -> {
                 flash.say("worksheet-saved");

@@ -8,7 +8,7 @@ import java.util.Optional;
  * @param colour of the button, {@code #rrggbb}; empty where the product's own is used
  * @param sender the name behind that of the coach; empty where it is the product's
  */
-record Look(Optional<String> colour, Optional<String> sender) {
+public record Look(Optional<String> colour, Optional<String> sender) {
     private static final String ACCENT = "#14507a";
     private static final String PRODUCT = "Sightline";
 
@@ -16,7 +16,7 @@ record Look(Optional<String> colour, Optional<String> sender) {
         return colour.orElse(ACCENT);
     }
 
-    String via() {
+    public String via() {
         return sender.orElse(PRODUCT);
     }
 }

@@ -71,7 +71,9 @@ final class AnnexTree {
         List<List<String>> rows = new ArrayList<>();
         for (Theme theme : material.questionnaire.themes()) {
             ThemeScore score = material.score(theme.id());
-            List<GroupMean> groups = groups(theme);
+            List<GroupMean> groups = material.anonymous().stream()
+                    .flatMap(perspective -> material.mean(theme, perspective).stream())
+                    .toList();
             if (score.others() != null && !groups.isEmpty()) {
                 ReliableChange same = ReliableChange.ofEqualWeights(groups, groups);
                 rows.add(List.of(
@@ -99,18 +101,6 @@ final class AnnexTree {
         }
         silent(blocks);
         return blocks;
-    }
-
-    private List<GroupMean> groups(Theme theme) {
-        List<GroupMean> groups = new ArrayList<>();
-        for (Perspective perspective : material.anonymous()) {
-            var score = material.score(theme.id()).groups().get(perspective.id());
-            if (score != null) {
-                groups.add(new GroupMean(
-                        score.mean(), perspective.group().raters(), material.spread(theme.id(), perspective)));
-            }
-        }
-        return groups;
     }
 
     /** What those who did not answer could change, of all together and only where they are many. */

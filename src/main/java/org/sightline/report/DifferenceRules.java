@@ -3,6 +3,7 @@ package org.sightline.report;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.sightline.questionnaire.Theme;
 import org.sightline.report.Block.Finding;
 import org.sightline.report.Block.Why;
@@ -66,7 +67,23 @@ final class DifferenceRules {
     }
 
     private void groups(Theme theme, List<Sized> found) {
-        record Seen(Perspective perspective, double mean) {}
+        apart(theme).ifPresent(two -> {
+            Saying saying = new Saying(material, Rule.DIFFERENCE_GROUPS);
+            String lower = saying.said(two.low.perspective, material.numbers.one(two.low.mean));
+            String higher = saying.said(two.high.perspective, material.numbers.one(two.high.mean));
+            List<Perspective> both = List.of(two.low.perspective, two.high.perspective);
+            Why why = evidence.of(Rule.DIFFERENCE_GROUPS, theme, both, false);
+            found.add(new Sized(two.high.mean - two.low.mean, finding(saying, theme, why, lower, higher)));
+        });
+    }
+
+    private record Seen(Perspective perspective, double mean) {}
+
+    /** The two groups that lie furthest apart. */
+    record Apart(Seen low, Seen high) {}
+
+    /** Those two, if they lie far enough apart to be named. */
+    Optional<Apart> apart(Theme theme) {
         List<Seen> seen = new ArrayList<>();
         for (Perspective perspective : material.anonymous()) {
             GroupScore group = material.score(theme.id()).groups().get(perspective.id());
@@ -75,16 +92,9 @@ final class DifferenceRules {
             }
         }
         seen.sort(Comparator.comparingDouble(Seen::mean));
-        if (seen.size() > 1 && seen.getLast().mean - seen.getFirst().mean >= APART) {
-            Seen low = seen.getFirst();
-            Seen high = seen.getLast();
-            Saying saying = new Saying(material, Rule.DIFFERENCE_GROUPS);
-            String lower = saying.said(low.perspective, material.numbers.one(low.mean));
-            String higher = saying.said(high.perspective, material.numbers.one(high.mean));
-            List<Perspective> two = List.of(low.perspective, high.perspective);
-            Why why = evidence.of(Rule.DIFFERENCE_GROUPS, theme, two, false);
-            found.add(new Sized(high.mean - low.mean, finding(saying, theme, why, lower, higher)));
-        }
+        return seen.size() > 1 && seen.getLast().mean - seen.getFirst().mean >= APART
+                ? Optional.of(new Apart(seen.getFirst(), seen.getLast()))
+                : Optional.empty();
     }
 
     private static Finding finding(Saying saying, Theme theme, Why why, String first, String second) {

@@ -12,11 +12,6 @@ record Dumbbell(int highest, End first, End second, boolean field, String alt) i
 
     record End(Mark mark, double value) {}
 
-    /** The executive's own view and that of all others. */
-    static Dumbbell ofSelf(int highest, double self, double others, String alt) {
-        return new Dumbbell(highest, new End(Mark.SELF, self), new End(Mark.ALL, others), true, alt);
-    }
-
     @Override
     public double height() {
         return 26;

@@ -18,55 +18,60 @@ import org.sightline.scoring.Scorecard.ThemeScore;
 final class ExpectedSection {
     private final Material material;
     private final ReportTexts texts;
+    private final List<Block> plots = new ArrayList<>();
 
     ExpectedSection(Material material) {
         this.material = material;
         this.texts = material.texts;
+        Expectation expectation = material.facts.words().expectation();
+        if (expectation != null) {
+            ofOthers(expectation);
+            material.perspectives.forEach(perspective -> of(expectation, perspective));
+        }
     }
 
     /** Whether anything was expected of anybody in this report. */
     boolean any() {
-        return !plots().isEmpty();
+        return !plots.isEmpty();
     }
 
     Section section() {
-        Passage passage = texts.passage("expected", Map.of(), slot -> plots());
+        Passage passage = texts.passage("expected", Map.of(), slot -> plots);
         return new Section("expected", passage.title(), passage.blocks(), true);
     }
 
     /** The one of all others together comes first; of one group alone, its own. */
     List<Block> plots() {
-        Expectation expectation = material.facts.words().expectation();
-        List<Block> plots = new ArrayList<>();
-        if (expectation == null) {
-            return plots;
-        }
-        List<PlotRow> all = new ArrayList<>();
+        return plots;
+    }
+
+    private void ofOthers(Expectation expectation) {
+        List<PlotRow> rows = new ArrayList<>();
         for (Theme theme : material.questionnaire.themes()) {
             ThemeScore score = material.score(theme.id());
             OptionalInt guess = expectation.of(theme.id(), Expectation.OTHERS);
             if (guess.isPresent()) {
                 Double said = score.others() == null ? null : score.others().mean();
-                all.add(row(theme, Mark.ALL, guess.getAsInt(), said));
+                rows.add(row(theme, Mark.ALL, guess.getAsInt(), said));
             }
         }
-        add(plots, texts.label("key.others"), material.othersColumn(), all);
-        for (Perspective perspective : material.perspectives) {
-            List<PlotRow> rows = new ArrayList<>();
-            for (Theme theme : material.questionnaire.themes()) {
-                GroupScore group = material.score(theme.id()).groups().get(perspective.id());
-                OptionalInt guess = expectation.of(theme.id(), perspective.id());
-                if (guess.isPresent()) {
-                    Double said = group == null ? null : group.mean();
-                    rows.add(row(theme, perspective.mark(), guess.getAsInt(), said));
-                }
-            }
-            add(plots, perspective.label(), material.column(perspective), rows);
-        }
-        return plots;
+        add(texts.label("key.others"), material.othersColumn(), rows);
     }
 
-    private void add(List<Block> plots, String group, Column said, List<PlotRow> rows) {
+    private void of(Expectation expectation, Perspective perspective) {
+        List<PlotRow> rows = new ArrayList<>();
+        for (Theme theme : material.questionnaire.themes()) {
+            GroupScore group = material.score(theme.id()).groups().get(perspective.id());
+            OptionalInt guess = expectation.of(theme.id(), perspective.id());
+            if (guess.isPresent()) {
+                Double said = group == null ? null : group.mean();
+                rows.add(row(theme, perspective.mark(), guess.getAsInt(), said));
+            }
+        }
+        add(perspective.label(), material.column(perspective), rows);
+    }
+
+    private void add(String group, Column said, List<PlotRow> rows) {
         if (rows.isEmpty()) {
             return;
         }
@@ -88,24 +93,11 @@ final class ExpectedSection {
         if (said == null) {
             return unknown(theme, guess);
         }
-        String value = material.numbers.one(said);
-        String difference = material.numbers.signed(said - guess);
-        AltText alt = new AltText(UserText.line(theme.title()));
-        alt.add(texts.label("expected.guess"), Integer.toString(guess));
-        alt.add(texts.label("expected.said"), value);
-        alt.add(texts.label("self.difference"), difference);
-        Dumbbell dumbbell = new Dumbbell(
-                material.highest(),
-                new Dumbbell.End(Mark.EXPECTED, guess),
-                new Dumbbell.End(mark, said),
-                true,
-                alt.text());
-        return new PlotRow(
-                UserText.line(theme.title()),
-                "",
-                dumbbell,
-                difference,
-                List.of(Integer.toString(guess), value, difference, reading(said - guess)));
+        Compared guessed = new Compared(
+                texts.label("expected.guess"), Integer.toString(guess), new Dumbbell.End(Mark.EXPECTED, guess));
+        Compared heard =
+                new Compared(texts.label("expected.said"), material.numbers.one(said), new Dumbbell.End(mark, said));
+        return material.compared(theme, guessed, heard, true, said - guess, reading(said - guess));
     }
 
     private PlotRow unknown(Theme theme, int guess) {

@@ -2,13 +2,12 @@ package org.sightline.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalDouble;
-import org.sightline.questionnaire.Theme;
 import org.sightline.report.Block.Bullets;
 import org.sightline.report.Block.Paragraph;
 import org.sightline.report.Block.Run;
 import org.sightline.report.Block.Style;
-import org.sightline.scoring.Scorecard.GroupScore;
 import org.sightline.scoring.Scorecard.ThemeScore;
 
 /** What patterns in the released values might mean: suppositions for the coach to test in the conversation. */
@@ -16,7 +15,6 @@ final class Hypotheses {
     private static final double HIGH = 4.0;
     private static final double LOW = 3.0;
     private static final double ALIKE = 0.4;
-    private static final double APART = 0.8;
 
     private final Material material;
     private final ReportTexts texts;
@@ -65,18 +63,11 @@ final class Hypotheses {
     }
 
     private void groups() {
-        List<String> apart = new ArrayList<>();
-        for (Theme theme : material.questionnaire.themes()) {
-            double[] means = material.anonymous().stream()
-                    .map(perspective -> material.score(theme.id()).groups().get(perspective.id()))
-                    .filter(java.util.Objects::nonNull)
-                    .mapToDouble(GroupScore::mean)
-                    .sorted()
-                    .toArray();
-            if (means.length > 1 && means[means.length - 1] - means[0] >= APART) {
-                apart.add(UserText.line(theme.title()));
-            }
-        }
+        DifferenceRules differences = new DifferenceRules(material);
+        List<String> apart = material.questionnaire.themes().stream()
+                .filter(theme -> differences.apart(theme).isPresent())
+                .map(theme -> UserText.line(theme.title()))
+                .toList();
         if (!apart.isEmpty()) {
             add("groups", material.numbers.list(apart));
         }
@@ -110,7 +101,7 @@ final class Hypotheses {
     private void halo() {
         double[] means = material.questionnaire.themes().stream()
                 .map(theme -> material.score(theme.id()).others())
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .mapToDouble(others -> others.mean())
                 .sorted()
                 .toArray();

@@ -2,6 +2,7 @@ package org.sightline.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.sightline.questionnaire.Item;
@@ -60,7 +61,7 @@ final class ListsSection {
     private List<Block> lists() {
         List<Block> blocks = new ArrayList<>();
         for (Quadrant quadrant : ORDER) {
-            String key = "lists." + quadrant.name().toLowerCase(java.util.Locale.ROOT);
+            String key = "lists." + quadrant.name().toLowerCase(Locale.ROOT);
             blocks.add(new Heading(2, texts.label(key)));
             blocks.add(Paragraph.of(Style.SMALL, texts.label(key + ".rule")));
             List<ItemGap> shown =

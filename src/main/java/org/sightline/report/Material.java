@@ -6,18 +6,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.sightline.anonymity.Released;
 import org.sightline.norm.Basis;
-import org.sightline.questionnaire.Form;
 import org.sightline.questionnaire.Item;
 import org.sightline.questionnaire.Questionnaire;
+import org.sightline.questionnaire.Theme;
 import org.sightline.report.Block.Column;
+import org.sightline.report.Block.PlotRow;
 import org.sightline.scoring.NormUse;
 import org.sightline.scoring.Scorecard;
 import org.sightline.scoring.Scorecard.ItemScore;
 import org.sightline.scoring.Scorecard.ThemeScore;
+import org.sightline.statistics.GroupMean;
 import org.sightline.statistics.RaterSpread;
 
 /** What every section draws on: the scorecard, the questionnaire, the texts, and how groups and numbers are written. */
@@ -27,6 +30,7 @@ final class Material {
     final ReportFacts facts;
     final ReportTexts texts;
     final Numbers numbers;
+    private final ReportWords words;
     final List<Perspective> perspectives;
     final String executive;
     private final Map<String, ItemScore> items = new HashMap<>();
@@ -38,6 +42,7 @@ final class Material {
         facts = input.facts();
         texts = ReportTexts.in(facts.locale());
         numbers = new Numbers(texts);
+        words = new ReportWords(texts, numbers);
         perspectives = Perspective.of(scorecard.groups(), texts);
         executive = UserText.line(scorecard.executive());
         scorecard.items().forEach(item -> items.put(item.id(), item));
@@ -69,15 +74,12 @@ final class Material {
         return found(score.groups().get(perspective.id()), score.id() + " of " + perspective.id());
     }
 
-    /** One person by name who could not see something is no group with too few. */
     String printed(Perspective perspective, Released value) {
-        return value instanceof Released.Nothing && !perspective.anonymous()
-                ? texts.label("none")
-                : numbers.released(value);
+        return words.value(value, !perspective.anonymous());
     }
 
     /** How far single raters of a group lie apart on a theme, by the norm where it has it. */
-    RaterSpread spread(String theme, Perspective perspective) {
+    private RaterSpread spread(String theme, Perspective perspective) {
         NormUse norm = scorecard.norm();
         if (norm == null) {
             return RaterSpread.ASSUMED;
@@ -89,6 +91,13 @@ final class Material {
                 .findFirst()
                 .map(used -> new RaterSpread(used.value(), used.basis() == Basis.ASSUMED))
                 .orElse(RaterSpread.ASSUMED);
+    }
+
+    /** What a group says about a theme, with the spread its uncertainty comes from; empty where that is not shown. */
+    Optional<GroupMean> mean(Theme theme, Perspective perspective) {
+        return Optional.ofNullable(score(theme.id()).groups().get(perspective.id()))
+                .map(group ->
+                        new GroupMean(group.mean(), perspective.group().raters(), spread(theme.id(), perspective)));
     }
 
     /** What all anonymous groups that can be shown say together, each with the same weight; empty if none can be. */
@@ -107,10 +116,8 @@ final class Material {
         return RaterSpread.ASSUMED_OF_ITEMS.standardErrorOfEqualWeights(sizes);
     }
 
-    /** The statement as the report prints it, without its stem. */
     String statement(Item item) {
-        String wording = UserText.line(item.wording().in(Form.CURRENT)).replace("{N}", executive);
-        return wording.isEmpty() ? wording : wording.substring(0, 1).toUpperCase(texts.locale()) + wording.substring(1);
+        return words.statement(item, executive);
     }
 
     String date(LocalDate day) {
@@ -128,6 +135,18 @@ final class Material {
 
     int highest() {
         return questionnaire.scale().highest();
+    }
+
+    /** Two values of a theme on one line, and how they differ. */
+    PlotRow compared(Theme theme, Compared first, Compared second, boolean field, double difference, String reading) {
+        String title = UserText.line(theme.title());
+        String signed = numbers.signed(difference);
+        AltText alt = new AltText(title);
+        alt.add(first.label(), first.printed());
+        alt.add(second.label(), second.printed());
+        alt.add(texts.label("self.difference"), signed);
+        Dumbbell dumbbell = new Dumbbell(highest(), first.end(), second.end(), field, alt.text());
+        return new PlotRow(title, "", dumbbell, signed, List.of(first.printed(), second.printed(), signed, reading));
     }
 
     Column column(Perspective perspective) {

@@ -3,6 +3,8 @@ package org.sightline.report;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.openpdf.text.pdf.PdfReader;
 
 /**
@@ -41,12 +43,20 @@ public final class ReportDocuments {
      * @throws IllegalArgumentException if the report as it is shown has no such section
      */
     public static String htmlOf(ReportInput input, String sectionId) {
+        String html = htmlOf(input, Set.of(sectionId));
+        if (html.isEmpty()) {
+            throw new IllegalArgumentException("no section " + sectionId);
+        }
+        return html;
+    }
+
+    /** These sections in the order of the report, each by itself; those that it does not have are passed over. */
+    public static String htmlOf(ReportInput input, Set<String> sectionIds) {
+        ReportTexts texts = ReportTexts.in(input.facts().locale());
         return ReportTree.sections(input).stream()
-                .filter(section -> section.id().equals(sectionId))
-                .findFirst()
-                .map(section ->
-                        WebReport.part(section, ReportTexts.in(input.facts().locale())))
-                .orElseThrow(() -> new IllegalArgumentException("no section " + sectionId));
+                .filter(section -> sectionIds.contains(section.id()))
+                .map(section -> WebReport.part(section, texts))
+                .collect(Collectors.joining());
     }
 
     /** How many pages such a document has. */

@@ -5,10 +5,16 @@ import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +27,7 @@ final class ReportFiles {
     static final String COMPLETE = "en";
 
     private final Map<String, String> own;
+    private volatile @Nullable SortedSet<String> languages;
 
     ReportFiles(Map<String, String> own) {
         this.own = Map.copyOf(own);
@@ -34,6 +41,19 @@ final class ReportFiles {
     Optional<String> text(String path) {
         @Nullable String mine = own.get(path);
         return mine != null ? Optional.of(mine) : shipped(path);
+    }
+
+    /** All of them, looked for once: there is a file to ask for in every language of the world. */
+    SortedSet<String> languages() {
+        SortedSet<String> known = languages;
+        if (known == null) {
+            known = Stream.of(Locale.getISOLanguages())
+                    .filter(this::speaks)
+                    .collect(Collectors.collectingAndThen(
+                            Collectors.toCollection(TreeSet::new), Collections::unmodifiableSortedSet));
+            languages = known;
+        }
+        return known;
     }
 
     boolean speaks(String language) {

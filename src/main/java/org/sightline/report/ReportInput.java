@@ -17,4 +17,9 @@ public record ReportInput(Scorecard scorecard, Questionnaire questionnaire, Repo
                     + questionnaire.version());
         }
     }
+
+    /** The same scorecard with other facts beside it. */
+    public ReportInput with(ReportFacts other) {
+        return new ReportInput(scorecard, questionnaire, other);
+    }
 }

@@ -16,14 +16,7 @@ public final class ReportLanguages {
 
     /** The languages in which reports can be written, by their ISO 639 codes. */
     public static SortedSet<String> offered() {
-        ReportFiles files = ReportTexts.inForce();
-        SortedSet<String> offered = new TreeSet<>();
-        for (String language : Locale.getISOLanguages()) {
-            if (files.speaks(language)) {
-                offered.add(language);
-            }
-        }
-        return offered;
+        return ReportTexts.inForce().languages();
     }
 
     /** Every text there is, as it stands in English. */

@@ -84,7 +84,8 @@ final class ReportTree {
         if (expected.any()) {
             sections.add(expected.section());
         }
-        sections.add(new SummarySection(material).section());
+        SummarySection summary = new SummarySection(material);
+        sections.add(summary.section());
         sections.add(new SelfSection(material).section());
         ListsSection lists = new ListsSection(material);
         if (lists.any()) {
@@ -117,7 +118,7 @@ final class ReportTree {
         }
         sections.add(plan());
         sections.add(new MethodSection(material).section());
-        RulesSection rules = new RulesSection(material);
+        RulesSection rules = new RulesSection(texts, summary.findings());
         if (rules.any()) {
             sections.add(rules.section());
         }

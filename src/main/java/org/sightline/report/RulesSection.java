@@ -15,9 +15,8 @@ final class RulesSection {
     private final ReportTexts texts;
     private final List<List<String>> rows = new ArrayList<>();
 
-    RulesSection(Material material) {
-        this.texts = material.texts;
-        List<Finding> findings = new SummarySection(material).findings();
+    RulesSection(ReportTexts texts, List<Finding> findings) {
+        this.texts = texts;
         findings.stream()
                 .map(Finding::why)
                 .map(why -> List.of(why.code(), why.rule()))

@@ -69,17 +69,15 @@ final class SelfSection {
             missing.add(title);
             return;
         }
-        String self = material.numbers.one(score.self());
-        String others = material.numbers.one(score.others().mean());
-        String difference = material.numbers.signed(score.gap().value());
-        AltText alt = new AltText(title);
-        alt.add(texts.label("brief.self"), self);
-        alt.add(texts.label("key.others"), others);
-        alt.add(texts.label("self.difference"), difference);
-        Dumbbell dumbbell =
-                Dumbbell.ofSelf(material.highest(), score.self(), score.others().mean(), alt.text());
-        List<String> cells = List.of(self, others, difference, reading(score.gap()));
-        rows.add(new PlotRow(title, "", dumbbell, difference, cells));
+        Compared self = new Compared(
+                texts.label("brief.self"),
+                material.numbers.one(score.self()),
+                new Dumbbell.End(Mark.SELF, score.self()));
+        Compared others = new Compared(
+                texts.label("key.others"),
+                material.numbers.one(score.others().mean()),
+                new Dumbbell.End(Mark.ALL, score.others().mean()));
+        rows.add(material.compared(theme, self, others, true, score.gap().value(), reading(score.gap())));
     }
 
     private String reading(Gap gap) {

@@ -1,9 +1,9 @@
 package org.sightline.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.sightline.questionnaire.Theme;
 import org.sightline.report.Block.Column;
 import org.sightline.report.Block.Finding;
@@ -21,10 +21,16 @@ final class SummarySection {
 
     private final Material material;
     private final ReportTexts texts;
+    /** By the name of their list, in its order. */
+    private final Map<String, List<Finding>> lists = new LinkedHashMap<>();
 
     SummarySection(Material material) {
         this.material = material;
         this.texts = material.texts;
+        FindingRules rules = new FindingRules(material);
+        lists.put("strengths", rules.strengths());
+        lists.put("conversations", rules.conversations());
+        lists.put("differences", new DifferenceRules(material).findings());
     }
 
     Section section() {
@@ -39,7 +45,10 @@ final class SummarySection {
 
     /** @param list strengths, conversations or differences */
     Findings findings(String list, int most) {
-        List<Finding> found = found(list).stream().limit(most).map(this::worded).toList();
+        List<Finding> found = lists.getOrDefault(list, List.of()).stream()
+                .limit(most)
+                .map(this::worded)
+                .toList();
         return new Findings(texts.label("summary." + list), texts.label("summary." + list + ".none"), found);
     }
 
@@ -50,17 +59,7 @@ final class SummarySection {
 
     /** The same with what they rest on. */
     List<Finding> findings() {
-        return Stream.of("strengths", "conversations", "differences")
-                .flatMap(list -> found(list).stream())
-                .toList();
-    }
-
-    private List<Finding> found(String list) {
-        return switch (list) {
-            case "strengths" -> new FindingRules(material).strengths();
-            case "conversations" -> new FindingRules(material).conversations();
-            default -> new DifferenceRules(material).findings();
-        };
+        return lists.values().stream().flatMap(List::stream).toList();
     }
 
     /** In the coach's words where there are any; words with other figures were written for another scoring. */

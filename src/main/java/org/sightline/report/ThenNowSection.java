@@ -14,8 +14,6 @@ import org.sightline.report.Block.Plot;
 import org.sightline.report.Block.PlotRow;
 import org.sightline.report.Block.Section;
 import org.sightline.report.Block.Style;
-import org.sightline.scoring.Scorecard.GroupScore;
-import org.sightline.statistics.GroupMean;
 import org.sightline.statistics.ReliableChange;
 
 /**
@@ -125,12 +123,9 @@ final class ThenNowSection {
     }
 
     private Optional<ReliableChange> change(Theme theme, Pair pair) {
-        GroupScore past = material.score(theme.id()).groups().get(pair.past.id());
-        GroupScore current = material.score(theme.id()).groups().get(pair.current.id());
-        return past == null || current == null
-                ? Optional.empty()
-                : Optional.of(ReliableChange.ofGroup(
-                        mean(theme, pair.past, past.mean()), mean(theme, pair.current, current.mean())));
+        return material.mean(theme, pair.past)
+                .flatMap(past ->
+                        material.mean(theme, pair.current).map(current -> ReliableChange.ofGroup(past, current)));
     }
 
     private String caption(Pair pair) {
@@ -155,27 +150,20 @@ final class ThenNowSection {
     }
 
     private Optional<PlotRow> row(Theme theme, Pair pair) {
-        GroupScore past = material.score(theme.id()).groups().get(pair.past.id());
-        GroupScore current = material.score(theme.id()).groups().get(pair.current.id());
-        if (past == null || current == null) {
-            return Optional.empty();
-        }
-        String then = material.numbers.one(past.mean());
-        String now = material.numbers.one(current.mean());
-        String difference = material.numbers.signed(current.mean() - past.mean());
-        AltText alt = new AltText(UserText.line(theme.title()));
-        alt.add(pair.past.label(), then);
-        alt.add(pair.current.label(), now);
-        alt.add(texts.label("self.difference"), difference);
-        Dumbbell dumbbell = new Dumbbell(
-                material.highest(),
-                new Dumbbell.End(pair.past.mark(), past.mean()),
-                new Dumbbell.End(pair.current.mark(), current.mean()),
-                false,
-                alt.text());
-        String reading = reading(change(theme, pair).orElseThrow());
-        return Optional.of(new PlotRow(
-                UserText.line(theme.title()), "", dumbbell, difference, List.of(then, now, difference, reading)));
+        return change(theme, pair)
+                .map(change -> material.compared(
+                        theme,
+                        compared(theme, pair.past),
+                        compared(theme, pair.current),
+                        false,
+                        change.change(),
+                        reading(change)));
+    }
+
+    private Compared compared(Theme theme, Perspective perspective) {
+        double mean = material.mean(theme, perspective).orElseThrow().mean();
+        return new Compared(
+                perspective.label(), material.numbers.one(mean), new Dumbbell.End(perspective.mark(), mean));
     }
 
     private String reading(ReliableChange change) {
@@ -183,9 +171,5 @@ final class ThenNowSection {
             return texts.label("reading.no_clear_difference");
         }
         return texts.label(change.change() > 0 ? "then.higher" : "then.lower");
-    }
-
-    private GroupMean mean(Theme theme, Perspective perspective, double mean) {
-        return new GroupMean(mean, perspective.group().raters(), material.spread(theme.id(), perspective));
     }
 }

@@ -90,7 +90,7 @@ final class VarietySection {
         return new Plot(
                 texts.label("variety.caption"),
                 texts.label("statement"),
-                new Axis(material.highest(), texts.label("axis.low"), texts.label("axis.high")),
+                material.axis(),
                 columns(material),
                 rows,
                 Plot.Layout.COUNTS);

@@ -38,7 +38,11 @@ public class Reader {
     }
 
     /** A language that can be chosen, by its own name. */
-    public record Language(String tag, String name, boolean chosen) {}
+    public record Language(String tag, String name, boolean chosen) {
+        public static Language of(String tag, String chosen) {
+            return new Language(tag, Texts.name(Locale.of(tag)), tag.equals(chosen));
+        }
+    }
 
     void follow(@Observes EngineBuilder engine) {
         engine.addTemplateInstanceInitializer(instance -> instance.setAttribute(TextExtension.LOCALE, locale()));
@@ -64,9 +68,7 @@ public class Reader {
     /** All languages there are, for the foot of a page. */
     public List<Language> getLanguages() {
         String now = locale().getLanguage();
-        return Texts.languages().stream()
-                .map(tag -> new Language(tag, Texts.name(Locale.of(tag)), tag.equals(now)))
-                .toList();
+        return Texts.languages().stream().map(tag -> Language.of(tag, now)).toList();
     }
 
     Locale of(RoutingContext context) {
