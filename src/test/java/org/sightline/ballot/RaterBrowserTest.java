@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
@@ -158,7 +159,7 @@ class RaterBrowserTest {
             press(page, "Start");
             page.navigate(Chromium.address("/answers/" + asked.first() + "/r"));
             press(page, "Save and continue");
-            page.waitForFunction("document.activeElement.id === 'gaps'");
+            PlaywrightAssertions.assertThat(page.locator("#gaps")).isFocused();
         }
     }
 
