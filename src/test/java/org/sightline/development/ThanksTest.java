@@ -99,9 +99,26 @@ class ThanksTest {
     void warnsOfWhatPointsToOnePerson() {
         var file = scenario.released("Ana Ruiz");
         Browser executive = scenario.reading(file);
-        assertThat(look(executive, file, "Thank you, Boris. Ana").text())
-                .contains("This might point to one person: Boris.");
+        assertThat(look(executive, file, "Thank you, Boris, for 3 March 2024! Write to b@example.org. Ana")
+                        .text())
+                .contains("This might point to one person: 3 March 2024, b@example.org.");
         assertThat(look(executive, file, "Thank you all. Ana").text()).doesNotContain("might point");
+    }
+
+    /** A letter could be written to find out who was invited: it is answered alike for everybody. */
+    @Test
+    void saysTheSameOfSomebodyInvitedAndOfAStranger() {
+        var file = scenario.released("Ana Ruiz");
+        String invited = scenario.coaching
+                .column(
+                        "select p.name from person p join rater r on r.person_id = p.id where r.campaign_id = ?"
+                                + " and p.name <> 'Ana Ruiz' limit 1",
+                        file.campaign())
+                .getFirst();
+        Browser executive = scenario.reading(file);
+        String known = look(executive, file, "Thank you, " + invited + ". Ana").text();
+        String unknown = look(executive, file, "Thank you, Zyx Qwert. Ana").text();
+        assertThat(known.replace(invited, "Zyx Qwert")).isEqualTo(unknown);
     }
 
     @Test
