@@ -84,28 +84,40 @@ public final class Browser {
 
     /** As {@link #submit}, staying with the first answer. */
     public HttpResponse<String> submitOnce(Page page, String action, Map<String, String> fields) {
-        Map<String, String> all = new LinkedHashMap<>();
-        for (Element field : page.form(action).select("input[name], textarea[name], select[name]")) {
-            boolean unchecked = field.is("[type=radio], [type=checkbox]") && !field.hasAttr("checked");
-            if (!unchecked && !field.is("[type=submit], [type=file]")) {
-                all.put(field.attr("name"), field.is("select") ? chosen(field) : field.val());
-            }
-        }
-        all.putAll(fields);
-        return post(action, all);
+        Map<String, List<String>> all = filledIn(page, action);
+        fields.forEach((name, value) -> all.put(name, List.of(value)));
+        return posted(action, all);
     }
 
     /** Sends the page's form with exactly these of the boxes of one name ticked. */
     public Page choose(Page page, String action, String name, List<String> values) {
-        String token = page.form(action).expectFirst("input[name=csrf]").val();
-        String body = "csrf=" + encoded(token)
-                + values.stream()
-                        .map(value -> "&" + name + "=" + encoded(value))
-                        .collect(Collectors.joining());
-        HttpRequest.Builder request = request(action)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(body));
-        return follow(action, send(action, request));
+        Map<String, List<String>> all = filledIn(page, action);
+        all.put(name, values);
+        return follow(action, posted(action, all));
+    }
+
+    private static Map<String, List<String>> filledIn(Page page, String action) {
+        Map<String, List<String>> all = new LinkedHashMap<>();
+        for (Element field : page.form(action).select("input[name], textarea[name], select[name]")) {
+            boolean unchecked = field.is("[type=radio], [type=checkbox]") && !field.hasAttr("checked");
+            if (!unchecked && !field.is("[type=submit], [type=file]")) {
+                all.computeIfAbsent(field.attr("name"), _ -> new ArrayList<>())
+                        .add(field.is("select") ? chosen(field) : field.val());
+            }
+        }
+        return all;
+    }
+
+    private HttpResponse<String> posted(String path, Map<String, List<String>> fields) {
+        String body = fields.entrySet().stream()
+                .flatMap(
+                        field -> field.getValue().stream().map(value -> encoded(field.getKey()) + "=" + encoded(value)))
+                .collect(Collectors.joining("&"));
+        return send(
+                path,
+                request(path)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     /** What a browser sends for a list: the option that is selected, else the first. */

@@ -27,26 +27,31 @@ import org.sightline.web.Viewer;
 class DebriefPages {
     private final ExecutiveFiles files;
     private final NoteDebrief noting;
+    private final Progress progress;
     private final Viewer viewer;
     private final Flash flash;
 
-    DebriefPages(ExecutiveFiles files, NoteDebrief noting, Viewer viewer, Flash flash) {
+    DebriefPages(ExecutiveFiles files, NoteDebrief noting, Progress progress, Viewer viewer, Flash flash) {
         this.files = files;
         this.noting = noting;
+        this.progress = progress;
         this.viewer = viewer;
         this.flash = flash;
     }
 
-    /** @param day as typed */
+    /**
+     * @param screen whether there is a report to go through together
+     * @param day as typed
+     */
     @CheckedTemplate(basePath = "coaching", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record debrief(ExecutiveFile file, String day, Faults faults) implements TemplateInstance {}
+    record debrief(ExecutiveFile file, boolean screen, String day, Faults faults) implements TemplateInstance {}
 
     @GET
     @Transactional
     public TemplateInstance form(@RestPath UUID id) {
         ExecutiveFile file = file(id);
         LocalDate shown = Objects.requireNonNullElse(file.talkedOn(), noting.today(file));
-        return new debrief(file, shown.toString(), Faults.none());
+        return page(file, shown.toString(), Faults.none());
     }
 
     @POST
@@ -93,8 +98,12 @@ class DebriefPages {
         }
     }
 
+    private debrief page(ExecutiveFile file, String day, Faults faults) {
+        return new debrief(file, progress.of(file).filter(Readiness::reportable).isPresent(), day, faults);
+    }
+
     private Response again(ExecutiveFile file, String typed, Faults faults) {
-        return Response.status(422).entity(new debrief(file, typed, faults)).build();
+        return Response.status(422).entity(page(file, typed, faults)).build();
     }
 
     private Response released(UUID id) {

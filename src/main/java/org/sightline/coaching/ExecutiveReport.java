@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.sightline.campaign.FrozenQuestionnaires;
 import org.sightline.questionnaire.Questionnaire;
 import org.sightline.report.Paper;
@@ -13,6 +14,7 @@ import org.sightline.report.ReportDocuments;
 import org.sightline.report.ReportFacts;
 import org.sightline.report.ReportInput;
 import org.sightline.report.ReportLanguages;
+import org.sightline.report.Sentence;
 import org.sightline.scoring.PublishedScorecard;
 import org.sightline.scoring.PublishedScorecards;
 import org.sightline.scoring.Snapshot;
@@ -28,6 +30,7 @@ class ExecutiveReport {
     private final PublishedScorecards scorecards;
     private final CommentReviews reviews;
     private final Interpretations interpretations;
+    private final Revisions revisions;
     private final ExecutivesReading reading;
 
     ExecutiveReport(
@@ -35,11 +38,13 @@ class ExecutiveReport {
             PublishedScorecards scorecards,
             CommentReviews reviews,
             Interpretations interpretations,
+            Revisions revisions,
             ExecutivesReading reading) {
         this.questionnaires = questionnaires;
         this.scorecards = scorecards;
         this.reviews = reviews;
         this.interpretations = interpretations;
+        this.revisions = revisions;
         this.reading = reading;
     }
 
@@ -75,6 +80,23 @@ class ExecutiveReport {
         return ReportDocuments.sections(input(file));
     }
 
+    /** The same and those that the coach leaves out. */
+    List<Part> allSections(ExecutiveFile file) {
+        return ReportDocuments.sections(asScored(file));
+    }
+
+    /** What the rules say in the summary, in their own words. */
+    List<Sentence> sentences(ExecutiveFile file) {
+        return ReportDocuments.sentences(asScored(file));
+    }
+
+    /** The coach's copy as it would be with these changes, section by section. */
+    String html(ExecutiveFile file, Revision revision) {
+        ReportInput input = reading.forCoach(file.id(), revised(asScored(file), revision));
+        return ReportDocuments.htmlOf(
+                input, ReportDocuments.sections(input).stream().map(Part::id).collect(Collectors.toSet()));
+    }
+
     /** These sections alone, in the order of the report; those it does not have are passed over. */
     String html(ExecutiveFile file, Set<String> sections) {
         return ReportDocuments.htmlOf(input(file), sections);
@@ -85,6 +107,10 @@ class ExecutiveReport {
         return questionnaires.questionnaire(file.campaignId(), locale(file));
     }
 
+    static String language(ExecutiveFile file) {
+        return locale(file).getLanguage();
+    }
+
     /** The language chosen for the report, if reports can be written in it. */
     private static Locale locale(ExecutiveFile file) {
         Locale chosen = Locale.of(file.reportLanguage().getLanguage());
@@ -92,6 +118,15 @@ class ExecutiveReport {
     }
 
     private ReportInput input(ExecutiveFile file) {
+        return revised(asScored(file), revisions.of(file, language(file)));
+    }
+
+    private static ReportInput revised(ReportInput input, Revision revision) {
+        return input.with(input.facts().reworded(revision.rewordings()).without(revision.leftOut()));
+    }
+
+    /** Before the coach rewords a sentence or leaves out a section. */
+    private ReportInput asScored(ExecutiveFile file) {
         PublishedScorecard published = scorecards
                 .of(file.id())
                 .orElseThrow(() -> new IllegalStateException("no scorecard for executive " + file.id()));

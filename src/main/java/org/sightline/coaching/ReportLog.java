@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -68,6 +69,17 @@ class ReportLog {
                 .anyMatch(entry -> actor.equals(entry.actorId())
                         && READINGS.contains(entry.act())
                         && !entry.detail().equals(WITH_OTHERS));
+    }
+
+    /** Leaves a trace of reading the web report, once a day: pages that show it again and again are one reading. */
+    void recordReading(UUID actor, ExecutiveFile file, LocalDate today) {
+        boolean known = of(file).stream()
+                .anyMatch(entry -> actor.equals(entry.actorId())
+                        && entry.act() == Act.REPORT_VIEWED
+                        && entry.at().atZone(file.timeZone()).toLocalDate().equals(today));
+        if (!known) {
+            record(actor, file, Act.REPORT_VIEWED, "");
+        }
     }
 
     /** The newest first. */

@@ -4,10 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.sightline.coaching.ExecutivesReading;
-import org.sightline.report.Part;
-import org.sightline.report.ReportDocuments;
 import org.sightline.report.ReportInput;
 import org.sightline.system.Message;
 
@@ -58,10 +55,6 @@ class ReportCopies implements ExecutivesReading {
     }
 
     private static ReportInput withoutWords(ReportInput whole) {
-        Set<String> others = ReportDocuments.sections(whole).stream()
-                .map(Part::id)
-                .filter(id -> !id.equals(WORDS))
-                .collect(Collectors.toSet());
-        return whole.with(whole.facts().showing(others));
+        return whole.with(whole.facts().without(Set.of(WORDS)));
     }
 }

@@ -28,7 +28,7 @@ public final class ReportDocuments {
     /** The sections of the report as it is shown, in their order; of a report that cannot be made, its letter. */
     public static List<Part> sections(ReportInput input) {
         return ReportTree.sections(input).stream()
-                .map(section -> new Part(section.id(), section.title()))
+                .map(section -> new Part(section.id(), section.title(), ReportTree.ALWAYS.contains(section.id())))
                 .toList();
     }
 

@@ -57,17 +57,17 @@ public record ReportFacts(Setting setting, Words words, Edition edition) {
      * How the document is made.
      *
      * @param document which kind of report
-     * @param sections the ids of those that are shown, null for all
+     * @param leftOut the ids of sections that are left out
      * @param copy for whom this copy is made, null if it is nobody's in particular
      */
     public record Edition(
             Document document,
-            @Nullable Set<String> sections,
+            Set<String> leftOut,
             @Nullable Copy copy,
             Paper paper,
             Locale locale) {
         public Edition {
-            sections = sections == null ? null : Collections.unmodifiableSet(new TreeSet<>(sections));
+            leftOut = Collections.unmodifiableSet(new TreeSet<>(leftOut));
         }
     }
 
@@ -92,7 +92,7 @@ public record ReportFacts(Setting setting, Words words, Edition edition) {
         return new ReportFacts(
                 new Setting(null, null, null, null, null, null),
                 new Words(scorecard.comments(), "", Map.of(), null),
-                new Edition(Document.FULL, null, null, Paper.A4, Locale.ENGLISH));
+                new Edition(Document.FULL, Set.of(), null, Paper.A4, Locale.ENGLISH));
     }
 
     /** Who coaches, for whom, in which campaign, and the day on which collection closed. */
@@ -134,24 +134,26 @@ public record ReportFacts(Setting setting, Words words, Edition edition) {
         return with(new Words(words.comments(), words.interpretation(), words.rewordings(), expectation));
     }
 
-    /** Leaves out all other sections, as if they were not there; who answered and the method always stay. */
-    public ReportFacts showing(Set<String> sectionIds) {
-        return with(new Edition(edition.document(), sectionIds, edition.copy(), edition.paper(), edition.locale()));
+    /** Leaves out these sections of the full report too, and says so; those that no reader goes without stay. */
+    public ReportFacts without(Set<String> sectionIds) {
+        Set<String> all = new TreeSet<>(edition.leftOut());
+        all.addAll(sectionIds);
+        return with(new Edition(edition.document(), all, edition.copy(), edition.paper(), edition.locale()));
     }
 
     /** Marks every page as the copy of one reader. */
     public ReportFacts copyFor(String reader, LocalDate day) {
         return with(new Edition(
-                edition.document(), edition.sections(), new Copy(reader, day), edition.paper(), edition.locale()));
+                edition.document(), edition.leftOut(), new Copy(reader, day), edition.paper(), edition.locale()));
     }
 
     public ReportFacts on(Paper paper, Locale locale) {
-        return with(new Edition(edition.document(), edition.sections(), edition.copy(), paper, locale));
+        return with(new Edition(edition.document(), edition.leftOut(), edition.copy(), paper, locale));
     }
 
     /** The executive brief or the coach's annex instead of the full report. */
     public ReportFacts as(Document document) {
-        return with(new Edition(document, edition.sections(), edition.copy(), edition.paper(), edition.locale()));
+        return with(new Edition(document, edition.leftOut(), edition.copy(), edition.paper(), edition.locale()));
     }
 
     private ReportFacts with(Setting other) {

@@ -15,7 +15,7 @@ import org.sightline.report.Block.Section;
 /** The order and the wording of a report: what is said, where, and what is said instead of what must not be shown. */
 final class ReportTree {
     /** What no reader goes without, whatever else is left out. */
-    private static final Set<String> ALWAYS = Set.of("raters", "method", RulesSection.ID);
+    static final Set<String> ALWAYS = Set.of("raters", "expected", "method", RulesSection.ID);
 
     private final Material material;
     private final ReportTexts texts;
@@ -70,10 +70,27 @@ final class ReportTree {
     }
 
     private List<Section> sections() {
-        Set<String> chosen = material.facts.edition().sections();
-        return all().stream()
-                .filter(section -> chosen == null || ALWAYS.contains(section.id()) || chosen.contains(section.id()))
-                .toList();
+        Set<String> leftOut = material.facts.edition().leftOut();
+        List<Section> shown = new ArrayList<>();
+        List<String> missing = new ArrayList<>();
+        for (Section section : all()) {
+            if (ALWAYS.contains(section.id()) || !leftOut.contains(section.id())) {
+                shown.add(section);
+            } else {
+                missing.add(section.title());
+            }
+        }
+        if (!missing.isEmpty()) {
+            shown.replaceAll(section -> section.id().equals("raters") ? saying(section, missing) : section);
+        }
+        return shown;
+    }
+
+    /** What is not in a report is said in it, where it is said who answered. */
+    private Section saying(Section section, List<String> missing) {
+        List<Block> blocks = new ArrayList<>(section.blocks());
+        blocks.add(Block.Paragraph.of(Block.Style.BODY, texts.label("left-out", String.join("; ", missing))));
+        return new Section(section.id(), section.title(), blocks, section.newPage());
     }
 
     private List<Section> all() {

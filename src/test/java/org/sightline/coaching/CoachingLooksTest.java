@@ -53,6 +53,12 @@ class CoachingLooksTest {
         pages.put("release", file.page("/release"));
         pages.put("pre-read", file.page("/pre-read"));
         pages.put("debrief", file.page("/debrief"));
+        revise(file);
+        pages.put("studio", file.page("/studio"));
+        pages.put("notes", file.page("/notes"));
+        pages.put("note", file.page("/notes/summary"));
+        pages.put("screen", file.page("/debrief/screen/summary"));
+        pages.put("screen-raters", file.page("/debrief/screen/raters"));
         var ahead = ahead();
         var late = late();
         String made = bundle(late);
@@ -282,5 +288,20 @@ class CoachingLooksTest {
             pools.add(new CommentPool(question, "all", texts));
         }
         return pools;
+    }
+
+    /** A sentence in other words, a section left out and a note. */
+    private void revise(CoachingScenario.File file) {
+        Browser coach = scenario.coach(file);
+        Browser.Page studio = coach.open(file.page("/studio"));
+        var box = studio.document().expectFirst("textarea[name^=words-]");
+        coach.submit(
+                studio,
+                file.page("/studio"),
+                Map.of(box.attr("name"), "What stands out first: " + box.val().replace("this", "that"), "act", "save"));
+        coach.submit(
+                coach.open(file.page("/notes/summary")),
+                file.page("/notes/summary"),
+                Map.of("body", "Begin with the strengths; wait for her own words.\n\nThen: what does she recognise?"));
     }
 }
