@@ -108,16 +108,33 @@ public final class Browser {
         return all;
     }
 
+    /** As {@link #submitOnce}, for a form that is answered with a file. */
+    public byte[] submitForFile(Page page, String action, Map<String, String> fields) {
+        Map<String, List<String>> all = filledIn(page, action);
+        fields.forEach((name, value) -> all.put(name, List.of(value)));
+        try {
+            return client.send(form(action, all).build(), HttpResponse.BodyHandlers.ofByteArray())
+                    .body();
+        } catch (IOException e) {
+            throw new AssertionError(action + ": " + e, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
     private HttpResponse<String> posted(String path, Map<String, List<String>> fields) {
+        return send(path, form(path, fields));
+    }
+
+    private HttpRequest.Builder form(String path, Map<String, List<String>> fields) {
         String body = fields.entrySet().stream()
                 .flatMap(
                         field -> field.getValue().stream().map(value -> encoded(field.getKey()) + "=" + encoded(value)))
                 .collect(Collectors.joining("&"));
-        return send(
-                path,
-                request(path)
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString(body)));
+        return request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body));
     }
 
     /** What a browser sends for a list: the option that is selected, else the first. */

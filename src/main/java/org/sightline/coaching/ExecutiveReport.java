@@ -10,6 +10,7 @@ import org.sightline.campaign.FrozenQuestionnaires;
 import org.sightline.questionnaire.Questionnaire;
 import org.sightline.report.Paper;
 import org.sightline.report.Part;
+import org.sightline.report.Password;
 import org.sightline.report.ReportDocuments;
 import org.sightline.report.ReportFacts;
 import org.sightline.report.ReportInput;
@@ -56,6 +57,11 @@ class ExecutiveReport {
     /** The coach's copy. */
     byte[] pdf(ExecutiveFile file, Print print) {
         return ReportDocuments.pdf(printed(reading.forCoach(file.id(), input(file)), print));
+    }
+
+    /** The coach's copy, locked for its way to a reader. */
+    byte[] locked(ExecutiveFile file, Print print, Password password) {
+        return ReportDocuments.locked(printed(reading.forCoach(file.id(), input(file)), print), password);
     }
 
     /** The same report as another document, or on other paper. */

@@ -8,7 +8,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.RedirectionException;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
@@ -99,7 +98,7 @@ class MyPages {
     @Path("/{id}/report")
     public TemplateInstance report(@RestPath UUID id, @RestQuery @Nullable String document) {
         Print print = Print.of(document, null, Print.OWN).orElseThrow(NotFoundException::new);
-        ExecutiveFile file = open(id);
+        ExecutiveFile file = FilePages.open(files.ownedBy(viewer.accountId(), id), own);
         ReadReport.Own own = reading.ownOnTheWeb(viewer.accountId(), file, print);
         return new myReport(file, own.wordsWait(), own.reportable(), new RawString(own.html()));
     }
@@ -127,22 +126,9 @@ class MyPages {
             @RestQuery @Nullable String paper,
             HttpServerResponse answer) {
         Print print = Print.of(document, paper, Print.OWN).orElseThrow(NotFoundException::new);
-        ExecutiveFile file = open(id);
+        ExecutiveFile file = FilePages.open(files.ownedBy(viewer.accountId(), id), own);
         return PdfPages.download(
                 file, print, reading.ownAsPdf(viewer.accountId(), file, print), reader.texts(), answer);
-    }
-
-    /**
-     * Before the release there is nothing here, not to be told from a report that does not exist; before it is opened for
-     * the first time, the executive is asked what it is expected to say.
-     */
-    private ExecutiveFile open(UUID id) {
-        ExecutiveFile file =
-                FilePages.readable(files.ownedBy(viewer.accountId(), id).filter(ExecutiveFile::released));
-        if (!own.mayOpen(id)) {
-            throw new RedirectionException(Response.Status.SEE_OTHER, URI.create("/my/" + id + "/expectation"));
-        }
-        return file;
     }
 
     private Feedback feedback(ExecutiveFile file) {

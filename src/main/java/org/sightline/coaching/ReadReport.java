@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.sightline.audit.Act;
 import org.sightline.report.Part;
+import org.sightline.report.Password;
 import org.sightline.report.ReportDocuments;
 
 /** Opens a report for somebody who may read it, and leaves the trace that the executive may see. */
@@ -72,6 +73,23 @@ class ReadReport {
     byte[] ownAsPdf(UUID executive, ExecutiveFile file, Print print) {
         byte[] pdf =
                 ReportDocuments.pdf(ExecutiveReport.printed(report.opened(file).input(), print));
+        log.record(executive, file, Act.REPORT_DOWNLOADED, print.detail());
+        return pdf;
+    }
+
+    /** The coach's copy, locked. */
+    @Transactional
+    byte[] locked(UUID coach, ExecutiveFile file, Print print, Password password) {
+        byte[] pdf = report.locked(file, print, password);
+        log.record(coach, file, Act.REPORT_DOWNLOADED, print.detail());
+        return pdf;
+    }
+
+    /** The executive's own copy, locked. */
+    @Transactional
+    byte[] ownLocked(UUID executive, ExecutiveFile file, Print print, Password password) {
+        byte[] pdf = ReportDocuments.locked(
+                ExecutiveReport.printed(report.opened(file).input(), print), password);
         log.record(executive, file, Act.REPORT_DOWNLOADED, print.detail());
         return pdf;
     }

@@ -4,9 +4,16 @@ import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A tree on paper. The first pass finds the page numbers and is thrown away, the second writes. */
-record PdfDocument(List<Block> tree, ReportTexts texts, Paper paper, Sheet.Running running, PdfMetadata metadata) {
+record PdfDocument(
+        List<Block> tree,
+        ReportTexts texts,
+        Paper paper,
+        Sheet.Running running,
+        PdfMetadata metadata,
+        @Nullable Password password) {
     private static final int TYPICAL_SIZE = 256 * 1024;
 
     byte[] bytes() {
@@ -19,7 +26,7 @@ record PdfDocument(List<Block> tree, ReportTexts texts, Paper paper, Sheet.Runni
 
     private Sheet pass(OutputStream out, LineBreaker breaker, Sheet.Pages pages) {
         Typefaces faces = Typefaces.shared();
-        Sheet sheet = new Sheet(out, paper, texts.locale().toLanguageTag(), faces, running, pages);
+        Sheet sheet = new Sheet(out, paper, texts.locale().toLanguageTag(), faces, running, pages, password);
         new PdfBlocks(sheet, new Typesetter(sheet, faces, breaker), texts).print(tree);
         return sheet;
     }

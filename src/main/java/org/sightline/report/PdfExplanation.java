@@ -15,7 +15,7 @@ final class PdfExplanation {
     }
 
     byte[] bytes() {
-        return new PdfDocument(tree, texts, explanation.paper(), running(), metadata()).bytes();
+        return new PdfDocument(tree, texts, explanation.paper(), running(), metadata(), null).bytes();
     }
 
     private Sheet.Running running() {
@@ -37,6 +37,7 @@ final class PdfExplanation {
                 texts.label("explanation.subject"),
                 texts.locale().toLanguageTag(),
                 null,
-                tree.toString());
+                tree.toString(),
+                true);
     }
 }

@@ -23,7 +23,7 @@ import org.sightline.system.Sha256;
 
 /**
  * What the document says about itself, the same for the same input: title, language, identification as PDF/A-2a and
- * PDF/UA-1, and the day on which collection closed. No time of making, no person but those on the cover.
+ * PDF/UA-1 (the first only where it is {@code archival}, which no locked file can be), and the day on which collection closed. No time of making, no person but those on the cover.
  */
 record PdfMetadata(
         String title,
@@ -31,7 +31,8 @@ record PdfMetadata(
         String subject,
         String language,
         @Nullable LocalDate date,
-        String content) {
+        String content,
+        boolean archival) {
     static final String PRODUCER = "Sightline";
     private static final ICC_Profile SRGB = ICC_Profile.getInstance(ColorSpace.CS_sRGB);
     /** Hardly larger than the smallest, and much faster. */

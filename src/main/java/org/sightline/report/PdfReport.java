@@ -1,6 +1,7 @@
 package org.sightline.report;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A report as a printed document. */
 final class PdfReport {
@@ -10,16 +11,19 @@ final class PdfReport {
     private final ReportTexts texts;
     private final List<Block> tree;
     private final Document document;
+    private final @Nullable Password password;
 
-    PdfReport(ReportInput input) {
+    /** @param password that locks it, null if it is open to everybody */
+    PdfReport(ReportInput input, @Nullable Password password) {
         this.input = input;
+        this.password = password;
         this.texts = ReportTexts.in(input.facts().locale());
         this.tree = ReportTree.of(input);
         this.document = input.facts().edition().document();
     }
 
     byte[] bytes() {
-        return new PdfDocument(tree, texts, input.facts().edition().paper(), running(), metadata()).bytes();
+        return new PdfDocument(tree, texts, input.facts().edition().paper(), running(), metadata(), password).bytes();
     }
 
     private Sheet.Running running() {
@@ -48,7 +52,8 @@ final class PdfReport {
                 texts.label("document.subject"),
                 texts.locale().toLanguageTag(),
                 input.facts().setting().closed(),
-                tree + watermark());
+                tree + watermark(),
+                password == null);
     }
 
     private String executive() {

@@ -16,7 +16,12 @@ public final class ReportDocuments {
 
     /** The printed report: a tagged PDF, PDF/A-2a and PDF/UA-1. A one-page letter if too few answered. */
     public static byte[] pdf(ReportInput input) {
-        return new PdfReport(input).bytes();
+        return new PdfReport(input, null).bytes();
+    }
+
+    /** The same locked with a password: PDF/UA-1, no PDF/A, and other bytes every time. */
+    public static byte[] locked(ReportInput input, Password password) {
+        return new PdfReport(input, password).bytes();
     }
 
     /** The web report: a fragment of HTML without inline style or script, to stand in a page's main element. */

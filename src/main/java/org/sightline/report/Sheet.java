@@ -68,7 +68,15 @@ final class Sheet {
         }
     }
 
-    Sheet(OutputStream out, Paper paper, String language, Typefaces faces, Running running, Pages pages) {
+    /** @param password that locks the document, null if it is open to everybody */
+    Sheet(
+            OutputStream out,
+            Paper paper,
+            String language,
+            Typefaces faces,
+            Running running,
+            Pages pages,
+            @Nullable Password password) {
         this.faces = faces;
         this.running = running;
         this.pages = pages;
@@ -78,6 +86,9 @@ final class Sheet {
         this.document = new Document(new Rectangle(paper.width, paper.height), 0, 0, 0, 0);
         this.writer = PdfWriter.getInstance(document, out);
         PdfMetadata.prepare(writer, pages.total == 0 ? 0 : PdfMetadata.COMPRESSION);
+        if (password != null) {
+            password.lock(writer);
+        }
         document.open();
         this.tags = new Tags(writer, language);
         this.content = writer.getDirectContent();

@@ -13,8 +13,9 @@ record Xmp(PdfMetadata metadata) {
             <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" \
             xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" \
             xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
-            <pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance><pdfuaid:part>1</pdfuaid:part>
             """;
+    private static final String ARCHIVAL = "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>";
+    private static final String ACCESSIBLE = "<pdfuaid:part>1</pdfuaid:part>\n";
     private static final String TAIL = """
             </rdf:Description>
             <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" \
@@ -34,6 +35,10 @@ record Xmp(PdfMetadata metadata) {
 
     byte[] bytes() {
         StringBuilder packet = new StringBuilder(HEAD);
+        if (metadata.archival()) {
+            packet.append(ARCHIVAL);
+        }
+        packet.append(ACCESSIBLE);
         element(packet, "dc:format", "application/pdf");
         packet.append(alternatives("dc:title", metadata.title()))
                 .append("<dc:creator><rdf:Seq><rdf:li>")

@@ -54,6 +54,7 @@ class CoachingLooksTest {
         pages.put("pre-read", file.page("/pre-read"));
         pages.put("debrief", file.page("/debrief"));
         revise(file);
+        pages.put("locked", file.page("/locked"));
         pages.put("studio", file.page("/studio"));
         pages.put("notes", file.page("/notes"));
         pages.put("note", file.page("/notes/summary"));
