@@ -72,7 +72,9 @@ record ReviewedComment(
         }
         return switch (ruling.decision()) {
             case KEEP -> Optional.of(original);
-            case REDACT -> Optional.ofNullable(ruling.redacted());
+            case REDACT ->
+                Optional.ofNullable(ruling.redacted())
+                        .map(words -> words.replace(Redaction.REMOVED, texts.of("coaching.printed.removed")));
             case PARAPHRASE ->
                 Optional.ofNullable(ruling.redacted()).map(words -> texts.of("coaching.printed.paraphrase", words));
             case WITHHOLD -> Optional.empty();
