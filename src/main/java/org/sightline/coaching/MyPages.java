@@ -114,6 +114,7 @@ class MyPages {
         if (file.openedOn() == null) {
             throw new NotFoundException();
         }
+        FilePages.asked(file, own);
         return Response.ok(new myPreRead(file, new RawString(reading.inParts(viewer.accountId(), file))))
                 .build();
     }

@@ -59,7 +59,7 @@ class OpenSections {
             return List.of();
         }
         return report.sections(file).stream()
-                .filter(part -> readiness.undecided() == 0 || !part.id().equals(PreRead.COMMENTS))
+                .filter(part -> readiness.mayShow(part.id()) && !part.id().equals(PreRead.INTERPRETATION))
                 .toList();
     }
 

@@ -12,6 +12,14 @@ record PreRead(Set<String> sections, Instant openedAt) {
     /** What people wrote; never opened before all of it was read. */
     static final String COMMENTS = "comments";
 
+    /** What the coach makes of the results; it waits until the executive has read them. */
+    static final String INTERPRETATION = "interpretation";
+
+    /** What the executive expected, beside what was found on one page. */
+    static final String EXPECTED = "expected";
+
+    static final String SUMMARY = "summary";
+
     PreRead {
         sections = Set.copyOf(sections);
     }

@@ -2,6 +2,7 @@ package org.sightline.coaching;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -43,8 +44,11 @@ class ReadReport {
         Set<String> shown = opening.offered(file).stream()
                 .map(Part::id)
                 .filter(open::contains)
-                .collect(Collectors.toSet());
-        String html = report.html(file, shown);
+                .collect(Collectors.toCollection(HashSet::new));
+        if (shown.contains(PreRead.SUMMARY)) {
+            shown.add(PreRead.EXPECTED);
+        }
+        String html = ReportDocuments.htmlOf(report.opened(file).input(), shown);
         log.record(reader, file, Act.PRE_READ_VIEWED, "");
         return html;
     }

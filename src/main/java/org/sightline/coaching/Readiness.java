@@ -23,6 +23,11 @@ record Readiness(boolean reportable, int comments, int decided, boolean interpre
         return comments - decided;
     }
 
+    /** Whether the executive may see this section now: comments only once all of them are decided. */
+    boolean mayShow(String section) {
+        return undecided() == 0 || !section.equals(PreRead.COMMENTS);
+    }
+
     /** @param withoutInterpretation the coach chose to leave it out */
     List<Missing> missing(boolean withoutInterpretation) {
         List<Missing> missing = new ArrayList<>();

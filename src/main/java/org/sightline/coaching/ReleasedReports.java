@@ -26,6 +26,13 @@ public class ReleasedReports {
         return files.ownedBy(account, executive).filter(ExecutiveFile::released).map(ReleasedReport::of);
     }
 
+    /** The same, and a report of which sections are open before its release. */
+    public Optional<ReleasedReport> openTo(UUID account, UUID executive) {
+        return files.ownedBy(account, executive)
+                .filter(file -> file.released() || file.openedOn() != null)
+                .map(ReleasedReport::of);
+    }
+
     public Optional<ReleasedReport> coachedBy(UUID coach, UUID executive) {
         return files.coachedBy(coach, executive).filter(ExecutiveFile::released).map(ReleasedReport::of);
     }

@@ -9,11 +9,11 @@ import org.sightline.report.Part;
 @ApplicationScoped
 class Slides {
     private final ExecutiveReport report;
-    private final OpenSections opening;
+    private final Progress progress;
 
-    Slides(ExecutiveReport report, OpenSections opening) {
+    Slides(ExecutiveReport report, Progress progress) {
         this.report = report;
-        this.opening = opening;
+        this.progress = progress;
     }
 
     /** All, for the coach's eyes. */
@@ -27,11 +27,18 @@ class Slides {
 
     /** Those that the executive may see: comments only once all of them are decided. */
     Optional<Slide> onScreen(ExecutiveFile file, String section) {
-        return at(opening.offered(file), section);
+        return at(onScreen(file), section);
     }
 
     Optional<Part> first(ExecutiveFile file) {
-        return opening.offered(file).stream().findFirst();
+        return onScreen(file).stream().findFirst();
+    }
+
+    private List<Part> onScreen(ExecutiveFile file) {
+        Readiness readiness = progress.of(file).filter(Readiness::reportable).orElse(null);
+        return readiness == null
+                ? List.of()
+                : of(file).stream().filter(part -> readiness.mayShow(part.id())).toList();
     }
 
     private static Optional<Slide> at(List<Part> parts, String section) {

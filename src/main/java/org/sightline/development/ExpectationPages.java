@@ -75,10 +75,10 @@ class ExpectationPages {
 
     @GET
     public TemplateInstance form(@RestPath UUID id) {
-        ReleasedReport report = own.released(id);
+        ReleasedReport report = own.open(id);
         Results about = results.of(report, reader.locale());
         if (!about.reportable()) {
-            throw new RedirectionException(Response.Status.SEE_OTHER, URI.create("/my/" + id + "/report"));
+            throw new RedirectionException(Response.Status.SEE_OTHER, URI.create("/my/" + id + next(report)));
         }
         Kept kept = pieces.of(id, Piece.EXPECTATION);
         return new expectation(report, view(about, kept.content(), readings.opened(id), false));
@@ -87,7 +87,7 @@ class ExpectationPages {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response save(@RestPath UUID id, MultivaluedMap<String, String> form) {
-        ReleasedReport report = own.released(id);
+        ReleasedReport report = own.open(id);
         Results about = results.of(report, reader.locale());
         boolean skipping = "skip".equals(form.getFirst("act"));
         Map<String, Integer> guesses = skipping ? Map.of() : guesses(about, form);
@@ -100,7 +100,11 @@ class ExpectationPages {
             flash.say("expectation-final");
             return OwnPages.seeOther(id, "/expectation");
         }
-        return OwnPages.seeOther(id, "/report");
+        return OwnPages.seeOther(id, next(report));
+    }
+
+    private static String next(ReleasedReport report) {
+        return report.whole() ? "/report" : "/pre-read";
     }
 
     private View view(Results about, Map<String, String> content, boolean decided, boolean none) {

@@ -31,6 +31,11 @@ class OwnPages {
         return readable(reports.ownedBy(viewer.accountId(), id));
     }
 
+    /** The same, or sections of it that are open before. */
+    ReleasedReport open(UUID id) {
+        return readable(reports.openTo(viewer.accountId(), id));
+    }
+
     /** The viewer's own report, once it was opened; else its way leads through the report. */
     ReleasedReport opened(UUID id) {
         ReleasedReport report = released(id);

@@ -36,9 +36,14 @@ class PreReadTest {
                 .contains("Reading before the conversation", "Sections are open since 2 March 2026.");
 
         assertThat(executive.open("/my").text()).contains("opened some sections of your report", "Read the opened");
-        Page read = executive.open(file.own("/pre-read"));
+        Page asked = executive.open(file.own("/pre-read"));
+        assertThat(asked.path()).isEqualTo(file.own("/expectation"));
+        Page read = executive.submit(asked, file.own("/expectation"), Map.of("act", "keep", "guess-R-peer", "1"));
+        assertThat(read.path()).isEqualTo(file.own("/pre-read"));
         assertThat(read.document().select("article > section").eachAttr("id"))
-                .containsExactly("reading", "raters", "summary", "self");
+                .containsExactly("reading", "raters", "expected", "summary", "self");
+        Page late = executive.submit(asked, file.own("/expectation"), Map.of("act", "keep", "guess-R-peer", "5"));
+        assertThat(late.text()).contains("nothing was changed", "1, Almost never");
         assertThat(read.text())
                 .contains("Your coach has opened these sections.")
                 .doesNotContain("then she waits");
@@ -61,7 +66,7 @@ class PreReadTest {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text()).contains("Choose at least one section.");
         coach.choose(form, file.page("/pre-read"), "section", List.of("comments", "summary"));
-        Browser executive = scenario.executive(file);
+        Browser executive = scenario.skipping(file);
         assertThat(executive
                         .open(file.own("/pre-read"))
                         .document()
@@ -151,5 +156,22 @@ class PreReadTest {
 
     private static void open(CoachingScenario.File file, Browser coach) {
         coach.choose(coach.open(file.page("/pre-read")), file.page("/pre-read"), "section", List.of("summary"));
+    }
+
+    /** The coach's words come after the executive's own, here as in the whole report. */
+    @Test
+    void doesNotOfferTheInterpretation() {
+        var file = scenario.sealed("Ana Ruiz");
+        Browser coach = scenario.coach(file);
+        coach.submit(
+                coach.open(file.page("/interpretation")), file.page("/interpretation"), Map.of("body", "My reading."));
+        assertThat(coach.open(file.page("/pre-read"))
+                        .document()
+                        .select("[name=section]")
+                        .eachAttr("value"))
+                .contains("summary")
+                .doesNotContain("interpretation");
+        assertThat(coach.open(file.page("/debrief/screen/interpretation")).text())
+                .contains("My reading.");
     }
 }
