@@ -39,7 +39,7 @@ class LanguagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"de"})
+    @ValueSource(strings = {"de", "es"})
     void sayWhatTheEnglishOneSays(String language) throws IOException {
         for (String area : Texts.areas()) {
             if (area.equals(COMMAND)) {
@@ -60,7 +60,7 @@ class LanguagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"de"})
+    @ValueSource(strings = {"de", "es"})
     void askInTheRatersLanguage(String language) {
         assertThat(QuestionnaireLibrary.load(Optional.empty())
                         .find("executive-360", Locale.of(language))
