@@ -7,7 +7,11 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.sightline.campaign.FrozenQuestionnaires;
+import org.sightline.organisation.Accent;
+import org.sightline.organisation.Brands;
+import org.sightline.organisation.Logo;
 import org.sightline.questionnaire.Questionnaire;
+import org.sightline.report.Brand;
 import org.sightline.report.Paper;
 import org.sightline.report.Part;
 import org.sightline.report.Password;
@@ -32,6 +36,7 @@ class ExecutiveReport {
     private final CommentReviews reviews;
     private final Interpretations interpretations;
     private final Revisions revisions;
+    private final Brands brands;
     private final ExecutivesReading reading;
 
     ExecutiveReport(
@@ -40,12 +45,14 @@ class ExecutiveReport {
             CommentReviews reviews,
             Interpretations interpretations,
             Revisions revisions,
+            Brands brands,
             ExecutivesReading reading) {
         this.questionnaires = questionnaires;
         this.scorecards = scorecards;
         this.reviews = reviews;
         this.interpretations = interpretations;
         this.revisions = revisions;
+        this.brands = brands;
         this.reading = reading;
     }
 
@@ -113,6 +120,13 @@ class ExecutiveReport {
         return questionnaires.questionnaire(file.campaignId(), locale(file));
     }
 
+    private Brand brand(ExecutiveFile file) {
+        var look = brands.of(file.organisationId());
+        return new Brand(
+                look.accent().map(Accent::hex).orElse(null),
+                look.logo().map(Logo::bytes).orElse(null));
+    }
+
     static String language(ExecutiveFile file) {
         return locale(file).getLanguage();
     }
@@ -147,7 +161,8 @@ class ExecutiveReport {
                                 Texts.in(locale(file))),
                         interpretation)
                 .from(Snapshot.hash(published.scorecard()))
-                .on(Paper.A4, locale(file));
+                .on(Paper.A4, locale(file))
+                .branded(brand(file));
         return new ReportInput(
                 published.scorecard(),
                 questionnaire(file),

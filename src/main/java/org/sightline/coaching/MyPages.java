@@ -20,6 +20,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.sightline.web.Reader;
+import org.sightline.web.Skin;
 import org.sightline.web.Viewer;
 
 /** The executive's own page: what happens now, who sees what, and the report once the coach has released it. */
@@ -57,6 +58,7 @@ class MyPages {
     private final ExecutivesReading own;
     private final ReportLog log;
     private final Viewer viewer;
+    private final Skin skin;
     private final Reader reader;
 
     MyPages(
@@ -65,12 +67,14 @@ class MyPages {
             ExecutivesReading own,
             ReportLog log,
             Viewer viewer,
+            Skin skin,
             Reader reader) {
         this.files = files;
         this.reading = reading;
         this.own = own;
         this.log = log;
         this.viewer = viewer;
+        this.skin = skin;
         this.reader = reader;
     }
 
@@ -99,6 +103,7 @@ class MyPages {
     public TemplateInstance report(@RestPath UUID id, @RestQuery @Nullable String document) {
         Print print = Print.of(document, null, Print.OWN).orElseThrow(NotFoundException::new);
         ExecutiveFile file = FilePages.open(files.ownedBy(viewer.accountId(), id), own);
+        skin.of(file.campaignId());
         ReadReport.Own own = reading.ownOnTheWeb(viewer.accountId(), file, print);
         return new myReport(file, own.wordsWait(), own.reportable(), new RawString(own.html()));
     }
@@ -115,6 +120,7 @@ class MyPages {
             throw new NotFoundException();
         }
         FilePages.asked(file, own);
+        skin.of(file.campaignId());
         return Response.ok(new myPreRead(file, new RawString(reading.inParts(viewer.accountId(), file))))
                 .build();
     }

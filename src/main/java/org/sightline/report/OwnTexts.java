@@ -20,11 +20,15 @@ import java.util.stream.Stream;
 public final class OwnTexts {
     private static final Pattern TEXT = Pattern.compile("([a-z]{2,3})/(([a-z0-9-]+)/)?([A-Za-z0-9_-]+)\\.md");
     private static final Pattern LABELS = Pattern.compile("[a-z]{2,3}/labels\\.properties");
+    /** Files that only a theme names. */
+    private static final Pattern OF_THEME = Pattern.compile(".*\\.(ttf|otf|png|jpe?g)", Pattern.CASE_INSENSITIVE);
+
     private static final int LARGEST = 256 * 1024;
 
     private final Path folder;
     private final Map<String, String> sound = new TreeMap<>();
     private final List<ReportFault> faults = new ArrayList<>();
+    private Theme theme = Theme.shipped();
 
     private OwnTexts(Path folder) {
         this.folder = folder;
@@ -34,7 +38,7 @@ public final class OwnTexts {
     public static List<ReportFault> use(Path folder) {
         OwnTexts own = new OwnTexts(folder);
         own.read();
-        ReportTexts.use(new ReportFiles(own.sound));
+        ReportTexts.use(new ReportFiles(own.sound, own.theme));
         return List.copyOf(own.faults);
     }
 
@@ -47,6 +51,8 @@ public final class OwnTexts {
         try (Stream<Path> files = Files.walk(folder)) {
             files.filter(Files::isRegularFile)
                     .filter(file -> !file.getFileName().toString().startsWith("."))
+                    .filter(file ->
+                            !OF_THEME.matcher(file.getFileName().toString()).matches())
                     .sorted()
                     .forEach(this::read);
         } catch (IOException e) {
@@ -63,6 +69,12 @@ public final class OwnTexts {
                 return;
             }
             String text = Files.readString(file);
+            if (path.equals(Theme.FILE)) {
+                ThemeCheck check = new ThemeCheck(folder, file.toString(), text);
+                theme = check.theme();
+                faults.addAll(check.faults());
+                return;
+            }
             List<ReportFault> found =
                     check(file.toString(), path, text.startsWith("\uFEFF") ? text.substring(1) : text);
             faults.addAll(found);

@@ -7,12 +7,14 @@ import org.openpdf.text.pdf.PdfContentByte;
 final class PdfCanvas implements Canvas {
     private final PdfContentByte content;
     private final Typefaces faces;
+    private final Palette palette;
     private final double left;
     private final double top;
 
-    PdfCanvas(PdfContentByte content, Typefaces faces, double left, double top) {
+    PdfCanvas(PdfContentByte content, Theme theme, double left, double top) {
         this.content = content;
-        this.faces = faces;
+        this.faces = theme.faces();
+        this.palette = theme.palette();
         this.left = left;
         this.top = top;
     }
@@ -63,7 +65,7 @@ final class PdfCanvas implements Canvas {
             case MIDDLE -> width(text, lettering) / 2;
             case END -> width(text, lettering);
         };
-        content.setColorFill(colour(lettering.colour()));
+        content.setColorFill(colour(palette.of(lettering.colour())));
         content.beginText();
         content.setTextMatrix(x(x - shift), y(y));
         for (Typefaces.Span span : faces.spans(text, face(lettering))) {
@@ -85,10 +87,10 @@ final class PdfCanvas implements Canvas {
     /** Before the path: colours and widths must not be set between a path and its painting. */
     private void prepare(Ink ink) {
         if (ink.fill() != null) {
-            content.setColorFill(colour(ink.fill()));
+            content.setColorFill(colour(palette.of(ink.fill())));
         }
         if (ink.stroke() != null) {
-            content.setColorStroke(colour(ink.stroke()));
+            content.setColorStroke(colour(palette.of(ink.stroke())));
             content.setLineWidth((float) ink.strokeWidth());
         }
     }

@@ -30,6 +30,7 @@ final class PdfCover {
 
     void front(Cover cover, PdfStructureElement parent) {
         sheet.barePage();
+        sheet.logo(sheet.left, sheet.height - 50, 170, 44, false);
         PdfStructureElement front = sheet.tags.add(parent, "Sect");
         double y = sheet.height - 118;
         y -= setter.place(

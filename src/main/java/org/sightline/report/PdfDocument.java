@@ -13,11 +13,12 @@ record PdfDocument(
         Paper paper,
         Sheet.Running running,
         PdfMetadata metadata,
+        Theme theme,
         @Nullable Password password) {
     private static final int TYPICAL_SIZE = 256 * 1024;
 
     byte[] bytes() {
-        LineBreaker breaker = new LineBreaker(Typefaces.shared(), texts.locale());
+        LineBreaker breaker = new LineBreaker(theme.faces(), texts.locale());
         Sheet first = pass(OutputStream.nullOutputStream(), breaker, new Sheet.Pages(Map.of(), 0));
         ByteArrayOutputStream out = new ByteArrayOutputStream(TYPICAL_SIZE);
         pass(out, breaker, first.seen()).finish(metadata);
@@ -25,9 +26,8 @@ record PdfDocument(
     }
 
     private Sheet pass(OutputStream out, LineBreaker breaker, Sheet.Pages pages) {
-        Typefaces faces = Typefaces.shared();
-        Sheet sheet = new Sheet(out, paper, texts.locale().toLanguageTag(), faces, running, pages, password);
-        new PdfBlocks(sheet, new Typesetter(sheet, faces, breaker), texts).print(tree);
+        Sheet sheet = new Sheet(out, paper, texts.locale().toLanguageTag(), theme, running, pages, password);
+        new PdfBlocks(sheet, new Typesetter(sheet, theme.faces(), breaker), texts).print(tree);
         return sheet;
     }
 }

@@ -15,7 +15,15 @@ final class PdfExplanation {
     }
 
     byte[] bytes() {
-        return new PdfDocument(tree, texts, explanation.paper(), running(), metadata(), null).bytes();
+        return new PdfDocument(
+                        tree,
+                        texts,
+                        explanation.paper(),
+                        running(),
+                        metadata(),
+                        ReportTexts.inForce().theme(),
+                        null)
+                .bytes();
     }
 
     private Sheet.Running running() {

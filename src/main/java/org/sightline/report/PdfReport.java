@@ -23,7 +23,12 @@ final class PdfReport {
     }
 
     byte[] bytes() {
-        return new PdfDocument(tree, texts, input.facts().edition().paper(), running(), metadata(), password).bytes();
+        return new PdfDocument(tree, texts, input.facts().edition().paper(), running(), metadata(), theme(), password)
+                .bytes();
+    }
+
+    private Theme theme() {
+        return ReportTexts.inForce().theme().branded(input.facts().edition().brand());
     }
 
     private Sheet.Running running() {

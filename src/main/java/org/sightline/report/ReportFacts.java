@@ -58,12 +58,14 @@ public record ReportFacts(Setting setting, Words words, Edition edition) {
      *
      * @param document which kind of report
      * @param leftOut the ids of sections that are left out
+     * @param brand of the organisation, null for the installation's own look
      * @param copy for whom this copy is made, null if it is nobody's in particular
      */
     public record Edition(
             Document document,
             Set<String> leftOut,
             @Nullable Copy copy,
+            @Nullable Brand brand,
             Paper paper,
             Locale locale) {
         public Edition {
@@ -92,7 +94,7 @@ public record ReportFacts(Setting setting, Words words, Edition edition) {
         return new ReportFacts(
                 new Setting(null, null, null, null, null, null),
                 new Words(scorecard.comments(), "", Map.of(), null),
-                new Edition(Document.FULL, Set.of(), null, Paper.A4, Locale.ENGLISH));
+                new Edition(Document.FULL, Set.of(), null, null, Paper.A4, Locale.ENGLISH));
     }
 
     /** Who coaches, for whom, in which campaign, and the day on which collection closed. */
@@ -138,22 +140,35 @@ public record ReportFacts(Setting setting, Words words, Edition edition) {
     public ReportFacts without(Set<String> sectionIds) {
         Set<String> all = new TreeSet<>(edition.leftOut());
         all.addAll(sectionIds);
-        return with(new Edition(edition.document(), all, edition.copy(), edition.paper(), edition.locale()));
+        return with(new Edition(
+                edition.document(), all, edition.copy(), edition.brand(), edition.paper(), edition.locale()));
     }
 
     /** Marks every page as the copy of one reader. */
     public ReportFacts copyFor(String reader, LocalDate day) {
         return with(new Edition(
-                edition.document(), edition.leftOut(), new Copy(reader, day), edition.paper(), edition.locale()));
+                edition.document(),
+                edition.leftOut(),
+                new Copy(reader, day),
+                edition.brand(),
+                edition.paper(),
+                edition.locale()));
     }
 
     public ReportFacts on(Paper paper, Locale locale) {
-        return with(new Edition(edition.document(), edition.leftOut(), edition.copy(), paper, locale));
+        return with(new Edition(edition.document(), edition.leftOut(), edition.copy(), edition.brand(), paper, locale));
+    }
+
+    /** In the organisation's colour and with its logo. */
+    public ReportFacts branded(Brand brand) {
+        return with(new Edition(
+                edition.document(), edition.leftOut(), edition.copy(), brand, edition.paper(), edition.locale()));
     }
 
     /** The executive brief or the coach's annex instead of the full report. */
     public ReportFacts as(Document document) {
-        return with(new Edition(document, edition.leftOut(), edition.copy(), edition.paper(), edition.locale()));
+        return with(new Edition(
+                document, edition.leftOut(), edition.copy(), edition.brand(), edition.paper(), edition.locale()));
     }
 
     private ReportFacts with(Setting other) {

@@ -27,14 +27,20 @@ final class ReportFiles {
     static final String COMPLETE = "en";
 
     private final Map<String, String> own;
+    private final Theme theme;
     private volatile @Nullable SortedSet<String> languages;
 
-    ReportFiles(Map<String, String> own) {
+    ReportFiles(Map<String, String> own, Theme theme) {
         this.own = Map.copyOf(own);
+        this.theme = theme;
     }
 
     static ReportFiles shipped() {
-        return new ReportFiles(Map.of());
+        return new ReportFiles(Map.of(), Theme.shipped());
+    }
+
+    Theme theme() {
+        return theme;
     }
 
     /** The customer's file, else the shipped one. */

@@ -1,5 +1,6 @@
 package org.sightline.report;
 
+import java.awt.Color;
 import java.io.OutputStream;
 import java.util.HashMap;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.openpdf.text.Chunk;
 import org.openpdf.text.Document;
 import org.openpdf.text.Element;
 import org.openpdf.text.Font;
+import org.openpdf.text.Image;
 import org.openpdf.text.Phrase;
 import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.ColumnText;
@@ -39,6 +41,7 @@ final class Sheet {
     float y;
 
     private final Document document;
+    private final Theme theme;
     private final Typefaces faces;
     private final Running running;
     private final Pages pages;
@@ -73,11 +76,12 @@ final class Sheet {
             OutputStream out,
             Paper paper,
             String language,
-            Typefaces faces,
+            Theme theme,
             Running running,
             Pages pages,
             @Nullable Password password) {
-        this.faces = faces;
+        this.theme = theme;
+        this.faces = theme.faces();
         this.running = running;
         this.pages = pages;
         this.height = paper.height;
@@ -92,6 +96,24 @@ final class Sheet {
         document.open();
         this.tags = new Tags(writer, language);
         this.content = writer.getDirectContent();
+    }
+
+    /** As this document has it. */
+    Color colour(String hex) {
+        return PdfCanvas.colour(theme.palette().of(hex));
+    }
+
+    /** The mark of whoever the report comes from, at the upper edge of a box whose right or left end is given. */
+    void logo(double x, double yTop, double most, double tallest, boolean fromRight) {
+        if (theme.logo() == null) {
+            return;
+        }
+        Image image = theme.logo().fitting(most, tallest);
+        float left = (float) (fromRight ? x - image.getScaledWidth() : x);
+        image.setAbsolutePosition(left, (float) (yTop - image.getScaledHeight()));
+        tags.begin(content, null);
+        content.addImage(image);
+        tags.end(content);
     }
 
     float width() {
@@ -132,6 +154,9 @@ final class Sheet {
                 canvas.text(left, height - 34, running.foot, start);
                 canvas.text(right, height - 34, running.number.apply(number, pages.total), end);
             });
+            if (number == 1) {
+                logo(right, height - 20, 120, 24, true);
+            }
         }
     }
 
@@ -143,8 +168,7 @@ final class Sheet {
         double size = Math.min(LARGEST_WATERMARK, LONGEST_WATERMARK / faces.width(running.watermark, Face.STRONG, 1));
         Phrase phrase = new Phrase();
         for (Typefaces.Span span : faces.spans(running.watermark, Face.STRONG)) {
-            phrase.add(new Chunk(
-                    span.text(), new Font(span.font(), (float) size, Font.NORMAL, PdfCanvas.colour(Colours.GRID))));
+            phrase.add(new Chunk(span.text(), new Font(span.font(), (float) size, Font.NORMAL, colour(Colours.GRID))));
         }
         tags.begin(content, null);
         content.saveState();
@@ -191,7 +215,7 @@ final class Sheet {
     void artifact(Consumer<Canvas> painting) {
         tags.begin(content, null);
         content.saveState();
-        painting.accept(new PdfCanvas(content, faces, 0, height));
+        painting.accept(new PdfCanvas(content, theme, 0, height));
         content.restoreState();
         tags.end(content);
     }
@@ -203,7 +227,7 @@ final class Sheet {
         }
         tags.begin(content, figure);
         content.saveState();
-        chart.paint(new PdfCanvas(content, faces, x, yTop), width, tall);
+        chart.paint(new PdfCanvas(content, theme, x, yTop), width, tall);
         content.restoreState();
         tags.end(content);
     }

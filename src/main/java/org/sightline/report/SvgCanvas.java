@@ -6,11 +6,15 @@ final class SvgCanvas implements Canvas {
 
     private final StringBuilder svg = new StringBuilder(1024);
 
-    private SvgCanvas() {}
+    private final Palette palette;
+
+    private SvgCanvas(Palette palette) {
+        this.palette = palette;
+    }
 
     /** @param alt what the drawing says; if empty it is hidden from assistive technology */
     static String draw(Chart chart, double width, double height, String alt) {
-        SvgCanvas canvas = new SvgCanvas();
+        SvgCanvas canvas = new SvgCanvas(ReportTexts.inForce().theme().palette());
         canvas.svg
                 .append("<svg viewBox=\"0 0 ")
                 .append(number(width))
@@ -82,7 +86,7 @@ final class SvgCanvas implements Canvas {
                     case MIDDLE -> " text-anchor=\"middle\"";
                     case END -> " text-anchor=\"end\"";
                 });
-        svg.append(" fill=\"").append(lettering.colour()).append("\">");
+        svg.append(" fill=\"").append(palette.of(lettering.colour())).append("\">");
         svg.append(Html.escape(text)).append("</text>");
     }
 
@@ -93,9 +97,11 @@ final class SvgCanvas implements Canvas {
     }
 
     private void paint(Ink ink) {
-        svg.append(" fill=\"").append(ink.fill() == null ? "none" : ink.fill()).append('"');
+        svg.append(" fill=\"")
+                .append(ink.fill() == null ? "none" : palette.of(ink.fill()))
+                .append('"');
         if (ink.stroke() != null) {
-            svg.append(" stroke=\"").append(ink.stroke()).append('"');
+            svg.append(" stroke=\"").append(palette.of(ink.stroke())).append('"');
             attribute("stroke-width", ink.strokeWidth());
         }
         svg.append("/>");

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.pdf.BaseFont;
@@ -18,9 +19,9 @@ final class Typefaces {
     private static final int FIRST_CJK = 0x2E80;
     private static final int REPLACEMENT = 0xFFFD;
 
-    private final BaseFont regular = load("Inter-Regular", 1);
-    private final BaseFont strong = load("Inter-SemiBold", 2);
-    private final BaseFont title = load("SourceSerif4-SemiBold", 3);
+    private final BaseFont regular;
+    private final BaseFont strong;
+    private final BaseFont title;
     private final List<BaseFont> others = List.of(
             load("NotoSans-Regular", 4),
             load("NotoSansHebrew-Regular", 5),
@@ -44,10 +45,10 @@ final class Typefaces {
     };
 
     /** For most texts: how wide each character of the Latin alphabets is, at a size of one. */
-    private final Widths regularWidths = new Widths(regular);
+    private final Widths regularWidths;
 
-    private final Widths strongWidths = new Widths(strong);
-    private final Widths titleWidths = new Widths(title);
+    private final Widths strongWidths;
+    private final Widths titleWidths;
 
     private Widths widths(Type.Face face) {
         return switch (face) {
@@ -85,14 +86,49 @@ final class Typefaces {
     /** Text that one font can show. */
     record Span(BaseFont font, String text) {}
 
-    private Typefaces() {}
+    private Typefaces(Map<Type.Face, byte[]> own) {
+        regular = face(own, Type.Face.REGULAR, "Inter-Regular", 1);
+        strong = face(own, Type.Face.STRONG, "Inter-SemiBold", 2);
+        title = face(own, Type.Face.TITLE, "SourceSerif4-SemiBold", 3);
+        regularWidths = new Widths(regular);
+        strongWidths = new Widths(strong);
+        titleWidths = new Widths(title);
+    }
 
-    static Typefaces shared() {
-        return Holder.SHARED;
+    static Typefaces shipped() {
+        return Holder.SHIPPED;
+    }
+
+    /** @param own the files of the faces that take the place of the shipped ones */
+    static Typefaces with(Map<Type.Face, byte[]> own) {
+        return new Typefaces(own);
+    }
+
+    /** Whether a file is a font that a document may carry. */
+    static boolean embeddable(byte[] file) {
+        try {
+            font("own", file, 1);
+            return true;
+        } catch (IOException | RuntimeException e) {
+            // a broken font makes the reader fail in many ways
+            return false;
+        }
     }
 
     private static final class Holder {
-        private static final Typefaces SHARED = new Typefaces();
+        private static final Typefaces SHIPPED = new Typefaces(Map.of());
+    }
+
+    private static BaseFont face(Map<Type.Face, byte[]> own, Type.Face face, String shipped, int number) {
+        byte[] file = own.get(face);
+        if (file == null) {
+            return load(shipped, number);
+        }
+        try {
+            return font("own-" + number, file, number);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     BaseFont base(Type.Face face) {
@@ -166,16 +202,19 @@ final class Typefaces {
             if (file == null) {
                 throw new IllegalStateException("no font " + name);
             }
-            // bytes, not a path: with a path every subset reads the file again
-            BaseFont font = BaseFont.createFont(
-                    name + ".ttf", BaseFont.IDENTITY_H, BaseFont.EMBEDDED, true, file.readAllBytes(), null);
-            // the CIDSet that would be written lists too few glyphs, which PDF/A forbids
-            font.setIncludeCidSet(false);
-            font.setSecureRandom(new Fixed(number));
-            return font;
+            return font(name, file.readAllBytes(), number);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static BaseFont font(String name, byte[] file, int number) throws IOException {
+        // bytes, not a path: with a path every subset reads the file again; nothing is shared between fonts of one name
+        BaseFont font = BaseFont.createFont(name + ".ttf", BaseFont.IDENTITY_H, BaseFont.EMBEDDED, false, file, null);
+        // the CIDSet that would be written lists too few glyphs, which PDF/A forbids
+        font.setIncludeCidSet(false);
+        font.setSecureRandom(new Fixed(number));
+        return font;
     }
 
     /** Names the subset; nothing secret comes from it. */

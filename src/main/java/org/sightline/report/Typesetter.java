@@ -156,7 +156,7 @@ final class Typesetter {
             case MIDDLE -> x + free / 2;
             case END -> x + free;
         };
-        sheet.content.setColorFill(PdfCanvas.colour(type.colour()));
+        sheet.content.setColorFill(sheet.colour(type.colour()));
         sheet.content.beginText();
         sheet.content.setTextMatrix((float) start, (float) (top - type.lead() / 2 - type.size() * 0.36));
         for (Run run : runs) {
@@ -179,7 +179,7 @@ final class Typesetter {
     private ColumnText column(String text, Type type, double x0, double top, double x1, double bottom) {
         Phrase phrase = new Phrase((float) type.lead());
         for (Typefaces.Span span : faces.spans(text, type.face())) {
-            Font font = new Font(span.font(), (float) type.size(), Font.NORMAL, PdfCanvas.colour(type.colour()));
+            Font font = new Font(span.font(), (float) type.size(), Font.NORMAL, sheet.colour(type.colour()));
             phrase.add(new Chunk(span.text(), font));
         }
         ColumnText column = new ColumnText(sheet.content);
