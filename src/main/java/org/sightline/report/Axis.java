@@ -14,7 +14,7 @@ record Axis(int highest, String from, String to) implements Chart {
     /** Room left and right of the scale for marks at its very ends. */
     static final double INSET = 8;
 
-    private static final double WIDE_ENOUGH_FOR_WORDS = 100;
+    private static final double BETWEEN_WORDS = 5;
 
     @Override
     public String alt() {
@@ -29,7 +29,8 @@ record Axis(int highest, String from, String to) implements Chart {
     @Override
     public void paint(Canvas canvas, double width, double height) {
         Lettering words = new Lettering(Type.LEAST, false, Anchor.START, Colours.MUTED);
-        if (width >= WIDE_ENOUGH_FOR_WORDS) {
+        double wanted = canvas.width(from, words) + BETWEEN_WORDS + canvas.width(to, words);
+        if (wanted <= width - 2 * (INSET - 3)) {
             canvas.text(INSET - 3, height - 11.5, from, words);
             canvas.text(
                     width - INSET + 3, height - 11.5, to, new Lettering(Type.LEAST, false, Anchor.END, Colours.MUTED));

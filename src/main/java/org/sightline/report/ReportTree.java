@@ -180,7 +180,7 @@ final class ReportTree {
         Block.Prose prose =
                 new Block.Prose(paragraphs, material.facts.coachName().orElse(""));
         Passage passage = texts.passage("interpretation", Map.of(), slot -> List.of(prose));
-        return new Section("interpretation", passage.title(), passage.blocks(), true);
+        return new Section("interpretation", passage.title(), passage.blocks(), false);
     }
 
     private Section plan() {

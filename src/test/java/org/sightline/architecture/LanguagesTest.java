@@ -39,7 +39,7 @@ class LanguagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"de", "es"})
+    @ValueSource(strings = {"de", "es", "fr"})
     void sayWhatTheEnglishOneSays(String language) throws IOException {
         for (String area : Texts.areas()) {
             if (area.equals(COMMAND)) {
@@ -60,7 +60,7 @@ class LanguagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"de", "es"})
+    @ValueSource(strings = {"de", "es", "fr"})
     void askInTheRatersLanguage(String language) {
         assertThat(QuestionnaireLibrary.load(Optional.empty())
                         .find("executive-360", Locale.of(language))

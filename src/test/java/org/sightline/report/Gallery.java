@@ -1,5 +1,10 @@
 package org.sightline.report;
 
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javax.imageio.ImageIO;
 import org.sightline.anonymity.Group;
 import org.sightline.anonymity.Policy;
 import org.sightline.anonymity.Relationship;
@@ -38,7 +44,12 @@ final class Gallery {
         gallery.write("six-groups", Examples.large());
         gallery.write("unanimous", unanimous());
         gallery.write("right-to-left", rightToLeft());
-        gallery.write("german", german(typical));
+        gallery.write("huge", LayoutTest.extreme());
+        for (String language : List.of("de", "fr", "es")) {
+            Locale locale = Locale.of(language);
+            gallery.write(locale.getDisplayLanguage(Locale.ENGLISH).toLowerCase(Locale.ROOT), in(locale, typical));
+        }
+        gallery.write("branded", with(typical, typical.facts().branded(new Brand("#7a1f4d", logo()))));
     }
 
     private void write(String name, ReportInput input) throws IOException {
@@ -70,11 +81,26 @@ final class Gallery {
                 ReportFacts.of(scorecard).in("מרים לוי", "قسم التطوير", "תוכנית 2026", LocalDate.of(2026, 10, 30)));
     }
 
-    private static ReportInput german(ReportInput typical) {
-        Questionnaire german = QuestionnaireLibrary.load(Optional.empty())
-                .find("executive-360", Locale.GERMAN)
+    private static ReportInput in(Locale locale, ReportInput typical) {
+        Questionnaire translated = QuestionnaireLibrary.load(Optional.empty())
+                .find("executive-360", locale)
                 .orElseThrow();
-        return new ReportInput(typical.scorecard(), german, typical.facts().on(Paper.A4, Locale.GERMAN));
+        return new ReportInput(typical.scorecard(), translated, typical.facts().on(Paper.A4, locale));
+    }
+
+    private static byte[] logo() throws IOException {
+        BufferedImage image = new BufferedImage(420, 120, BufferedImage.TYPE_INT_ARGB);
+        Graphics2D graphics = image.createGraphics();
+        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        graphics.setColor(new Color(0x7A1F4D));
+        graphics.fillOval(0, 10, 100, 100);
+        graphics.fillOval(80, 10, 100, 100);
+        graphics.fillRoundRect(210, 30, 200, 20, 20, 20);
+        graphics.fillRoundRect(210, 70, 140, 20, 20, 20);
+        graphics.dispose();
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", png);
+        return png.toByteArray();
     }
 
     private static Group group(String id, int raters, Relationship relationship) {

@@ -42,6 +42,7 @@ class TranslatedReportTest {
             delimiter = '|',
             value = {
                 "de | 30. Oktober 2026 | wahrscheinlicher Bereich 3,9–4,3 | Deutliches Signal: ",
+                "fr | 30 octobre 2026 | 3,9–4,3 | Signal clair",
                 "es | 30 de octubre de 2026 | 3,9–4,3 | Señal clara"
             })
     void writesNumbersAndDaysAsItsReadersDo(String language, String day, String range, String signal) {
