@@ -45,8 +45,8 @@ verify-anonymity: $(APP) ## attack what is published: make verify-anonymity ARGS
 	@"$(JAVA)" -jar $(APP) verify-anonymity $(ARGS)
 
 bench: $(APP) $(AOT_APP) ## measure this machine against the budgets, about six minutes; nothing else should run beside it
-	@$(MAVEN) -q test-compile
-	@"$(JAVA)" -Xmx512m -cp "target/test-classes:target/quarkus-app/app/*:target/quarkus-app/lib/main/*:target/quarkus-app/lib/boot/*" \
+	@$(MAVEN) -q test-compile dependency:build-classpath -DincludeScope=test -Dmdep.outputFile=target/test-classpath
+	@"$(JAVA)" -Xmx512m -cp "target/test-classes:target/quarkus-app/app/*:target/quarkus-app/lib/main/*:target/quarkus-app/lib/boot/*:$$(cat target/test-classpath)" \
 	    org.sightline.bench.Bench
 
 mutation: jdk maven ## plant faults in anonymity and statistics, about half an hour; fails below 85 % found

@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.sightline.report.Document;
+import org.sightline.report.Paper;
 import org.sightline.report.ReportDocuments;
 import org.sightline.security.ExecutiveKey;
 import org.sightline.security.ExecutiveKeys;
@@ -94,7 +96,7 @@ class BundleWork {
         }
         ExecutiveKey own = keys.get(executive);
         LocalDate today = clock.instant().atZone(file.timeZone()).toLocalDate();
-        byte[] pdf = report.pdf(file, file.coach(), today);
+        byte[] pdf = report.pdf(file, new Print(Document.FULL, Paper.A4), today);
         update(
                 "update report_bundle_file set pdf = ?, sha256 = ?, pages = ?"
                         + " where bundle_id = ? and executive_id = ? and pdf is null",

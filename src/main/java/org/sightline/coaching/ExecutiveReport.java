@@ -61,14 +61,19 @@ class ExecutiveReport {
         return ReportDocuments.html(printed(reading.forCoach(file.id(), input(file)), print));
     }
 
-    /** The coach's copy. */
-    byte[] pdf(ExecutiveFile file, Print print) {
-        return ReportDocuments.pdf(printed(reading.forCoach(file.id(), input(file)), print));
+    /** The coach's copy, marked on every page as such. */
+    byte[] pdf(ExecutiveFile file, Print print, LocalDate day) {
+        return ReportDocuments.pdf(coachs(file, print, day));
     }
 
     /** The coach's copy, locked for its way to a reader. */
-    byte[] locked(ExecutiveFile file, Print print, Password password) {
-        return ReportDocuments.locked(printed(reading.forCoach(file.id(), input(file)), print), password);
+    byte[] locked(ExecutiveFile file, Print print, LocalDate day, Password password) {
+        return ReportDocuments.locked(coachs(file, print, day), password);
+    }
+
+    private ReportInput coachs(ExecutiveFile file, Print print, LocalDate day) {
+        ReportInput input = printed(reading.forCoach(file.id(), input(file)), print);
+        return input.with(input.facts().copyFor(file.coach(), day));
     }
 
     /** The same report as another document, or on other paper. */
@@ -80,12 +85,6 @@ class ExecutiveReport {
     /** The executive's copy; with it the report is open. */
     ExecutivesReading.Copy opened(ExecutiveFile file) {
         return reading.open(file.id(), input(file));
-    }
-
-    /** The same, marked on every page as the copy of one reader. */
-    byte[] pdf(ExecutiveFile file, String reader, LocalDate day) {
-        ReportInput input = input(file);
-        return ReportDocuments.pdf(input.with(input.facts().copyFor(reader, day)));
     }
 
     /** All sections of the report in their order. */

@@ -2,6 +2,8 @@ package org.sightline.coaching;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
@@ -21,12 +23,14 @@ class ReadReport {
     private final PreReads preReads;
     private final OpenSections opening;
     private final ReportLog log;
+    private final Clock clock;
 
-    ReadReport(ExecutiveReport report, PreReads preReads, OpenSections opening, ReportLog log) {
+    ReadReport(ExecutiveReport report, PreReads preReads, OpenSections opening, ReportLog log, Clock clock) {
         this.report = report;
         this.preReads = preReads;
         this.opening = opening;
         this.log = log;
+        this.clock = clock;
     }
 
     /** The coach's copy. */
@@ -56,7 +60,7 @@ class ReadReport {
     /** The coach's copy. */
     @Transactional
     byte[] asPdf(UUID coach, ExecutiveFile file, Print print) {
-        byte[] pdf = report.pdf(file, print);
+        byte[] pdf = report.pdf(file, print, today(file));
         log.record(coach, file, Act.REPORT_DOWNLOADED, print.detail());
         return pdf;
     }
@@ -84,7 +88,7 @@ class ReadReport {
     /** The coach's copy, locked. */
     @Transactional
     byte[] locked(UUID coach, ExecutiveFile file, Print print, Password password) {
-        byte[] pdf = report.locked(file, print, password);
+        byte[] pdf = report.locked(file, print, today(file), password);
         log.record(coach, file, Act.REPORT_DOWNLOADED, print.detail());
         return pdf;
     }
@@ -96,5 +100,9 @@ class ReadReport {
                 ExecutiveReport.printed(report.opened(file).input(), print), password);
         log.record(executive, file, Act.REPORT_DOWNLOADED, print.detail());
         return pdf;
+    }
+
+    private LocalDate today(ExecutiveFile file) {
+        return clock.instant().atZone(file.timeZone()).toLocalDate();
     }
 }

@@ -7,6 +7,8 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Named;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -69,6 +71,24 @@ public class Reader {
     public List<Language> getLanguages() {
         String now = locale().getLanguage();
         return Texts.languages().stream().map(tag -> Language.of(tag, now)).toList();
+    }
+
+    /** What else the address of this page asks for, to be kept by a link to the page in another language. */
+    public String getQuery() {
+        RoutingContext context = Arc.container().requestContext().isActive() ? request.getCurrent() : null;
+        if (context == null) {
+            return "";
+        }
+        StringBuilder query = new StringBuilder();
+        context.queryParams().forEach((name, value) -> {
+            if (!name.equals(CHOICE)) {
+                query.append('&')
+                        .append(URLEncoder.encode(name, StandardCharsets.UTF_8))
+                        .append('=')
+                        .append(URLEncoder.encode(value, StandardCharsets.UTF_8));
+            }
+        });
+        return query.toString();
     }
 
     Locale of(RoutingContext context) {

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.sightline.report.Document;
 
 /**
  * Measures the packaged application on this machine, the load generator beside it, and prints one table. Everything is
@@ -134,6 +135,21 @@ public final class Bench {
                     sealing.cpu(),
                     sealing.databaseCpu(),
                     sealing.untilKeyDestroyed());
+            step("Checking and printing reports");
+            Bundling bundling = Bundling.of(app, sink, large);
+            table.row(
+                    "attack and score them, each by itself",
+                    "2 s for each",
+                    "%.1f s for %d",
+                    bundling.checkedSeconds(),
+                    bundling.reports());
+            table.row(
+                    "ZIP of " + bundling.reports() + " reports, asked for, made and downloaded",
+                    "20 s",
+                    "%.1f s, %d MB; CPU ms each: application %.0f",
+                    bundling.seconds(),
+                    bundling.megabytes(),
+                    bundling.cpu());
             table.row("memory of the application at the end", "350 MB", "%d MB resident", app.memory());
         }
     }
@@ -219,15 +235,23 @@ public final class Bench {
                 many.memory());
     }
 
-    private void reports() throws IOException {
+    private void reports() throws Exception {
         step("Printing reports");
-        Reports reports = Reports.measured();
-        table.row(
-                "full report PDF, warm",
-                "CPU 40 ms, 200 KB",
-                "CPU %.0f ms, %d KB, %d pages",
-                reports.cpuMilliseconds(),
-                reports.kilobytes(),
-                reports.pages());
+        for (Document document : Document.values()) {
+            Reports reports = Reports.measured(document);
+            table.row(
+                    switch (document) {
+                        case FULL -> "full report PDF, warm";
+                        case BRIEF -> "executive brief, warm";
+                        case ANNEX -> "coach's annex, warm";
+                    },
+                    document == Document.FULL ? "CPU 40 ms, 200 KB" : "",
+                    "CPU %.0f ms, %d KB, %d pages; failures in veraPDF: PDF/A-2a %d, PDF/UA-1 %d",
+                    reports.cpuMilliseconds(),
+                    reports.kilobytes(),
+                    reports.pages(),
+                    reports.archiveFailures(),
+                    reports.accessFailures());
+        }
     }
 }

@@ -29,6 +29,17 @@ final class Visitor {
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private String token = "";
 
+    /** With the link that comes by mail. */
+    void signIn(Wire wire, Sink sink, String email) throws IOException {
+        long before = sink.count();
+        open(wire, "/sign-in");
+        submit(wire, "/sign-in", Map.of("email", email));
+        Campaign.await("the sign-in link", () -> sink.count() > before);
+        String link = sink.paths("/sign-in/[A-Za-z0-9_-]+").getOrDefault(email, "");
+        open(wire, link);
+        submit(wire, link, Map.of());
+    }
+
     Page open(Wire wire, String path) throws IOException {
         return follow(wire, path, wire.exchange(get(path, "")));
     }

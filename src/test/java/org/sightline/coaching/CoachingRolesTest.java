@@ -13,9 +13,21 @@ import org.sightline.Browser;
 /** Who may see what: every page by every role, one's own and other people's. */
 @QuarkusTest
 class CoachingRolesTest {
-    private static final List<String> COACH_PAGES =
-            List.of("", "/report", "/report.pdf", "/comments", "/interpretation", "/release", "/pre-read", "/debrief");
-    private static final List<String> OWN_PAGES = List.of("/report", "/report.pdf");
+    private static final List<String> COACH_PAGES = List.of(
+            "",
+            "/report",
+            "/report.pdf",
+            "/studio",
+            "/comments",
+            "/interpretation",
+            "/notes",
+            "/notes/whole",
+            "/release",
+            "/pre-read",
+            "/debrief",
+            "/debrief/screen/summary",
+            "/locked");
+    private static final List<String> OWN_PAGES = List.of("/report", "/report.pdf", "/locked");
     private static final String CANARY = "then she waits";
 
     @Inject
@@ -113,7 +125,8 @@ class CoachingRolesTest {
         for (String state : List.of("DRAFT", "COLLECTING", "CLOSED")) {
             var file = scenario.campaign("Ana Ruiz", state);
             assertThat(scenario.coach(file).ask(file.page("")).statusCode()).isEqualTo(200);
-            for (String page : List.of("/report", "/report.pdf", "/comments", "/interpretation", "/release")) {
+            for (String page : List.of(
+                    "/report", "/report.pdf", "/studio", "/comments", "/interpretation", "/notes", "/release")) {
                 assertThat(scenario.coach(file).ask(file.page(page)).statusCode())
                         .as(state + page)
                         .isEqualTo(404);

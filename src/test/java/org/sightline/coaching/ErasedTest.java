@@ -83,7 +83,8 @@ class ErasedTest {
         assertThat(page.text())
                 .contains("the comments, the results and your texts about Ana Ruiz were kept has been destroyed")
                 .doesNotContain("Read the report");
-        for (String rest : List.of("/report", "/report.pdf", "/comments", "/interpretation", "/release")) {
+        for (String rest : List.of(
+                "/report", "/report.pdf", "/studio", "/comments", "/interpretation", "/notes", "/release", "/locked")) {
             var gone = coach.open(file.page(rest));
             assertThat(gone.status()).as(rest).isEqualTo(410);
             assertThat(gone.text()).as(rest).contains("This was erased", "by anybody");

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.sightline.Browser;
 import org.sightline.Browser.Page;
 import org.sightline.mail.Letter;
+import org.sightline.report.PrintedText;
 import org.sightline.web.PageSettings;
 
 @QuarkusTest
@@ -81,7 +82,13 @@ class ReleaseTest {
         coach.submit(
                 coach.open(file.page("/release")), file.page("/release"), Map.of("confirm", "yes", "without", "yes"));
         Browser executive = scenario.skipping(file);
-        assertThat(executive.ask(file.own("/report.pdf")).body()).isEqualTo(preview);
+        String own = PrintedText.of(executive.download(file.own("/report.pdf")).body())
+                .text();
+        assertThat(own).contains("Ana Ruiz").doesNotContain("Copy for");
+        assertThat(PrintedText.of(coach.download(file.page("/report.pdf")).body())
+                        .text())
+                .as("the coach's copy says whose it is")
+                .contains("Copy for coach-");
         assertThat(report(executive.open(file.own("/report")))).isEqualTo(previewed);
         assertThat(coach.ask(file.page("/report.pdf")).body()).isEqualTo(preview);
     }
@@ -161,7 +168,7 @@ class ReleaseTest {
 
     private static String report(Page page) {
         var main = page.document().expectFirst("main");
-        main.select(".preview-bar").remove();
+        main.select(".preview-bar, .brand-logo").remove();
         return main.html();
     }
 

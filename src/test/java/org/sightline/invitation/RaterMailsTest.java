@@ -35,7 +35,7 @@ class RaterMailsTest {
         assertThat(mail.text().strip()).isEqualTo("""
                 Hello Peer 1,
 
-                coach asks for your view of Ana Ruiz: how Ana Ruiz works, and how Ana Ruiz helps other people grow.
+                coach would like your view of Ana Ruiz: how Ana Ruiz works, and how Ana Ruiz helps other people grow.
 
                 Begin:
                 %s
@@ -75,7 +75,7 @@ class RaterMailsTest {
                 .hasSize(1);
         assertThat(peer.subject()).isEqualTo("Feedback for Ana Ruiz and Bo Li by 16 March (12-15 minutes)");
         assertThat(peer.text())
-                .contains("coach asks for your view of 2 people: how they work, and how they help other people grow."
+                .contains("coach would like your view of 2 people: how they work, and how they help other people grow."
                         + " One link leads to all of them.\n\n- Ana Ruiz\n- Bo Li\n\nBegin:\n")
                 .contains(
                         "12 to 15 minutes for each person if you write comments, less without, until Monday 16 March 2026.");
@@ -91,7 +91,7 @@ class RaterMailsTest {
         assertThat(self.subject()).isEqualTo("Your self-assessment by 16 March (12-15 minutes)");
         assertThat(self.text())
                 .contains("Colleagues are being asked how you work and how you help other people grow."
-                        + " Before you see what they say, coach asks how you see yourself.");
+                        + " Before you see what they say, coach would like to know how you see yourself.");
 
         for (Mailbox.Received mail : new Mailbox.Received[] {peer, both, self}) {
             assertThat(words(Jsoup.parse(mail.html()).body().text())).isEqualTo(words(mail.text()));

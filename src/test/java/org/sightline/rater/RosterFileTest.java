@@ -72,7 +72,7 @@ class RosterFileTest {
             ana@x.example,Ana Ruiz,Bo,bo@x.example,past_direct_report,2020-01-01,2026-03-03,,| to | This day is still to come. Choose the current relationship, or correct the day.
             ana@x.example,Ana Ruiz,Bo,bo@x.example,peer,2026-03-03,,,| from | This day is still to come. Give the day they began to work together, or leave it empty.
             ana@x.example,Ana Ruiz,Bo,bo@x.example,peer,,,nobody,| coach_email | “nobody” is not an e-mail address. Write it like name@example.com.
-            ana@x.example,Ana Ruiz,Bo,bo@x.example,peer,,,,xx| language | “xx” is not available. Use one of: en, eo; or leave it empty.
+            ana@x.example,Ana Ruiz,Bo,bo@x.example,peer,,,,xx| language | “xx” is not available. Use one of: de, en, eo, es, fr; or leave it empty.
             """)
     void tellsOneFault(String row, String column, String message) {
         assertThat(faults(HEADER + row)).containsExactly(new Told(2, column, message));

@@ -12,7 +12,7 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
 
 /** Asks veraPDF what is wrong with a document. */
-final class Conformance {
+public final class Conformance {
     static {
         Logger.getLogger("org.verapdf").setLevel(Level.SEVERE);
         VeraGreenfieldFoundryProvider.initialise();
@@ -21,7 +21,7 @@ final class Conformance {
     private Conformance() {}
 
     /** Every failed rule with its message; empty if the document conforms. */
-    static List<String> failures(byte[] pdf, PDFAFlavour flavour) throws Exception {
+    public static List<String> failures(byte[] pdf, PDFAFlavour flavour) throws Exception {
         try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
                 PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
             return validator.validate(parser).getTestAssertions().stream()

@@ -26,8 +26,8 @@ import org.sightline.scoring.Scorecard;
 import org.sightline.scoring.Snapshot;
 
 /**
- * What a cell does not release reaches neither snapshot nor PDF nor web page: other answers with the same release, every
- * answer of suppressed cells changed, give the same bytes of all three.
+ * What a cell does not release reaches neither snapshot nor PDF nor web page of report, brief or annex: other answers with
+ * the same release, every answer of suppressed cells changed, give the same bytes of all of them.
  */
 @Tag("slow")
 class HiddenAnswersTest {
@@ -93,10 +93,15 @@ class HiddenAnswersTest {
     private Documents documents(Campaigns.Executive executive) {
         Scorecard scorecard = scoring.score(executive.name(), executive.self(), executive.raters());
         ReportInput input = new ReportInput(scorecard, Campaigns.questionnaire(), ReportFacts.of(scorecard));
+        StringBuilder html = new StringBuilder();
+        StringBuilder pdf = new StringBuilder();
+        for (Document document : Document.values()) {
+            ReportInput one = input.with(input.facts().as(document));
+            html.append(ReportDocuments.html(one));
+            pdf.append(new String(ReportDocuments.pdf(one), StandardCharsets.ISO_8859_1));
+        }
         return new Documents(
-                new String(Snapshot.write(scorecard), StandardCharsets.UTF_8),
-                ReportDocuments.html(input),
-                new String(ReportDocuments.pdf(input), StandardCharsets.ISO_8859_1));
+                new String(Snapshot.write(scorecard), StandardCharsets.UTF_8), html.toString(), pdf.toString());
     }
 
     private Campaigns.Executive hiddenChanged(Campaigns.Executive executive, Partition partition, Random random) {

@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.sightline.anonymity.Policy;
 import org.sightline.anonymity.Released;
 import org.sightline.report.Block.Finding;
@@ -23,6 +25,14 @@ class ReportTreeTest {
     @Test
     void saysAllOfIt() throws Exception {
         assertThat(TreeText.of(ReportTree.of(Examples.standard()))).isEqualTo(resource("standard.txt"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"BRIEF", "ANNEX"})
+    void saysAllOfTheOtherDocuments(Document document) throws Exception {
+        ReportInput standard = Examples.standard();
+        assertThat(TreeText.of(ReportTree.of(standard.with(standard.facts().as(document)))))
+                .isEqualTo(resource(document.id() + ".txt"));
     }
 
     @Test
