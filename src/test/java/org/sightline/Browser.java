@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -22,6 +23,8 @@ import org.jsoup.nodes.Element;
 /** A browser without JavaScript: keeps cookies, fills in and sends the forms of a page, follows redirects. */
 public final class Browser {
     private static final String BOUNDARY = "part-of-a-form";
+    /** An address in which a place was never filled in. */
+    private static final Pattern UNFILLED = Pattern.compile("(?:href|action|src)=\"[^\"]*\\{[^\"]*\"");
 
     private final HttpClient client =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
@@ -123,6 +126,25 @@ public final class Browser {
         }
     }
 
+    /** Sends the page's form with a file, as {@code multipart/form-data}. */
+    public Page upload(Page page, String action, String name, byte[] file) {
+        String token = page.form(action).expectFirst("input[name=csrf]").val();
+        String before = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"csrf\"\r\n\r\n" + token + "\r\n--"
+                + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+        String after = "\r\n--" + BOUNDARY + "--\r\n";
+        return follow(
+                action,
+                send(
+                        action,
+                        request(action)
+                                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                                .POST(HttpRequest.BodyPublishers.ofByteArrays(List.of(
+                                        before.getBytes(StandardCharsets.UTF_8),
+                                        file,
+                                        after.getBytes(StandardCharsets.UTF_8))))));
+    }
+
     private HttpResponse<String> posted(String path, Map<String, List<String>> fields) {
         return send(path, form(path, fields));
     }
@@ -188,6 +210,9 @@ public final class Browser {
             }
             at = path(now.headers().firstValue("Location").orElseThrow());
             now = ask(at);
+        }
+        if (UNFILLED.matcher(now.body()).find()) {
+            throw new AssertionError("a link that leads nowhere at " + at + ": " + now.body());
         }
         return new Page(at, now);
     }

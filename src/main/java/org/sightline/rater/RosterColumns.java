@@ -68,7 +68,12 @@ final class RosterColumns {
                 .findFirst();
     }
 
-    private static String name(String typed) {
+    /** The place of a column, counted from 0; -1 if the file has none of this name. */
+    int place(String column) {
+        return positions.getOrDefault(column, -1);
+    }
+
+    static String name(String typed) {
         return PersonEntry.clean(typed)
                 .toLowerCase(Locale.ROOT)
                 .replace(' ', '_')

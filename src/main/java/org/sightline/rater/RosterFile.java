@@ -1,8 +1,6 @@
 package org.sightline.rater;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -10,20 +8,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.sightline.organisation.PersonEntry;
 
 /** Reads a CSV of executives and raters: UTF-8, separated by comma, semicolon or tab, with a first row of names. */
 final class RosterFile {
-    /** More than ten thousand rows; what is larger is split. */
-    static final int LARGEST = 1_000_000;
+    /** More than fifty thousand rows; what is larger is split. */
+    static final int LARGEST = 8_000_000;
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private RosterFile() {}
 
-    /** The text of a file that was handed in, or empty if it is not UTF-8. */
+    /** The text of a file that was handed in, also of a workbook; empty if it is neither that nor UTF-8. */
     static Optional<String> text(byte[] bytes) {
+        if (RosterWorkbook.looksLike(bytes)) {
+            return RosterWorkbook.text(bytes);
+        }
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()
@@ -43,54 +43,54 @@ final class RosterFile {
         return RosterReading.faulty(List.of(whole("large")));
     }
 
-    static RosterReading read(String text) {
-        String content = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+    /** The text without the mark that some programs begin a file with. */
+    static String plain(String text) {
+        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+    }
+
+    /** What keeps a file from being read at all. */
+    static Optional<RosterReading> unreadable(String text) {
+        String content = plain(text);
         if (content.isBlank()) {
-            return RosterReading.faulty(List.of(whole("empty")));
+            return Optional.of(RosterReading.faulty(List.of(whole("empty"))));
         }
         if (content.length() > LARGEST) {
-            return tooLarge();
+            return Optional.of(tooLarge());
         }
-        List<RosterRow> rows = new ArrayList<>();
-        List<RosterFault> faults = new ArrayList<>();
-        try (CsvReader<CsvRecord> reader = CsvReader.builder()
-                        .fieldSeparator(separator(content))
-                        .skipEmptyLines(true)
-                        .allowExtraFields(true)
-                        .allowMissingFields(true)
-                        .ofCsvRecord(content);
-                Stream<CsvRecord> records = reader.stream()) {
-            List<CsvRecord> all = records.toList();
-            CsvRecord header = all.getFirst();
-            RosterColumns columns = new RosterColumns((int) header.getStartingLineNumber(), header.getFields());
-            if (!columns.faults().isEmpty()) {
-                return RosterReading.faulty(columns.faults());
-            }
-            for (CsvRecord row : all.subList(1, all.size())) {
-                if (row.getFields().stream().allMatch(String::isBlank)) {
-                    continue;
-                }
-                if (row.getFields().stream().skip(header.getFieldCount()).anyMatch(field -> !field.isBlank())) {
-                    faults.add(fault(
-                            (int) row.getStartingLineNumber(), "extra", row.getFieldCount(), header.getFieldCount()));
-                }
-                rows.add(row(row, columns));
-            }
-            if (rows.isEmpty()) {
-                faults.add(whole("no-rows"));
-            }
-            return new RosterReading(rows, columns.ignored(), faults);
+        try {
+            RosterSheet.of(content);
+            return Optional.empty();
         } catch (CsvParseException e) {
-            return RosterReading.faulty(List.of(whole("malformed")));
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            return Optional.of(RosterReading.faulty(List.of(whole("malformed"))));
         }
     }
 
-    private static RosterRow row(CsvRecord row, RosterColumns columns) {
-        List<String> fields = row.getFields();
+    static RosterReading read(String text) {
+        return unreadable(text).orElseGet(() -> read(RosterSheet.of(plain(text))));
+    }
+
+    static RosterReading read(RosterSheet sheet) {
+        RosterColumns columns = new RosterColumns(sheet.line(), sheet.header());
+        if (!columns.faults().isEmpty()) {
+            return RosterReading.faulty(columns.faults());
+        }
+        List<RosterRow> rows = new ArrayList<>();
+        List<RosterFault> faults = new ArrayList<>();
+        sheet.rows().forEach((line, fields) -> {
+            if (fields.stream().skip(sheet.header().size()).anyMatch(field -> !field.isBlank())) {
+                faults.add(fault(line, "extra", fields.size(), sheet.header().size()));
+            }
+            rows.add(row(line, fields, columns));
+        });
+        if (rows.isEmpty()) {
+            faults.add(whole("no-rows"));
+        }
+        return new RosterReading(rows, columns.ignored(), faults);
+    }
+
+    private static RosterRow row(int line, List<String> fields, RosterColumns columns) {
         return new RosterRow(
-                (int) row.getStartingLineNumber(),
+                line,
                 PersonEntry.typed(columns.of("executive_name", fields), columns.of("executive_email", fields)),
                 tag(columns.of("executive_language", fields)),
                 PersonEntry.typed(columns.of("rater_name", fields), columns.of("rater_email", fields)),
@@ -102,23 +102,6 @@ final class RosterFile {
 
     private static String tag(String typed) {
         return PersonEntry.clean(typed).toLowerCase(Locale.ROOT);
-    }
-
-    /** The separator that occurs most in the row of names. */
-    private static char separator(String content) {
-        String header =
-                content.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
-        char best = ',';
-        for (char candidate : new char[] {';', '\t'}) {
-            if (count(header, candidate) > count(header, best)) {
-                best = candidate;
-            }
-        }
-        return best;
-    }
-
-    private static long count(String text, char wanted) {
-        return text.chars().filter(c -> c == wanted).count();
     }
 
     private static RosterFault whole(String key) {

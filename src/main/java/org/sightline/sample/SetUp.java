@@ -31,7 +31,7 @@ final class SetUp {
         Page upload = administrator.open(campaign + "/import");
         Map<String, String> roster = Map.of("csv", Cast.text(csv));
         Page preview = administrator.submitParts(upload, campaign + "/import", roster);
-        administrator.submitParts(preview, campaign + "/import/confirmation", roster);
+        administrator.submit(preview, preview.path() + "/confirmation", Map.of());
         Page check = administrator.open(campaign + "/start");
         administrator.submit(check, campaign + "/start", Map.of());
         return campaign;

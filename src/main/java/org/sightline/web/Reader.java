@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Locale.LanguageRange;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,9 @@ import org.sightline.system.Texts;
 public class Reader {
     private static final String KNOWN = "the reader's language";
     private static final String CHOICE = "language";
+    /** What of an address goes with a reader into another language; nothing that only sends them somewhere. */
+    private static final Set<String> KEPT = Set.of("document", "show", "stage");
+
     private static final ScopedValue<Locale> NAMED = ScopedValue.newInstance();
 
     private final CurrentVertxRequest request;
@@ -73,7 +77,7 @@ public class Reader {
         return Texts.languages().stream().map(tag -> Language.of(tag, now)).toList();
     }
 
-    /** What else the address of this page asks for, to be kept by a link to the page in another language. */
+    /** What the address of this page shows, to be kept by a link to the page in another language. */
     public String getQuery() {
         RoutingContext context = Arc.container().requestContext().isActive() ? request.getCurrent() : null;
         if (context == null) {
@@ -81,7 +85,7 @@ public class Reader {
         }
         StringBuilder query = new StringBuilder();
         context.queryParams().forEach((name, value) -> {
-            if (!name.equals(CHOICE)) {
+            if (KEPT.contains(name)) {
                 query.append('&')
                         .append(URLEncoder.encode(name, StandardCharsets.UTF_8))
                         .append('=')

@@ -51,8 +51,8 @@ final class Campaign {
             addFirstExecutive(wire);
             Map<String, String> roster = Map.of("csv", roster());
             administrator.open(wire, path + "/import");
-            administrator.submitParts(wire, path + "/import", roster);
-            administrator.submitParts(wire, path + "/import/confirmation", roster);
+            Visitor.Page preview = administrator.submitParts(wire, path + "/import", roster);
+            administrator.submit(wire, preview.path() + "/confirmation", Map.of());
             administrator.open(wire, path + "/start");
             return invitations(wire);
         }

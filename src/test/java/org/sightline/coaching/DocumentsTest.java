@@ -23,6 +23,10 @@ class DocumentsTest {
         Browser coach = scenario.coach(file);
         assertThat(coach.open(file.page("")).text())
                 .contains("Executive brief, two pages", "Coach’s annex, for you alone");
+        for (String link :
+                coach.open(file.page("")).document().select(".documents a").eachAttr("href")) {
+            assertThat(coach.ask(link).statusCode()).as(link).isEqualTo(200);
+        }
         assertThat(coach.open(file.page("/report?document=annex")).text()).contains("Where each sentence comes from");
         assertThat(coach.open(file.page("/report?document=brief")).text()).contains("What will you do with it?");
         assertThat(PrintedText.of(coach.download(file.page("/report.pdf?document=annex&paper=letter"))

@@ -168,11 +168,11 @@ class RosterFileTest {
         assertThat(faults(HEADER + "\"ana@x.example,Ana"))
                 .as("a quotation mark never closed")
                 .isNotEmpty();
-        assertThat(faults(HEADER + SOUND.repeat(20_000)))
+        assertThat(faults(HEADER + SOUND.repeat(200_000)))
                 .extracting(Told::text)
                 .singleElement()
                 .asString()
-                .contains("larger than 1 MB");
+                .contains("larger than 8 MB");
     }
 
     private static List<Told> faults(String text) {

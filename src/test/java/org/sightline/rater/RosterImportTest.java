@@ -1,22 +1,24 @@
 package org.sightline.rater;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.builder.MultiPartSpecBuilder;
-import io.restassured.response.Response;
-import io.restassured.specification.MultiPartSpecification;
 import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
+import java.util.Map;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.sightline.Browser;
+import org.sightline.Browser.Page;
 import org.sightline.account.Logins;
 import org.sightline.invitation.Scenario;
 import org.sightline.organisation.People;
@@ -42,17 +44,21 @@ class RosterImportTest {
     @Test
     void importsAfterAPreview() {
         Scenario.Cast cast = scenario.draft();
+        Browser browser = logins.browser(cast.administrator());
         String csv = HEADER
                 + row(cast, "Ana Ruiz", "Bo Lindqvist", "current_supervisor;2022-01-01;;coach@" + cast.domain())
                 + row(cast, "Ana Ruiz", "Łucja 李", "Past Direct Report;2019-01-01;2022-06-30;")
                 + row(cast, "Bo Lindqvist", "Ana Ruiz", "peer;;;coach@" + cast.domain());
-        Document preview = document(upload(cast, "/import", csv.getBytes(StandardCharsets.UTF_8)), 200);
-        assertThat(preview.select("table tr").eachText())
+        Page preview = hand(browser, cast, csv);
+        assertThat(preview.document().select("table tr").eachText())
                 .containsExactly("What New Changed As they are", "Executives 2 0 0", "Raters 3 0 0", "People 3 0 0");
         assertThat(rows(cast)).as("a preview writes nothing").isZero();
 
-        Response taken = confirm(cast, preview);
-        assertThat(taken.statusCode()).isEqualTo(303);
+        Page taken = browser.submit(preview, preview.path() + "/confirmation", Map.of());
+        assertThat(taken.path()).isEqualTo("/campaigns/" + cast.campaign());
+        assertThat(browser.open(preview.path()).status())
+                .as("a file that was taken is gone")
+                .isEqualTo(404);
         QuarkusTransaction.requiringNew().run(() -> {
             var executives = view.of(cast.campaign());
             assertThat(executives)
@@ -67,58 +73,145 @@ class RosterImportTest {
                             "current_supervisor Bo Lindqvist null");
         });
 
-        Document again = document(upload(cast, "/import", csv.getBytes(StandardCharsets.UTF_8)), 200);
-        assertThat(again.text()).contains("Everything in this file is there already.");
-        Document changed = document(
-                upload(
-                        cast,
-                        "/import",
-                        csv.replace("peer;;;", "other;;;").replace("李", "Li").getBytes(StandardCharsets.UTF_8)),
-                200);
-        assertThat(changed.select("table tr").eachText())
+        assertThat(hand(browser, cast, csv).text()).contains("Everything in this file is there already.");
+        Page changed = hand(browser, cast, csv.replace("peer;;;", "other;;;").replace("李", "Li"));
+        assertThat(changed.document().select("table tr").eachText())
                 .containsExactly("What New Changed As they are", "Executives 0 0 2", "Raters 0 1 2", "People 0 1 2");
     }
 
     @Test
-    void writesNothingWhenThereIsAnyFault() {
+    void letsFaultsBeMendedOnTheSpot() {
         Scenario.Cast cast = scenario.draft();
+        Browser browser = logins.browser(cast.administrator());
         String csv = HEADER
                 + row(cast, "Ana Ruiz", "Bo Li", "peer;;;")
-                + row(cast, "Ana Ruiz", "Cy", "pear;;;")
+                + "\n"
+                + row(cast, "Ana Ruiz", "Cy", "pear;2020-02-30;;")
                 + row(cast, "Ana Ruiz", "Di", "peer;;;nobody@" + cast.domain());
-        Document faulty = document(upload(cast, "/import", csv.getBytes(StandardCharsets.UTF_8)), 422);
-        assertThat(faulty.title()).startsWith("There is a problem: ");
-        assertThat(faulty.select(".faults tbody tr").eachText())
+        Page faulty = hand(browser, cast, csv);
+        assertThat(faulty.document().title()).startsWith("There is a problem: ");
+        assertThat(faulty.document().select("h2").eachText()).containsExactly("Relationships", "Dates", "Coaches");
+        assertThat(faulty.document().select(".cell").eachText())
                 .containsExactly(
-                        "3 relationship “pear” is not a relationship. Did you mean peer?",
-                        "4 coach_email No coach of this organisation has the address nobody@" + cast.domain()
+                        "Row 4, Relationship of the rater to the executive, Cy “pear” is not a relationship. Did you mean peer?",
+                        "Row 4, Worked together from, Cy “2020-02-30” is not a day. Write it as year-month-day, like 2024-03-31.",
+                        "Row 5, E-mail address of the coach, Di No coach of this organisation has the address nobody@"
+                                + cast.domain()
                                 + ". Add the coach with the first executive by hand, or leave the field empty.");
-        assertThat(faulty.selectXpath("//*[@id='csv']").val()).contains("pear");
+        Page again = browser.submit(
+                faulty,
+                faulty.path() + "/mend",
+                Map.of(
+                        "act",
+                        "mend",
+                        "cell-4-relationship",
+                        "peer",
+                        "cell-4-from",
+                        "2020-02-28",
+                        "cell-5-coach_email",
+                        ""));
+        assertThat(again.text()).contains("The file has no faults.", "Raters 3 0 0");
         assertThat(rows(cast)).isZero();
+    }
 
-        Document page = open(cast, "/import");
-        Response forced = send(cast, "/import/confirmation", page)
-                .multiPart(text(csv))
-                .post("/campaigns/" + cast.campaign() + "/import/confirmation");
-        assertThat(forced.statusCode()).as("a confirmation of a faulty file").isEqualTo(422);
-        assertThat(rows(cast)).isZero();
+    @Test
+    void leavesFaultyRowsOutAndGivesThemBack() {
+        Scenario.Cast cast = scenario.draft();
+        Browser browser = logins.browser(cast.administrator());
+        Page faulty = hand(
+                browser,
+                cast,
+                HEADER
+                        + row(cast, "Ana Ruiz", "Bo Li", "peer;;;")
+                        + row(cast, "Ana Ruiz", "Cy", "pear;;;")
+                        + row(cast, "Ana Ruiz", "Di", "nothing;;;"));
+        Page rest = browser.submit(
+                faulty, faulty.path() + "/mend", Map.of("act", "leave-out", "cell-3-relationship", "peer"));
+        assertThat(rest.text()).contains("One row is left out.", "Raters 2 0 0");
+        Page done = browser.submit(rest, rest.path() + "/confirmation", Map.of());
+        assertThat(done.text()).contains("The import is done", "One row was left out.");
+        assertThat(browser.open(done.path() + "/left-out.csv")
+                        .answer()
+                        .body()
+                        .lines()
+                        .toList())
+                .hasSize(2)
+                .first()
+                .asString()
+                .contains("executive_email,executive_name");
+        assertThat(browser.open(done.path() + "/left-out.csv").answer().body()).contains("Di,", "nothing");
+        assertThat(browser.post(done.path() + "/confirmation", Map.of()).statusCode())
+                .isNotEqualTo(200);
+    }
+
+    @Test
+    void asksWhichColumnHoldsWhat() {
+        Scenario.Cast cast = scenario.draft();
+        Browser browser = logins.browser(cast.administrator());
+        Page columns = hand(
+                browser,
+                cast,
+                "Führungskraft;E-Mail Führungskraft;Feedbackgeber;Mail Feedbackgeber;Rolle;Bemerkung\n"
+                        + "Ana Ruiz;ana@" + cast.domain() + ";Bo Li;bo@" + cast.domain() + ";peer;x\n");
+        assertThat(columns.text()).contains("Which column holds what?", "For example: bo@" + cast.domain());
+        assertThat(columns.document().select("option[selected]").eachText())
+                .containsExactly(
+                        "E-Mail Führungskraft", "Führungskraft", "Feedbackgeber", "Mail Feedbackgeber", "Rolle");
+        Page lacking = browser.submit(columns, columns.path() + "/columns", Map.of("column-executive_name", ""));
+        assertThat(lacking.status()).isEqualTo(422);
+        assertThat(lacking.text()).contains("Choose the column that holds: Name of the executive");
+        Page preview = browser.submit(lacking, columns.path() + "/columns", Map.of("column-executive_name", "0"));
+        assertThat(preview.text()).contains("The file has no faults.", "Raters 1 0 0", "Bemerkung");
+    }
+
+    @Test
+    void readsAWorkbook() throws IOException {
+        Scenario.Cast cast = scenario.draft();
+        Browser browser = logins.browser(cast.administrator());
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(file, "test", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet("Raters");
+            String[] names = HEADER.strip().split(";");
+            for (int column = 0; column < names.length; column++) {
+                sheet.value(1, column, names[column]);
+            }
+            String[] fields = row(cast, "Ana Ruiz", "Łucja 李", "peer").strip().split(";");
+            for (int column = 0; column < fields.length; column++) {
+                sheet.value(3, column, fields[column]);
+            }
+            sheet.value(3, 5, LocalDate.of(2021, 5, 1));
+            sheet.style(3, 5).format("yyyy-mm-dd").set();
+        }
+        Page preview = hand(browser, cast, file.toByteArray(), "raters.xlsx");
+        assertThat(preview.text()).contains("The file has no faults.", "Executives 1 0 0", "Raters 1 0 0");
+        browser.submit(preview, preview.path() + "/confirmation", Map.of());
+        QuarkusTransaction.requiringNew()
+                .run(() -> assertThat(
+                                view.of(cast.campaign()).getFirst().others().getFirst())
+                        .extracting(RosterView.RaterRow::name, rater -> String.valueOf(rater.from()))
+                        .containsExactly("Łucja 李", "2021-05-01"));
+        byte[] broken = Arrays.copyOf(file.toByteArray(), file.size() / 2);
+        assertThat(hand(browser, cast, broken, "raters.xlsx").text()).contains("The file is not in UTF-8");
     }
 
     @Test
     void refusesAnotherEncodingAndAFileThatIsTooLarge() {
         Scenario.Cast cast = scenario.draft();
+        Browser browser = logins.browser(cast.administrator());
         byte[] latin = (HEADER + row(cast, "Jürgen", "Bo", "peer;;;")).getBytes(StandardCharsets.ISO_8859_1);
-        assertThat(document(upload(cast, "/import", latin), 422).text()).contains("The file is not in UTF-8");
-        assertThat(document(upload(cast, "/import", new byte[1_000_001]), 422).text())
-                .contains("The file is larger than 1 MB");
-        assertThat(document(upload(cast, "/import", new byte[0]), 422).text()).contains("There is nothing to import");
+        Page refused = hand(browser, cast, latin, "raters.csv");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("The file is not in UTF-8");
+        assertThat(hand(browser, cast, new byte[8_000_001], "raters.csv").text())
+                .contains("The file is larger than 8 MB");
+        assertThat(hand(browser, cast, new byte[0], "raters.csv").text()).contains("There is nothing to import");
     }
 
     @Test
     void takesItsOwnSample() throws IOException {
         Scenario.Cast cast = scenario.draft();
         try (InputStream sample = RosterImportTest.class.getResourceAsStream("/META-INF/resources/assets/raters.csv")) {
-            Document preview = document(upload(cast, "/import", sample.readAllBytes()), 200);
+            Page preview = hand(logins.browser(cast.administrator()), cast, sample.readAllBytes(), "raters.csv");
             assertThat(preview.text()).contains("Executives 1 0 0").contains("Raters 6 0 0");
         }
     }
@@ -126,14 +219,26 @@ class RosterImportTest {
     @Test
     void isHiddenFromOutsidersAndGoneAfterTheStart() {
         Scenario.Cast mine = scenario.draft();
+        Page staged =
+                hand(logins.browser(mine.administrator()), mine, HEADER + row(mine, "Ana Ruiz", "Bo Li", "peer;;;"));
         Browser outsider = logins.browser(scenario.draft().administrator());
-        assertThat(outsider.ask("/campaigns/" + mine.campaign() + "/import").statusCode())
-                .isEqualTo(404);
+        for (String page : List.of("/campaigns/" + mine.campaign() + "/import", staged.path())) {
+            assertThat(outsider.ask(page).statusCode()).isEqualTo(404);
+        }
         Scenario.Cast started = scenario.collecting();
         assertThat(logins.browser(started.administrator())
                         .ask("/campaigns/" + started.campaign() + "/import")
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    private static Page hand(Browser browser, Scenario.Cast cast, String csv) {
+        return hand(browser, cast, csv.getBytes(StandardCharsets.UTF_8), "raters.csv");
+    }
+
+    private static Page hand(Browser browser, Scenario.Cast cast, byte[] file, String name) {
+        String page = "/campaigns/" + cast.campaign() + "/import";
+        return browser.upload(browser.open(page), page, name, file);
     }
 
     private static String row(Scenario.Cast cast, String executive, String rater, String rest) {
@@ -149,58 +254,5 @@ class RosterImportTest {
         return QuarkusTransaction.requiringNew()
                 .call(() -> view.of(cast.campaign()).size()
                         + people.of(cast.organisation()).size());
-    }
-
-    private Document open(Scenario.Cast cast, String path) {
-        return logins.browser(cast.administrator())
-                .open("/campaigns/" + cast.campaign() + path)
-                .document();
-    }
-
-    private Response upload(Scenario.Cast cast, String path, byte[] content) {
-        Browser browser = logins.browser(cast.administrator());
-        Document page = browser.open("/campaigns/" + cast.campaign() + path).document();
-        return given().redirects()
-                .follow(false)
-                .cookie("session", browser.cookie("session").orElseThrow())
-                .cookie("csrf", browser.cookie("csrf").orElseThrow())
-                .multiPart(
-                        "csrf",
-                        page.selectXpath("//form[contains(@action,'/import')]//input[@name='csrf']")
-                                .val())
-                .multiPart("file", "raters.csv", content, "text/csv")
-                .multiPart("csv", "")
-                .post("/campaigns/" + cast.campaign() + path);
-    }
-
-    private Response confirm(Scenario.Cast cast, Document preview) {
-        return send(cast, "/import", preview)
-                .multiPart(text(preview.selectXpath("//textarea[@name='csv']").val()))
-                .post("/campaigns/" + cast.campaign() + "/import/confirmation");
-    }
-
-    /** A request of the cast's administrator with the token of a page of theirs. */
-    private io.restassured.specification.RequestSpecification send(Scenario.Cast cast, String path, Document page) {
-        Browser browser = logins.browser(cast.administrator());
-        Document own = browser.open("/campaigns/" + cast.campaign() + "/import").document();
-        assertThat(page).isNotNull();
-        return given().redirects()
-                .follow(false)
-                .cookie("session", browser.cookie("session").orElseThrow())
-                .cookie("csrf", browser.cookie("csrf").orElseThrow())
-                .multiPart(
-                        "csrf",
-                        own.selectXpath("//form[contains(@action,'/import')]//input[@name='csrf']")
-                                .val());
-    }
-
-    /** As a browser sends it. */
-    private static MultiPartSpecification text(String csv) {
-        return new MultiPartSpecBuilder(csv).controlName("csv").charset("UTF-8").build();
-    }
-
-    private static Document document(Response response, int status) {
-        assertThat(response.statusCode()).isEqualTo(status);
-        return Jsoup.parse(response.asString());
     }
 }

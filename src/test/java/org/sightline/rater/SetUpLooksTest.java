@@ -141,6 +141,13 @@ class SetUpLooksTest {
         page.locator("textarea").fill(columns + "not-an-address," + LONG + ",Bo,bo,peeer,\n,,,,,\n");
         page.locator("main form button").click();
         check(page, "import-faults", width);
+        page.navigate(Chromium.address(campaign + "/import"));
+        page.locator("textarea")
+                .fill("Führungskraft E-Mail,Führungskraft,Feedbackgeber,Feedbackgeber E-Mail,Beziehung\n"
+                        + "new@example.com,Ana," + LONG.substring(0, 80) + ",bo@example.com,peer\n");
+        page.locator("main form button").click();
+        check(page, "import-columns", width);
+        page.navigate(Chromium.address(campaign + "/import"));
         page.locator("textarea")
                 .fill(columns + "new@example.com,Ana," + LONG.substring(0, 80) + ",bo@example.com,peer,43\n");
         page.locator("main form button").click();

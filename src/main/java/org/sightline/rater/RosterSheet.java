@@ -1,0 +1,144 @@
+package org.sightline.rater;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/**
+ * A file of rows under a row of names, as it was handed in. Rows keep their numbers, whatever is changed or taken out:
+ * they are the numbers that a spreadsheet shows.
+ *
+ * @param line of the row of names, counted from 1
+ * @param rows by their numbers; blank ones are not among them
+ */
+record RosterSheet(int line, List<String> header, SortedMap<Integer, List<String>> rows) {
+    RosterSheet {
+        header = List.copyOf(header);
+        rows = Collections.unmodifiableSortedMap(new TreeMap<>(rows));
+    }
+
+    /**
+     * @param content not blank; separated by comma, semicolon or tab
+     * @throws CsvParseException if quotation marks do not match
+     */
+    static RosterSheet of(String content) {
+        try (CsvReader<CsvRecord> reader = CsvReader.builder()
+                        .fieldSeparator(separator(content))
+                        .skipEmptyLines(true)
+                        .allowExtraFields(true)
+                        .allowMissingFields(true)
+                        .ofCsvRecord(content);
+                Stream<CsvRecord> records = reader.stream()) {
+            List<CsvRecord> all = records.toList();
+            CsvRecord header = all.getFirst();
+            SortedMap<Integer, List<String>> rows = new TreeMap<>();
+            for (CsvRecord row : all.subList(1, all.size())) {
+                if (!row.getFields().stream().allMatch(String::isBlank)) {
+                    rows.put((int) row.getStartingLineNumber(), row.getFields());
+                }
+            }
+            return new RosterSheet((int) header.getStartingLineNumber(), header.getFields(), rows);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** As a file again, each row in the line of its number. */
+    String text() {
+        StringWriter text = new StringWriter();
+        try (CsvWriter writer =
+                CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+            int next = 1;
+            SortedMap<Integer, List<String>> all = new TreeMap<>(rows);
+            all.put(line, header);
+            for (Map.Entry<Integer, List<String>> row : all.entrySet()) {
+                text.append("\n".repeat(Math.max(0, row.getKey() - next)));
+                writer.writeRecord(row.getValue().stream()
+                        .map(field -> field.replaceAll("[\\r\\n]+", " "))
+                        .toList());
+                next = row.getKey() + 1;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    /** With other names for the columns. */
+    RosterSheet named(UnaryOperator<String> naming) {
+        return new RosterSheet(line, header.stream().map(naming).toList(), rows);
+    }
+
+    /** With other names by the places of the columns, counted from 0. */
+    RosterSheet named(Map<Integer, String> names) {
+        List<String> renamed = new ArrayList<>(header);
+        names.forEach(renamed::set);
+        return new RosterSheet(line, renamed, rows);
+    }
+
+    /** With another text in one cell; a row or a column that is not there changes nothing. */
+    RosterSheet with(int row, int column, String text) {
+        List<String> old = rows.get(row);
+        if (old == null || column < 0) {
+            return this;
+        }
+        List<String> fields = new ArrayList<>(old);
+        while (fields.size() <= column) {
+            fields.add("");
+        }
+        fields.set(column, text);
+        SortedMap<Integer, List<String>> changed = new TreeMap<>(rows);
+        changed.put(row, fields);
+        return new RosterSheet(line, header, changed);
+    }
+
+    /** With one row more. */
+    RosterSheet adding(int row, List<String> fields) {
+        SortedMap<Integer, List<String>> more = new TreeMap<>(rows);
+        more.put(row, fields);
+        return new RosterSheet(line, header, more);
+    }
+
+    RosterSheet without(Set<Integer> lines) {
+        SortedMap<Integer, List<String>> rest = new TreeMap<>(rows);
+        rest.keySet().removeAll(lines);
+        return new RosterSheet(line, header, rest);
+    }
+
+    RosterSheet only(Set<Integer> lines) {
+        SortedMap<Integer, List<String>> chosen = new TreeMap<>(rows);
+        chosen.keySet().retainAll(lines);
+        return new RosterSheet(line, header, chosen);
+    }
+
+    /** The separator that occurs most in the row of names. */
+    private static char separator(String content) {
+        String header =
+                content.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+        char best = ',';
+        for (char candidate : new char[] {';', '\t'}) {
+            if (count(header, candidate) > count(header, best)) {
+                best = candidate;
+            }
+        }
+        return best;
+    }
+
+    private static long count(String text, char wanted) {
+        return text.chars().filter(c -> c == wanted).count();
+    }
+}
