@@ -87,6 +87,21 @@ public record CampaignForm(
                 settings.releaseAfter() == null ? "" : settings.releaseAfter().toString());
     }
 
+    /** The days of this one, counted from today, and all else from another but its name. */
+    CampaignForm like(CampaignForm other) {
+        return new CampaignForm(
+                "",
+                other.questionnaire,
+                closesOn,
+                other.timeZone,
+                other.minimum,
+                other.protection,
+                reminder1,
+                reminder2,
+                reminder3,
+                other.releaseAfter);
+    }
+
     /** What must be mended before these are settings. */
     Faults faults(List<String> questionnaires, LocalDate today) {
         List<Faults.Fault> faults = new ArrayList<>();

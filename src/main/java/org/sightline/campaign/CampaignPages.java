@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -66,6 +67,7 @@ class CampaignPages {
     record campaignNew(
             List<Organisation> organisations,
             String organisation,
+            String like,
             CampaignForm form,
             SettingsChoices choices,
             Faults faults)
@@ -90,20 +92,25 @@ class CampaignPages {
     @GET
     @Path("new")
     @Transactional
-    public TemplateInstance blank(@RestQuery @Nullable String organisation) {
+    public TemplateInstance blank(@RestQuery @Nullable String organisation, @RestQuery @Nullable UUID like) {
         List<Organisation> administered = organisations.administeredBy(viewer.accountId());
         CampaignForm usual = CampaignForm.usual(library.all().getFirst().id(), LocalDate.now(clock), TimeZones.usual());
+        Optional<Campaign> model = like == null ? Optional.empty() : campaigns.visibleTo(viewer.accountId(), like);
         return new campaignNew(
                 administered,
-                organisation == null ? "" : organisation,
-                usual,
+                model.map(campaign -> campaign.organisationId().toString())
+                        .orElse(organisation == null ? "" : organisation),
+                model.map(campaign -> campaign.id().toString()).orElse(""),
+                model.map(campaign -> usual.like(CampaignForm.of(campaign.settings())))
+                        .orElse(usual),
                 SettingsChoices.of(library),
                 Faults.none());
     }
 
     @POST
     @Transactional
-    public Object create(@RestForm @Nullable String organisation, @BeanParam CampaignForm form) {
+    public Object create(
+            @RestForm @Nullable String organisation, @RestForm @Nullable String like, @BeanParam CampaignForm form) {
         List<Organisation> administered = organisations.administeredBy(viewer.accountId());
         Faults faults = form.faults(SettingsChoices.of(library).ids(), LocalDate.now(clock));
         if (faults.any()) {
@@ -111,6 +118,7 @@ class CampaignPages {
                     .entity(new campaignNew(
                             administered,
                             organisation == null ? "" : organisation,
+                            like == null ? "" : like,
                             form,
                             SettingsChoices.of(library),
                             faults))
@@ -125,6 +133,8 @@ class CampaignPages {
         Campaign campaign = new Campaign(UUID.randomUUID(), owner.id(), form.settings());
         campaigns.persist(campaign);
         trail.record(viewer.accountId(), owner.id(), Act.CAMPAIGN_CREATED, campaign.id(), "");
-        return Response.seeOther(URI.create("/campaigns/" + campaign.id())).build();
+        String next = like != null && like.matches("[0-9a-f-]{36}") ? "/import?from=" + like + "#from" : "";
+        return Response.seeOther(URI.create("/campaigns/" + campaign.id() + next))
+                .build();
     }
 }

@@ -14,11 +14,13 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 import org.sightline.campaign.Campaign;
@@ -32,24 +34,61 @@ import org.sightline.web.Viewer;
 class RosterImportPages {
     private final Campaigns campaigns;
     private final RosterStages stages;
+    private final RosterCopy copies;
     private final Viewer viewer;
 
-    RosterImportPages(Campaigns campaigns, RosterStages stages, Viewer viewer) {
+    RosterImportPages(Campaigns campaigns, RosterStages stages, RosterCopy copies, Viewer viewer) {
         this.campaigns = campaigns;
         this.stages = stages;
+        this.copies = copies;
         this.viewer = viewer;
     }
+
+    /** A campaign whose roster can be taken over. */
+    record Source(UUID id, String name, boolean chosen) {}
 
     /** @param fault what is wrong with the file as a whole, null if nothing is */
     @CheckedTemplate(basePath = "rater", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record rosterImport(
-            Campaign campaign, String csv, @Nullable Message fault) implements TemplateInstance {}
+            Campaign campaign,
+            String csv,
+            List<Source> sources,
+            @Nullable Message fault) implements TemplateInstance {}
 
     @GET
     @Path("{id}/import")
     @Transactional
-    public TemplateInstance ask(@RestPath UUID id) {
-        return new rosterImport(draft(id), "", null);
+    public TemplateInstance ask(@RestPath UUID id, @RestQuery @Nullable UUID from) {
+        Campaign campaign = draft(id);
+        return new rosterImport(campaign, "", sources(campaign, from), null);
+    }
+
+    /** The executives and raters of another campaign of the same organisation, as if their file had been handed in. */
+    @POST
+    @Path("{id}/take-over")
+    @Transactional
+    public Response takeOver(@RestPath UUID id, @RestForm @Nullable UUID from) {
+        Campaign campaign = draft(id);
+        String copy = sources(campaign, from).stream()
+                .filter(Source::chosen)
+                .findFirst()
+                .map(source -> copies.of(campaigns.required(source.id())))
+                .orElse("");
+        if (copy.isEmpty()) {
+            return Response.status(422)
+                    .entity(new rosterImport(
+                            campaign, "", sources(campaign, from), Message.of("rater.import.fault.from-empty")))
+                    .build();
+        }
+        return staged(id, copy);
+    }
+
+    private List<Source> sources(Campaign campaign, @Nullable UUID from) {
+        return campaigns.visibleTo(viewer.accountId()).stream()
+                .filter(other -> other.organisationId().equals(campaign.organisationId())
+                        && !other.id().equals(campaign.id()))
+                .map(other -> new Source(other.id(), other.name(), other.id().equals(from)))
+                .toList();
     }
 
     @POST
@@ -72,15 +111,22 @@ class RosterImportPages {
         if (fault.isPresent()) {
             return faulty(campaign, Objects.requireNonNullElse(csv, ""), fault.get());
         }
-        UUID stage = stages.hand(id, viewer.accountId(), RosterFile.plain(text.get()));
+        return staged(id, RosterFile.plain(text.get()));
+    }
+
+    private Response staged(UUID id, String text) {
+        UUID stage = stages.hand(id, viewer.accountId(), text);
         return Response.seeOther(URI.create("/campaigns/" + id + "/import/" + stage))
                 .build();
     }
 
-    private static Response faulty(Campaign campaign, String csv, RosterReading reading) {
+    private Response faulty(Campaign campaign, String csv, RosterReading reading) {
         return Response.status(422)
                 .entity(new rosterImport(
-                        campaign, csv, reading.faults().getFirst().message()))
+                        campaign,
+                        csv,
+                        sources(campaign, null),
+                        reading.faults().getFirst().message()))
                 .build();
     }
 

@@ -1,6 +1,7 @@
 package org.sightline.rater;
 
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -22,12 +23,16 @@ class RosterStages {
         this.clock = clock;
     }
 
-    /** Keeps a file; what has lain for a day goes at the same time. */
-    UUID hand(UUID campaign, UUID account, String body) {
-        UUID id = UUID.randomUUID();
+    /** What has lain for a day goes, whatever became of it. */
+    @Scheduled(every = "1h", delayed = "10m")
+    void forgetOld() {
         run(
                 "delete from roster_stage where handed_in < ?",
                 Timestamp.from(clock.instant().minus(RosterStage.LIFETIME)));
+    }
+
+    UUID hand(UUID campaign, UUID account, String body) {
+        UUID id = UUID.randomUUID();
         run(
                 "insert into roster_stage (id, campaign_id, account_id, body, left_out, handed_in) values (?, ?, ?, ?, '', ?)",
                 id,

@@ -2,6 +2,7 @@ package org.sightline.rater;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -9,11 +10,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
@@ -40,6 +44,15 @@ class RosterImportTest {
 
     @Inject
     People people;
+
+    @Inject
+    RosterStages stages;
+
+    @Inject
+    AgroalDataSource database;
+
+    @Inject
+    Clock clock;
 
     @Test
     void importsAfterAPreview() {
@@ -230,6 +243,66 @@ class RosterImportTest {
                         .ask("/campaigns/" + started.campaign() + "/import")
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void takesOverWhatAnotherCampaignHas() {
+        Scenario.Cast cast = scenario.draft();
+        Browser browser = logins.browser(cast.administrator());
+        Page preview = hand(
+                browser,
+                cast,
+                HEADER
+                        + row(
+                                cast,
+                                "Ana Ruiz",
+                                "Bo Li",
+                                "past_direct_report;2019-01-01;2022-06-30;coach@" + cast.domain())
+                        + row(cast, "Ana Ruiz", "Cy", "peer;;;"));
+        browser.submit(preview, preview.path() + "/confirmation", Map.of());
+        Page like = browser.open("/campaigns/new?like=" + cast.campaign());
+        assertThat(like.text()).contains("The settings are those of the other campaign");
+        assertThat(like.document()
+                        .expectFirst("[name=questionnaire] option[selected], [name=questionnaire]")
+                        .val())
+                .isNotEmpty();
+        Page ways = browser.submit(like, "/campaigns", Map.of("name", "Again"));
+        assertThat(ways.document().select("#from option[selected]").val())
+                .isEqualTo(cast.campaign().toString());
+        String campaign = ways.path().replaceFirst("/import.*", "");
+        Page staged = browser.submit(
+                ways, campaign + "/take-over", Map.of("from", cast.campaign().toString()));
+        assertThat(staged.text()).contains("Executives 1 0 0", "Raters 2 0 0", "People 0 0 3");
+        browser.submit(staged, staged.path() + "/confirmation", Map.of());
+        QuarkusTransaction.requiringNew().run(() -> {
+            var copied = view.of(UUID.fromString(campaign.substring(campaign.lastIndexOf('/') + 1)));
+            assertThat(copied)
+                    .singleElement()
+                    .extracting(RosterView.ExecutiveRow::coachId)
+                    .isEqualTo(cast.coach());
+            assertThat(copied.getFirst().others())
+                    .extracting(rater -> rater.relationship().id() + " " + rater.from() + " " + rater.to())
+                    .containsExactlyInAnyOrder("past_direct_report 2019-01-01 2022-06-30", "peer null null");
+        });
+        Browser stranger = logins.browser(scenario.draft().administrator());
+        Page own = stranger.open("/campaigns/new");
+        Page mine = stranger.submit(own, "/campaigns", Map.of("name", "Mine"));
+        Page other = stranger.open(mine.path() + "/import?from=" + cast.campaign());
+        assertThat(other.document().select("#from option[selected]")).isEmpty();
+    }
+
+    @Test
+    void isForgottenAfterADay() {
+        Scenario.Cast cast = scenario.draft();
+        Browser browser = logins.browser(cast.administrator());
+        Page staged = hand(browser, cast, HEADER + row(cast, "Ana Ruiz", "Bo Li", "peer;;;"));
+        stages.forgetOld();
+        assertThat(browser.open(staged.path()).status()).isEqualTo(200);
+        new RosterStages(
+                        database,
+                        Clock.fixed(clock.instant().plus(RosterStage.LIFETIME).plusSeconds(60), ZoneOffset.UTC))
+                .forgetOld();
+        assertThat(browser.open(staged.path()).status()).isEqualTo(404);
     }
 
     private static Page hand(Browser browser, Scenario.Cast cast, String csv) {
