@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +17,8 @@ import org.sightline.web.Faults;
 /** The people of organisations; always asked for within one organisation. */
 @ApplicationScoped
 public class People implements PanacheRepositoryBase<Person, UUID> {
+    private static final int AT_ONCE = 10_000;
+
     private static final String MATCHING =
             "organisationId = ?1 and (lower(name) like ?2 escape '\\' or email like ?2 escape '\\')";
 
@@ -88,8 +91,17 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
 
     /** Those of the addresses that are known, by address. */
     public Map<String, Person> withAddresses(UUID organisationId, Collection<String> addresses) {
-        return list("organisationId = ?1 and email in ?2", organisationId, addresses).stream()
-                .collect(Collectors.toMap(Person::email, Function.identity()));
+        Map<String, Person> found = new HashMap<>();
+        List<String> all = List.copyOf(addresses);
+        // a statement takes 65,535 values at the most
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            list(
+                            "organisationId = ?1 and email in ?2",
+                            organisationId,
+                            all.subList(from, Math.min(all.size(), from + AT_ONCE)))
+                    .forEach(person -> found.put(person.email(), person));
+        }
+        return found;
     }
 
     /** The name of somebody known. */

@@ -58,10 +58,10 @@ final class Campaign {
             fields.put("protection", "low_end");
             path = administrator.submit(wire, "/campaigns", fields).path();
             addFirstExecutive(wire);
-            Map<String, String> roster = Map.of("csv", roster());
+            String roster = roster();
             administrator.open(wire, path + "/import");
             long handed = System.nanoTime();
-            Visitor.Page preview = administrator.submitParts(wire, path + "/import", roster);
+            Visitor.Page preview = administrator.submitFile(wire, path + "/import", "raters.csv", roster);
             administrator.submit(wire, preview.path() + "/confirmation", Map.of());
             return (System.nanoTime() - handed) / 1e9;
         }

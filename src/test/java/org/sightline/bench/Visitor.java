@@ -48,17 +48,12 @@ final class Visitor {
         return follow(wire, path, wire.exchange(post(path, fields)));
     }
 
-    /** For the forms that may carry a file. */
-    Page submitParts(Wire wire, String path, Map<String, String> fields) throws IOException {
-        StringBuilder body = new StringBuilder();
-        Map<String, String> all = new LinkedHashMap<>(fields);
-        all.put("csrf", token);
-        all.forEach((name, value) ->
-                body.append("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n".formatted(BOUNDARY, name)
-                        + "Content-Type: text/plain; charset=UTF-8\r\n\r\n" + value + "\r\n"));
-        body.append("--").append(BOUNDARY).append("--\r\n");
-        return follow(
-                wire, path, wire.exchange(post(path, "multipart/form-data; boundary=" + BOUNDARY, body.toString())));
+    /** For the forms that take a file. */
+    Page submitFile(Wire wire, String path, String name, String content) throws IOException {
+        String body = "--%s\r\nContent-Disposition: form-data; name=\"csrf\"\r\n\r\n%s\r\n".formatted(BOUNDARY, token)
+                + "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n".formatted(BOUNDARY, name)
+                + "Content-Type: text/csv\r\n\r\n" + content + "\r\n--" + BOUNDARY + "--\r\n";
+        return follow(wire, path, wire.exchange(post(path, "multipart/form-data; boundary=" + BOUNDARY, body)));
     }
 
     /** A request that asks for a page; {@code headers} are further ones, each with its line's end. */
