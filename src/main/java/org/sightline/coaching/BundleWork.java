@@ -95,7 +95,7 @@ class BundleWork {
             return;
         }
         ExecutiveKey own = keys.get(executive);
-        LocalDate today = clock.instant().atZone(file.timeZone()).toLocalDate();
+        LocalDate today = file.day(clock.instant());
         byte[] pdf = report.pdf(file, new Print(Document.FULL, Paper.A4), today);
         update(
                 "update report_bundle_file set pdf = ?, sha256 = ?, pages = ?"

@@ -135,7 +135,8 @@ record ExecutiveFile(
         return course.warnedFor() != null ? course.warnedFor() : closedOn().plusDays(course.releaseAfter());
     }
 
-    private LocalDate day(Instant instant) {
+    /** The day of a moment where the campaign runs. */
+    LocalDate day(Instant instant) {
         return instant.atZone(timeZone).toLocalDate();
     }
 }

@@ -32,11 +32,10 @@ record LockedCopy(@Nullable String document, @Nullable String paper, String pass
     }
 
     Faults faults() {
-        int length = password.codePointCount(0, password.length());
-        if (length < Password.SHORTEST) {
+        if (Password.tooShort(password)) {
             return Faults.of("password", "coaching.locked.short", Password.SHORTEST);
         }
-        return length > Password.LONGEST
+        return Password.tooLong(password)
                 ? Faults.of("password", "coaching.locked.long", Password.LONGEST)
                 : Faults.none();
     }

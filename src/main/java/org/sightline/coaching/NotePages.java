@@ -148,10 +148,7 @@ class NotePages {
             ExecutiveFile file, Slide slide, @Nullable Note known, String body, @Nullable String other, Faults faults) {
         boolean whole = slide.part().id().equals(Note.WHOLE);
         if (!whole) {
-            log.recordReading(
-                    viewer.accountId(),
-                    file,
-                    clock.instant().atZone(file.timeZone()).toLocalDate());
+            log.recordReading(viewer.accountId(), file, clock.instant());
         }
         View view = new View(
                 slide,

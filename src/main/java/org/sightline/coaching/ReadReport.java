@@ -103,6 +103,6 @@ class ReadReport {
     }
 
     private LocalDate today(ExecutiveFile file) {
-        return clock.instant().atZone(file.timeZone()).toLocalDate();
+        return file.day(clock.instant());
     }
 }

@@ -7,7 +7,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -72,11 +71,11 @@ class ReportLog {
     }
 
     /** Leaves a trace of reading the web report, once a day: pages that show it again and again are one reading. */
-    void recordReading(UUID actor, ExecutiveFile file, LocalDate today) {
+    void recordReading(UUID actor, ExecutiveFile file, Instant now) {
         boolean known = of(file).stream()
                 .anyMatch(entry -> actor.equals(entry.actorId())
                         && entry.act() == Act.REPORT_VIEWED
-                        && entry.at().atZone(file.timeZone()).toLocalDate().equals(today));
+                        && file.day(entry.at()).equals(file.day(now)));
         if (!known) {
             record(actor, file, Act.REPORT_VIEWED, "");
         }

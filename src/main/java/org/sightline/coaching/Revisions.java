@@ -40,13 +40,14 @@ class Revisions {
             select.setObject(1, file.id());
             select.setString(2, language);
             Map<String, Rewording> found = new HashMap<>();
+            ExecutiveKey own = keys.get(file.id());
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     String id = row.getString(1);
                     found.put(
                             id,
                             new Rewording(
-                                    keys.get(file.id()).openText(place(id, language), row.getBytes(2)),
+                                    own.openText(place(id, language), row.getBytes(2)),
                                     row.getString(3),
                                     row.getTimestamp(4)
                                             .toInstant()

@@ -56,10 +56,7 @@ class ScreenPages {
     public TemplateInstance one(@RestPath UUID id, @RestPath String section) {
         ExecutiveFile file = file(id);
         Slide slide = slides.onScreen(file, section).orElseThrow(NotFoundException::new);
-        log.recordReading(
-                viewer.accountId(),
-                file,
-                clock.instant().atZone(file.timeZone()).toLocalDate());
+        log.recordReading(viewer.accountId(), file, clock.instant());
         return new screen(file, slide, new RawString(report.html(file, Set.of(section))));
     }
 

@@ -119,10 +119,7 @@ class StudioPages {
     }
 
     private studio page(ExecutiveFile file, Revision shown, StudioTable.View view) {
-        log.recordReading(
-                viewer.accountId(),
-                file,
-                clock.instant().atZone(file.timeZone()).toLocalDate());
+        log.recordReading(viewer.accountId(), file, clock.instant());
         Readiness readiness = progress.of(file).orElseThrow();
         return new studio(file, readiness, view, new RawString(report.html(file, shown)));
     }

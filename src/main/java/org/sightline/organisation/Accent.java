@@ -3,6 +3,7 @@ package org.sightline.organisation;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.sightline.system.Contrast;
 
 /**
  * The one colour of a brand, dark enough to be read on white and to carry white letters.
@@ -30,7 +31,7 @@ public record Accent(String hex) {
 
     /** Against white, from 1 to 21 (WCAG 2.2, relative luminance). */
     double contrast() {
-        return 1.05 / (luminance() + 0.05);
+        return Contrast.onWhite(hex);
     }
 
     boolean readable() {
@@ -40,15 +41,6 @@ public record Accent(String hex) {
     /** For a link under the pointer. */
     public Accent darker() {
         return new Accent("#%02x%02x%02x".formatted(red() * 3 / 4, green() * 3 / 4, blue() * 3 / 4));
-    }
-
-    private double luminance() {
-        return 0.2126 * linear(red()) + 0.7152 * linear(green()) + 0.0722 * linear(blue());
-    }
-
-    private static double linear(int channel) {
-        double c = channel / 255.0;
-        return c <= 0.04045 ? c / 12.92 : Math.pow((c + 0.055) / 1.055, 2.4);
     }
 
     private int red() {

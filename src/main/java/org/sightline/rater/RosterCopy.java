@@ -3,7 +3,6 @@ package org.sightline.rater;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -18,9 +17,8 @@ import org.sightline.campaign.Campaign;
 /** The roster of a campaign as a file, as it could be handed in to another; nothing of answers or results is in it. */
 @ApplicationScoped
 class RosterCopy {
-    private static final List<String> COLUMNS = Stream.of(
+    private static final List<String> COLUMNS = Stream.concat(
                     RosterColumns.REQUIRED.stream(), Stream.of("from", "to", "coach_email"))
-            .flatMap(columns -> columns)
             .toList();
 
     private final RosterView view;
@@ -43,16 +41,17 @@ class RosterCopy {
                 rows.put(rows.size() + 2, List.of(executive.email(), executive.name(), "", "", "", "", "", coach));
             }
             for (RosterView.RaterRow rater : executive.others()) {
-                List<String> fields = new ArrayList<>(List.of(
-                        executive.email(),
-                        executive.name(),
-                        rater.name(),
-                        rater.email(),
-                        rater.relationship().id(),
-                        day(rater.from()),
-                        day(rater.to()),
-                        coach));
-                rows.put(rows.size() + 2, fields);
+                rows.put(
+                        rows.size() + 2,
+                        List.of(
+                                executive.email(),
+                                executive.name(),
+                                rater.name(),
+                                rater.email(),
+                                rater.relationship().id(),
+                                day(rater.from()),
+                                day(rater.to()),
+                                coach));
             }
         }
         return rows.isEmpty() ? "" : new RosterSheet(1, COLUMNS, rows).text();

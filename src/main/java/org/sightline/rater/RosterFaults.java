@@ -20,8 +20,8 @@ record RosterFaults(List<Message> whole, List<Group> groups, int found, int show
     record Group(String kind, List<Cell> cells) {}
 
     /**
+     * @param column empty where nothing can be typed, because the row as a whole is wrong
      * @param about whom the row speaks of
-     * @param column null-safe: empty where nothing can be typed, because the row as a whole is wrong
      */
     record Cell(int line, String column, String about, String text, List<Message> messages) {
         public String field() {

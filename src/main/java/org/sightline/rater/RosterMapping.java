@@ -120,11 +120,12 @@ final class RosterMapping {
     static List<Column> columns(RosterSheet sheet) {
         Set<Integer> taken = new HashSet<>();
         Map<String, Integer> found = new HashMap<>();
+        List<Choice> choices = choices(sheet);
         // what is named exactly goes before what is only like it
         for (Likeness likeness : Likeness.values()) {
             Stream.concat(RosterColumns.REQUIRED.stream(), RosterColumns.OPTIONAL.stream())
                     .filter(wanted -> !found.containsKey(wanted))
-                    .forEach(wanted -> choices(sheet).stream()
+                    .forEach(wanted -> choices.stream()
                             .filter(choice -> !taken.contains(choice.place()) && likeness.holds(choice.name(), wanted))
                             .findFirst()
                             .ifPresent(choice -> {

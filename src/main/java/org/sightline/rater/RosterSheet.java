@@ -90,27 +90,31 @@ record RosterSheet(int line, List<String> header, SortedMap<Integer, List<String
         return new RosterSheet(line, renamed, rows);
     }
 
-    /** With another text in one cell; a row or a column that is not there changes nothing. */
-    RosterSheet with(int row, int column, String text) {
-        List<String> old = rows.get(row);
-        if (old == null || column < 0) {
-            return this;
-        }
-        List<String> fields = new ArrayList<>(old);
-        while (fields.size() <= column) {
-            fields.add("");
-        }
-        fields.set(column, text);
+    /** With other texts in some cells, by row and column; a row or a column that is not there changes nothing. */
+    RosterSheet with(Map<Integer, Map<Integer, String>> cells) {
         SortedMap<Integer, List<String>> changed = new TreeMap<>(rows);
-        changed.put(row, fields);
+        cells.forEach((row, texts) -> changed.computeIfPresent(row, (_, old) -> changed(old, texts)));
         return new RosterSheet(line, header, changed);
     }
 
-    /** With one row more. */
-    RosterSheet adding(int row, List<String> fields) {
-        SortedMap<Integer, List<String>> more = new TreeMap<>(rows);
-        more.put(row, fields);
-        return new RosterSheet(line, header, more);
+    private static List<String> changed(List<String> old, Map<Integer, String> texts) {
+        List<String> fields = new ArrayList<>(old);
+        texts.forEach((column, text) -> {
+            while (fields.size() <= column) {
+                fields.add("");
+            }
+            if (column >= 0) {
+                fields.set(column, text);
+            }
+        });
+        return fields;
+    }
+
+    /** With the rows of another file that has the same columns. */
+    RosterSheet and(RosterSheet other) {
+        SortedMap<Integer, List<String>> both = new TreeMap<>(rows);
+        both.putAll(other.rows);
+        return new RosterSheet(line, header, both);
     }
 
     RosterSheet without(Set<Integer> lines) {

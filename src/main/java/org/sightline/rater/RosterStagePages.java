@@ -148,20 +148,21 @@ class RosterStagePages {
         RosterStage staged = open(campaign, stage);
         RosterSheet sheet = RosterSheet.of(staged.body());
         RosterColumns columns = new RosterColumns(sheet.line(), sheet.header());
-        for (Map.Entry<String, List<String>> field : form.entrySet()) {
-            Matcher cell = CELL.matcher(field.getKey());
+        Map<Integer, Map<Integer, String>> typed = new HashMap<>();
+        form.forEach((field, values) -> {
+            Matcher cell = CELL.matcher(field);
             if (cell.matches()) {
-                sheet = sheet.with(
-                        Integer.parseInt(cell.group(1)),
-                        columns.place(cell.group(2)),
-                        field.getValue().getFirst().strip());
+                typed.computeIfAbsent(Integer.parseInt(cell.group(1)), _ -> new HashMap<>())
+                        .put(columns.place(cell.group(2)), values.getFirst().strip());
             }
-        }
+        });
+        sheet = sheet.with(typed);
         String leftOut = staged.leftOut();
         if ("leave-out".equals(form.getFirst("act"))) {
             Set<Integer> faulty = RosterFaults.lines(
                     roster.plan(campaign, RosterFile.read(sheet)).faults());
-            leftOut = together(leftOut, sheet.only(faulty));
+            RosterSheet out = sheet.only(faulty);
+            leftOut = (leftOut.isEmpty() ? out : RosterSheet.of(leftOut).and(out)).text();
             sheet = sheet.without(faulty);
         }
         stages.keep(new RosterStage(stage, sheet.text(), leftOut));
@@ -174,7 +175,7 @@ class RosterStagePages {
     public Response confirm(@RestPath UUID id, @RestPath UUID stage) {
         Campaign campaign = draft(id);
         RosterStage staged = open(campaign, stage);
-        RosterPlan taken = roster.take(campaign, RosterFile.read(staged.body()));
+        RosterPlan taken = roster.take(campaign, RosterFile.read(RosterSheet.of(staged.body())));
         if (!taken.sound()) {
             return seeOther(id, stage);
         }
@@ -219,19 +220,6 @@ class RosterStagePages {
                 RosterMapping.columns(sheet),
                 RosterMapping.choices(sheet),
                 lacking);
-    }
-
-    /** One file under the names of the first. */
-    private static String together(String before, RosterSheet more) {
-        if (before.isEmpty()) {
-            return more.text();
-        }
-        RosterSheet known = RosterSheet.of(before);
-        RosterSheet all = known;
-        for (Map.Entry<Integer, List<String>> row : more.rows().entrySet()) {
-            all = all.adding(row.getKey(), row.getValue());
-        }
-        return all.text();
     }
 
     private static boolean named(RosterSheet sheet) {

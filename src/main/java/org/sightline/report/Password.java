@@ -16,13 +16,34 @@ public record Password(String text) {
     /** Printing, copying and reading aloud stay possible; who may open a report may do so. */
     private static final int ALLOWED = PdfWriter.ALLOW_PRINTING | PdfWriter.ALLOW_COPY | PdfWriter.ALLOW_SCREENREADERS;
 
-    /** @throws IllegalArgumentException if it is shorter than {@link #SHORTEST} or longer than {@link #LONGEST} */
+    /** More bytes are not looked at. */
+    private static final int MOST_BYTES = 127;
+
+    /** @throws IllegalArgumentException if it is {@link #tooShort} or {@link #tooLong} */
     public Password {
-        text = Normalizer.normalize(text, Normalizer.Form.NFKC);
-        int length = text.codePointCount(0, text.length());
-        if (length < SHORTEST || length > LONGEST || bytes(text).length > 127) {
-            throw new IllegalArgumentException("a password of " + length + " characters");
+        text = normal(text);
+        if (tooShort(text) || tooLong(text)) {
+            throw new IllegalArgumentException("a password that is too short or too long");
         }
+    }
+
+    /** Whether a text has fewer than {@link #SHORTEST} characters, as readers' programs count them (NFKC). */
+    public static boolean tooShort(String text) {
+        return length(normal(text)) < SHORTEST;
+    }
+
+    /** Whether it has more than {@link #LONGEST}, or fewer that take more room than a file has for them. */
+    public static boolean tooLong(String text) {
+        String normal = normal(text);
+        return length(normal) > LONGEST || bytes(normal).length > MOST_BYTES;
+    }
+
+    private static String normal(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC);
+    }
+
+    private static int length(String text) {
+        return text.codePointCount(0, text.length());
     }
 
     void lock(PdfWriter writer) {

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.sightline.system.Contrast;
 
 /** A customer's theme: colours that can be told from the paper, fonts and a logo that are there and can be embedded. */
 final class ThemeCheck {

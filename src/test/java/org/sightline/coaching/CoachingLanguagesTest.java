@@ -13,7 +13,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.sightline.Browser;
 import org.sightline.Chromium;
 import org.sightline.coaching.CoachingScenario.File;
-import org.sightline.system.Texts;
 
 /** The coach's and the executive's pages in every language, in the smallest window: they fit, and say their language. */
 @QuarkusTest
@@ -23,14 +22,8 @@ class CoachingLanguagesTest {
     @Inject
     CoachingScenario scenario;
 
-    static List<String> languages() {
-        return Texts.languages().stream()
-                .filter(language -> !List.of("en", "eo").contains(language))
-                .toList();
-    }
-
     @ParameterizedTest
-    @MethodSource("languages")
+    @MethodSource("org.sightline.ballot.RaterLanguagesTest#languages")
     void fitInTheSmallestWindow(String language) {
         File file = scenario.sealed("Ana Ruiz");
         Browser coach = scenario.coach(file);

@@ -69,6 +69,10 @@ class LockedTest {
         assertThat(coach.submit(form, file.page("/locked"), Map.of("password", "x".repeat(61)))
                         .text())
                 .contains("up to 60 characters");
+        assertThat(coach.submit(form, file.page("/locked"), Map.of("password", "密".repeat(50)))
+                        .text())
+                .as("few characters that take much room")
+                .contains("up to 60 characters");
         assertThat(scenario.trail(file)).isEmpty();
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.sightline.system.Contrast;
 
 /** The colours of marks and texts, as seen with three kinds of colour blindness and on a grey printer. */
 class PaletteTest {
