@@ -38,7 +38,7 @@ class NoteDebrief {
 
     /** The latest day that can be noted. */
     LocalDate today(ExecutiveFile file) {
-        return clock.instant().atZone(file.timeZone()).toLocalDate();
+        return file.day(clock.instant());
     }
 
     @Transactional

@@ -137,12 +137,7 @@ class ReviseReport {
         for (Sentence sentence : report.sentences(file)) {
             String words = words(sentence, sent);
             if (!words.equals(sentence.text())) {
-                rewordings.put(
-                        sentence.id(),
-                        new Rewording(
-                                words,
-                                signature,
-                                clock.instant().atZone(file.timeZone()).toLocalDate()));
+                rewordings.put(sentence.id(), new Rewording(words, signature, file.day(clock.instant())));
             }
         }
         List<Part> parts = report.allSections(file);

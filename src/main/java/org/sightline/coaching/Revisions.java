@@ -49,10 +49,7 @@ class Revisions {
                             new Rewording(
                                     own.openText(place(id, language), row.getBytes(2)),
                                     row.getString(3),
-                                    row.getTimestamp(4)
-                                            .toInstant()
-                                            .atZone(file.timeZone())
-                                            .toLocalDate()));
+                                    file.day(row.getTimestamp(4).toInstant())));
                 }
             }
             return found;

@@ -65,10 +65,6 @@ final class RosterFile {
         }
     }
 
-    static RosterReading read(String text) {
-        return unreadable(text).orElseGet(() -> read(RosterSheet.of(plain(text))));
-    }
-
     static RosterReading read(RosterSheet sheet) {
         RosterColumns columns = new RosterColumns(sheet.line(), sheet.header());
         if (!columns.faults().isEmpty()) {
