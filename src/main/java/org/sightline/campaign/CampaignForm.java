@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 import org.sightline.anonymity.Protection;
-import org.sightline.organisation.PersonEntry;
 import org.sightline.web.Faults;
+import org.sightline.web.Typed;
 
 /** The settings of a campaign as somebody typed them. */
 public record CampaignForm(
@@ -221,7 +221,7 @@ public record CampaignForm(
     }
 
     private static String typed(@Nullable String text) {
-        return PersonEntry.clean(Objects.requireNonNullElse(text, ""));
+        return Typed.line(Objects.requireNonNullElse(text, ""));
     }
 
     private static Faults.Fault fault(String field, String name, Object... arguments) {

@@ -15,10 +15,10 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 import org.sightline.organisation.EmailAddress;
-import org.sightline.organisation.PersonEntry;
 import org.sightline.security.RateLimit;
 import org.sightline.security.RateLimits;
 import org.sightline.security.VisitorLimit;
+import org.sightline.web.Typed;
 
 /** For raters who have lost their link: always the same answer, and mail only to a mailbox that has a link. */
 @Path("/lost-link")
@@ -52,7 +52,7 @@ class LostLinkPages {
     /** The address is looked up after the answer has gone, so that nobody can time it. */
     @POST
     public Response send(@RestForm @Nullable String email, HttpServerRequest request) {
-        String typed = PersonEntry.clean(email == null ? "" : email);
+        String typed = Typed.line(email == null ? "" : email);
         Optional<EmailAddress> address = EmailAddress.parse(typed);
         if (address.isEmpty()) {
             return Response.status(422).entity(new lostLink(typed, true)).build();

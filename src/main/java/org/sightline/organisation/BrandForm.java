@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sightline.web.Faults;
+import org.sightline.web.Typed;
 
 /** What an administrator typed about the look of an organisation. */
 record BrandForm(String accent, String sender) {
@@ -14,8 +15,7 @@ record BrandForm(String accent, String sender) {
     }
 
     static BrandForm typed(@Nullable String accent, @Nullable String sender) {
-        return new BrandForm(
-                accent == null ? "" : PersonEntry.clean(accent), sender == null ? "" : PersonEntry.clean(sender));
+        return new BrandForm(accent == null ? "" : Typed.line(accent), sender == null ? "" : Typed.line(sender));
     }
 
     Optional<Accent> colour() {

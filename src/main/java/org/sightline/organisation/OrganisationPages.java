@@ -21,6 +21,7 @@ import org.sightline.audit.Act;
 import org.sightline.audit.AuditTrail;
 import org.sightline.web.Faults;
 import org.sightline.web.Flash;
+import org.sightline.web.Typed;
 import org.sightline.web.Viewer;
 
 /** The administrator's organisations, each with its people. */
@@ -61,7 +62,7 @@ class OrganisationPages {
     @POST
     @Transactional
     public Object create(@RestForm @Nullable String name) {
-        String clean = PersonEntry.clean(Objects.requireNonNullElse(name, ""));
+        String clean = Typed.line(Objects.requireNonNullElse(name, ""));
         Faults faults = faults(clean);
         if (faults.any()) {
             return Response.status(422)
@@ -80,8 +81,7 @@ class OrganisationPages {
     @Path("{id}")
     @Transactional
     public TemplateInstance show(@RestPath UUID id, @RestQuery @Nullable String q) {
-        return page(
-                visible(id), PersonEntry.clean(Objects.requireNonNullElse(q, "")), PersonEntry.blank(), Faults.none());
+        return page(visible(id), Typed.line(Objects.requireNonNullElse(q, "")), PersonEntry.blank(), Faults.none());
     }
 
     @POST

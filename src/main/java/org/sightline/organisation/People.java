@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.sightline.sheet.Twin;
 import org.sightline.web.Faults;
 
 /** The people of organisations; always asked for within one organisation. */
@@ -33,6 +34,17 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
     public Optional<Person> withAddress(UUID organisationId, EmailAddress email) {
         return find("organisationId = ?1 and email = ?2", organisationId, email.text())
                 .firstResultOptional();
+    }
+
+    /** Names and addresses of everybody, for finding one of them under another spelling. */
+    public List<Twin.Entry> entries(UUID organisationId) {
+        return getSession()
+                .createSelectionQuery(
+                        "select p.name, p.email from Person p where p.organisationId = ?1", Object[].class)
+                .setParameter(1, organisationId)
+                .getResultStream()
+                .map(row -> new Twin.Entry((String) row[0], (String) row[1], 0))
+                .toList();
     }
 
     /** Whose name or address contains the text, by name; everybody for an empty one. */

@@ -1,6 +1,5 @@
 package org.sightline.organisation;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sightline.system.Texts;
 import org.sightline.web.Faults;
+import org.sightline.web.Typed;
 
 /**
  * A name and an address as somebody typed them, in a form or in a file: composed, trimmed, without controls.
@@ -19,8 +19,8 @@ public record PersonEntry(String name, String email, Locale language) {
     public static final int LONGEST_NAME = 80;
 
     public PersonEntry {
-        name = clean(name);
-        email = clean(email);
+        name = Typed.line(name);
+        email = Typed.line(email);
     }
 
     /** In the default language. */
@@ -73,13 +73,5 @@ public record PersonEntry(String name, String email, Locale language) {
             faults.add(Faults.Fault.of("email", "organisation.fault.email", email));
         }
         return faults;
-    }
-
-    /** One spelling for what looks the same: composed, single spaces, no controls and nothing that turns text around. */
-    public static String clean(String typed) {
-        return Normalizer.normalize(typed, Normalizer.Form.NFC)
-                .replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}\\s]+", " ")
-                .replaceAll("[\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069\\uFEFF\\p{Cs}]", "")
-                .strip();
     }
 }

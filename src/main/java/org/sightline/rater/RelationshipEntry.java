@@ -8,9 +8,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sightline.anonymity.Relationship;
-import org.sightline.organisation.PersonEntry;
 import org.sightline.questionnaire.Nearest;
 import org.sightline.web.Faults;
+import org.sightline.web.Typed;
 
 /** A relationship and its days as somebody typed them, in a form or in a file. */
 public record RelationshipEntry(String relationship, String from, String to) {
@@ -24,12 +24,12 @@ public record RelationshipEntry(String relationship, String from, String to) {
             Relationship.OTHER);
 
     public RelationshipEntry {
-        relationship = PersonEntry.clean(relationship)
+        relationship = Typed.line(relationship)
                 .toLowerCase(Locale.ROOT)
                 .replace(' ', '_')
                 .replace('-', '_');
-        from = PersonEntry.clean(from);
-        to = PersonEntry.clean(to);
+        from = Typed.line(from);
+        to = Typed.line(to);
     }
 
     static RelationshipEntry typed(@Nullable String relationship, @Nullable String from, @Nullable String to) {

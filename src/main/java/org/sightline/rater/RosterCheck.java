@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.Map;
 import org.sightline.organisation.EmailAddress;
 import org.sightline.organisation.PersonEntry;
+import org.sightline.sheet.CellFault;
 import org.sightline.system.Texts;
 import org.sightline.web.Faults;
 
 /** Finds everything in the rows of a file that contradicts itself or another row. */
 final class RosterCheck {
     private final LocalDate today;
-    private final List<RosterFault> faults = new ArrayList<>();
+    private final List<CellFault> faults = new ArrayList<>();
     private final Map<String, RosterRow> entrusted = new HashMap<>();
     private final Map<String, Named> names = new HashMap<>();
     private final Map<String, Integer> pairs = new HashMap<>();
@@ -25,7 +26,7 @@ final class RosterCheck {
     }
 
     /** All faults in the order of the rows; empty if the rows can be taken. */
-    static List<RosterFault> of(List<RosterRow> rows, LocalDate today) {
+    static List<CellFault> of(List<RosterRow> rows, LocalDate today) {
         RosterCheck check = new RosterCheck(today);
         rows.forEach(check::row);
         return check.faults;
@@ -40,7 +41,7 @@ final class RosterCheck {
         }
         person(row, row.rater(), "rater_");
         for (Faults.Fault fault : row.relationship().faults(today)) {
-            faults.add(new RosterFault(row.line(), fault.field(), fault.message()));
+            faults.add(new CellFault(row.line(), fault.field(), fault.message()));
         }
         language(row, "language", row.language());
         pair(row);
@@ -48,24 +49,32 @@ final class RosterCheck {
 
     private void language(RosterRow row, String column, String tag) {
         if (!tag.isEmpty() && !Texts.languages().contains(tag)) {
-            add(row, column, "language", tag, String.join(", ", Texts.languages()));
+            faults.add(CellFault.of(
+                    row.line(), column, "sheet.fault.language", tag, String.join(", ", Texts.languages())));
         }
     }
 
     private void person(RosterRow row, PersonEntry person, String prefix) {
         List<Faults.Fault> found = person.faults();
-        found.forEach(fault -> faults.add(new RosterFault(row.line(), prefix + fault.field(), fault.message())));
+        found.forEach(fault -> faults.add(new CellFault(row.line(), prefix + fault.field(), fault.message())));
         if (found.isEmpty()) {
             Named known = names.putIfAbsent(person.soundAddress().text(), new Named(row.line(), person.name()));
             if (known != null && !known.name().equals(person.name())) {
-                add(row, prefix + "name", "name.differs", person.email(), known.name(), known.line(), person.name());
+                faults.add(CellFault.of(
+                        row.line(),
+                        prefix + "name",
+                        "sheet.fault.name.differs",
+                        person.email(),
+                        known.name(),
+                        known.line(),
+                        person.name()));
             }
         }
     }
 
     private void coach(RosterRow row) {
         if (!row.coachEmail().isEmpty() && EmailAddress.parse(row.coachEmail()).isEmpty()) {
-            faults.add(RosterFault.of(row.line(), "coach_email", "organisation.fault.email", row.coachEmail()));
+            faults.add(CellFault.of(row.line(), "coach_email", "organisation.fault.email", row.coachEmail()));
         }
         if (row.coachEmail().isEmpty()) {
             return;
@@ -95,6 +104,6 @@ final class RosterCheck {
     }
 
     private void add(RosterRow row, String column, String key, Object... arguments) {
-        faults.add(RosterFault.of(row.line(), column, "rater.import.fault." + key, arguments));
+        faults.add(CellFault.of(row.line(), column, "rater.import.fault." + key, arguments));
     }
 }

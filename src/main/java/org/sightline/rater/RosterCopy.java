@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sightline.account.Account;
 import org.sightline.campaign.Campaign;
+import org.sightline.sheet.Sheet;
 
 /** The roster of a campaign as a file, as it could be handed in to another; nothing of answers or results is in it. */
 @ApplicationScoped
@@ -54,7 +55,7 @@ class RosterCopy {
                                 coach));
             }
         }
-        return rows.isEmpty() ? "" : new RosterSheet(1, COLUMNS, rows).text();
+        return rows.isEmpty() ? "" : new Sheet(1, COLUMNS, rows).text();
     }
 
     private static String day(@Nullable LocalDate day) {

@@ -14,6 +14,9 @@ import org.sightline.campaign.Campaign;
 import org.sightline.campaign.Executives;
 import org.sightline.organisation.EmailAddress;
 import org.sightline.organisation.People;
+import org.sightline.sheet.CellFault;
+import org.sightline.sheet.Plan;
+import org.sightline.sheet.Sheet;
 
 /** Takes the rows of a file into a campaign being prepared: first counted, then in one transaction, or not at all. */
 @ApplicationScoped
@@ -42,39 +45,39 @@ class RosterImport {
 
     /** What the rows would change. Writes nothing. */
     @Transactional
-    RosterPlan plan(Campaign campaign, RosterReading reading) {
-        return run(campaign, reading, false);
+    Plan plan(Campaign campaign, Sheet sheet) {
+        return run(campaign, sheet, false);
     }
 
-    /** Makes the changes of a plan without faults; anything else is refused. */
+    /** Makes the changes of a file without faults; anything else is refused. */
     @Transactional
-    RosterPlan take(Campaign campaign, RosterReading reading) {
+    Plan take(Campaign campaign, Sheet sheet) {
         if (!campaign.draft()) {
             throw new IllegalStateException("campaign " + campaign.id() + " takes no file: it is " + campaign.state());
         }
-        RosterPlan plan = run(campaign, reading, false);
-        return plan.sound() ? run(campaign, reading, true) : plan;
+        return run(campaign, sheet, true);
     }
 
-    private RosterPlan run(Campaign campaign, RosterReading reading, boolean write) {
-        List<RosterFault> faults = new ArrayList<>(reading.faults());
+    private Plan run(Campaign campaign, Sheet sheet, boolean write) {
+        RosterReading reading = RosterReading.of(sheet);
+        List<CellFault> faults = new ArrayList<>(reading.faults());
         faults.addAll(RosterCheck.of(reading.rows(), campaign.today(clock.instant())));
         Map<String, UUID> coachIds =
                 coaches.of(campaign.organisationId()).stream().collect(Collectors.toMap(Account::email, Account::id));
         unknownCoaches(reading.rows(), coachIds, faults);
         if (!faults.isEmpty()) {
-            faults.sort(Comparator.comparingInt(RosterFault::line));
-            return RosterPlan.faulty(faults);
+            faults.sort(Comparator.comparingInt(CellFault::line));
+            return Plan.faulty(faults);
         }
         return new RosterPass(people, executives, nominations, raters, campaign, coachIds, write).over(reading);
     }
 
-    private static void unknownCoaches(List<RosterRow> rows, Map<String, UUID> coachIds, List<RosterFault> faults) {
+    private static void unknownCoaches(List<RosterRow> rows, Map<String, UUID> coachIds, List<CellFault> faults) {
         for (RosterRow row : rows) {
             EmailAddress.parse(row.coachEmail())
                     .filter(address -> !coachIds.containsKey(address.text()))
                     .ifPresent(address -> faults.add(
-                            RosterFault.of(row.line(), "coach_email", "rater.import.fault.coach", address.text())));
+                            CellFault.of(row.line(), "coach_email", "rater.import.fault.coach", address.text())));
         }
     }
 }

@@ -12,11 +12,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.net.URI;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -25,6 +22,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 import org.sightline.campaign.Campaign;
 import org.sightline.campaign.Campaigns;
+import org.sightline.sheet.SheetPages;
 import org.sightline.system.Message;
 import org.sightline.web.Viewer;
 
@@ -33,13 +31,15 @@ import org.sightline.web.Viewer;
 @RolesAllowed(Viewer.ADMINISTRATOR)
 class RosterImportPages {
     private final Campaigns campaigns;
-    private final RosterStages stages;
+    private final RosterPlaces places;
+    private final SheetPages steps;
     private final RosterCopy copies;
     private final Viewer viewer;
 
-    RosterImportPages(Campaigns campaigns, RosterStages stages, RosterCopy copies, Viewer viewer) {
+    RosterImportPages(Campaigns campaigns, RosterPlaces places, SheetPages steps, RosterCopy copies, Viewer viewer) {
         this.campaigns = campaigns;
-        this.stages = stages;
+        this.places = places;
+        this.steps = steps;
         this.copies = copies;
         this.viewer = viewer;
     }
@@ -80,7 +80,7 @@ class RosterImportPages {
                             campaign, "", sources(campaign, from), Message.of("rater.import.fault.from-empty")))
                     .build();
         }
-        return staged(id, copy);
+        return steps.stage(places.of(campaign, viewer.accountId()), copy);
     }
 
     private List<Source> sources(Campaign campaign, @Nullable UUID from) {
@@ -98,36 +98,15 @@ class RosterImportPages {
     public Response hand(@RestPath UUID id, @RestForm @Nullable FileUpload file, @RestForm @Nullable String csv)
             throws IOException {
         Campaign campaign = draft(id);
-        if (file != null && file.size() > RosterFile.LARGEST) {
-            return faulty(campaign, "", RosterFile.tooLarge());
-        }
-        Optional<String> text = file != null && file.size() > 0
-                ? RosterFile.text(Files.readAllBytes(file.uploadedFile()))
-                : Optional.of(Objects.requireNonNullElse(csv, ""));
-        if (text.isEmpty()) {
-            return faulty(campaign, "", RosterFile.undecodable());
-        }
-        Optional<RosterReading> fault = RosterFile.unreadable(text.get());
-        if (fault.isPresent()) {
-            return faulty(campaign, Objects.requireNonNullElse(csv, ""), fault.get());
-        }
-        return staged(id, RosterFile.plain(text.get()));
-    }
-
-    private Response staged(UUID id, String text) {
-        UUID stage = stages.hand(id, viewer.accountId(), text);
-        return Response.seeOther(URI.create("/campaigns/" + id + "/import/" + stage))
-                .build();
-    }
-
-    private Response faulty(Campaign campaign, String csv, RosterReading reading) {
-        return Response.status(422)
-                .entity(new rosterImport(
-                        campaign,
-                        csv,
-                        sources(campaign, null),
-                        reading.faults().getFirst().message()))
-                .build();
+        SheetPages.Handed handed = steps.hand(places.of(campaign, viewer.accountId()), file, csv);
+        return handed.next()
+                .orElseGet(() -> Response.status(422)
+                        .entity(new rosterImport(
+                                campaign,
+                                Objects.requireNonNullElse(csv, ""),
+                                sources(campaign, null),
+                                handed.fault().orElse(null)))
+                        .build());
     }
 
     private Campaign draft(UUID id) {

@@ -17,6 +17,7 @@ import org.sightline.organisation.EmailAddress;
 import org.sightline.organisation.People;
 import org.sightline.organisation.Person;
 import org.sightline.organisation.PersonEntry;
+import org.sightline.sheet.Plan;
 import org.sightline.system.Texts;
 
 /** One walk over the rows of a file, counting what they change and, if so told, changing it. */
@@ -33,9 +34,9 @@ final class RosterPass {
     private final Map<UUID, Executive> enrolled = new HashMap<>();
     private final Map<UUID, Rater> asking = new HashMap<>();
     private final Map<String, Nomination> named = new HashMap<>();
-    private RosterPlan.Counts executiveCounts = RosterPlan.Counts.NONE;
-    private RosterPlan.Counts peopleCounts = RosterPlan.Counts.NONE;
-    private RosterPlan.Counts raterCounts = RosterPlan.Counts.NONE;
+    private Plan.Count executiveCounts = Plan.Count.none("rater.campaign.executives");
+    private Plan.Count peopleCounts = Plan.Count.none("organisation.people");
+    private Plan.Count raterCounts = Plan.Count.none("rater.raters");
 
     RosterPass(
             People people,
@@ -59,7 +60,7 @@ final class RosterPass {
                 .forEach(nomination -> named.put(nomination.executiveId() + " " + nomination.raterId(), nomination));
     }
 
-    RosterPlan over(RosterReading reading) {
+    Plan over(RosterReading reading) {
         Set<String> addresses = new HashSet<>();
         Map<String, String> coachOf = new LinkedHashMap<>();
         for (RosterRow row : reading.rows()) {
@@ -80,7 +81,7 @@ final class RosterPass {
                 rater(executive, person(row.rater(), row.language()), row.relationship());
             }
         }
-        return new RosterPlan(executiveCounts, peopleCounts, raterCounts, reading.ignored(), List.of());
+        return new Plan(List.of(executiveCounts, raterCounts, peopleCounts), reading.ignored(), List.of());
     }
 
     private @Nullable UUID coach(String typed) {

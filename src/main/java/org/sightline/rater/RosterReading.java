@@ -1,20 +1,49 @@
 package org.sightline.rater;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import org.sightline.organisation.PersonEntry;
+import org.sightline.sheet.CellFault;
+import org.sightline.sheet.Columns;
+import org.sightline.sheet.Sheet;
+import org.sightline.web.Typed;
 
 /**
  * What a file holds.
  *
  * @param ignored names of columns that say nothing here
  */
-record RosterReading(List<RosterRow> rows, List<String> ignored, List<RosterFault> faults) {
+record RosterReading(List<RosterRow> rows, List<String> ignored, List<CellFault> faults) {
     RosterReading {
         rows = List.copyOf(rows);
         ignored = List.copyOf(ignored);
         faults = List.copyOf(faults);
     }
 
-    static RosterReading faulty(List<RosterFault> faults) {
-        return new RosterReading(List.of(), List.of(), faults);
+    static RosterReading of(Sheet sheet) {
+        Columns columns = new Columns(RosterColumns.NAMES, sheet);
+        if (!columns.faults().isEmpty()) {
+            return new RosterReading(List.of(), List.of(), columns.faults());
+        }
+        List<RosterRow> rows = new ArrayList<>();
+        sheet.rows().forEach((line, fields) -> rows.add(row(line, fields, columns)));
+        return new RosterReading(rows, columns.ignored(), sheet.faults());
+    }
+
+    private static RosterRow row(int line, List<String> fields, Columns columns) {
+        return new RosterRow(
+                line,
+                PersonEntry.typed(columns.of("executive_name", fields), columns.of("executive_email", fields)),
+                tag(columns.of("executive_language", fields)),
+                PersonEntry.typed(columns.of("rater_name", fields), columns.of("rater_email", fields)),
+                new RelationshipEntry(
+                        columns.of("relationship", fields), columns.of("from", fields), columns.of("to", fields)),
+                tag(columns.of("language", fields)),
+                Typed.line(columns.of("coach_email", fields)));
+    }
+
+    private static String tag(String typed) {
+        return Typed.line(typed).toLowerCase(Locale.ROOT);
     }
 }

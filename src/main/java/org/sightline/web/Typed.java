@@ -1,11 +1,21 @@
 package org.sightline.web;
 
-/** Longer texts as browsers send them. */
+import java.text.Normalizer;
+
+/** Texts as browsers and files send them. */
 public final class Typed {
     private Typed() {}
 
     /** Browsers send line ends in pairs; control characters would not survive the database. */
     public static String plain(String sent) {
         return sent.replace("\r\n", "\n").replace('\r', '\n').replace("\0", "").strip();
+    }
+
+    /** One spelling for what looks the same: composed, single spaces, no controls and nothing that turns text around. */
+    public static String line(String sent) {
+        return Normalizer.normalize(sent, Normalizer.Form.NFC)
+                .replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}\\s]+", " ")
+                .replaceAll("[\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060\\u2066-\\u2069\\uFEFF\\p{Cs}]", "")
+                .strip();
     }
 }

@@ -10,6 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sightline.sheet.CellFault;
+import org.sightline.sheet.HandedFile;
+import org.sightline.sheet.Sheet;
 import org.sightline.system.Texts;
 
 /** Every fault of a roster file is told with its row, its column and how to mend it. */
@@ -38,7 +41,7 @@ class RosterFileTest {
     void readsEverySeparatorWithAndWithoutByteOrderMark(String separator) {
         String text = (HEADER + SOUND).replace(",", separator).replace("\n", "\r\n");
         for (String mark : List.of("", "\uFEFF")) {
-            String read = RosterFile.text((mark + text).getBytes(StandardCharsets.UTF_8))
+            String read = HandedFile.text((mark + text).getBytes(StandardCharsets.UTF_8))
                     .orElseThrow();
             assertThat(read(read)).isEqualTo(read(HEADER + SOUND));
         }
@@ -155,16 +158,15 @@ class RosterFileTest {
 
     @Test
     void tellsWhatIsWrongWithTheFileAsAWhole() {
-        assertThat(RosterFile.text("Jürgen".getBytes(StandardCharsets.ISO_8859_1)))
+        assertThat(HandedFile.text("Jürgen".getBytes(StandardCharsets.ISO_8859_1)))
                 .isEmpty();
-        assertThat(RosterFile.text("Bo".getBytes(StandardCharsets.UTF_16))).isEmpty();
-        assertThat(text(RosterFile.undecodable().faults().getFirst())).contains("CSV UTF-8");
+        assertThat(HandedFile.text("Bo".getBytes(StandardCharsets.UTF_16))).isEmpty();
         assertThat(faults(" \n "))
                 .extracting(Told::text)
                 .containsExactly("There is nothing to import. Choose a file, or paste the rows.");
         assertThat(faults(HEADER))
                 .extracting(Told::text)
-                .containsExactly("There is only the row of column names. Add a row for each rater.");
+                .containsExactly("There is only the row of column names. Add rows below it.");
         assertThat(faults(HEADER + "\"ana@x.example,Ana"))
                 .as("a quotation mark never closed")
                 .isNotEmpty();
@@ -177,14 +179,14 @@ class RosterFileTest {
 
     private static List<Told> faults(String text) {
         RosterReading reading = read(text);
-        List<RosterFault> faults = new ArrayList<>(reading.faults());
+        List<CellFault> faults = new ArrayList<>(reading.faults());
         faults.addAll(RosterCheck.of(reading.rows(), TODAY));
         return faults.stream()
                 .map(fault -> new Told(fault.line(), fault.column(), text(fault)))
                 .toList();
     }
 
-    private static String text(RosterFault fault) {
+    private static String text(CellFault fault) {
         return Texts.in(Texts.DEFAULT).of(fault.message());
     }
 
@@ -193,6 +195,8 @@ class RosterFileTest {
 
     /** As a file that is handed in is read. */
     private static RosterReading read(String text) {
-        return RosterFile.unreadable(text).orElseGet(() -> RosterFile.read(RosterSheet.of(RosterFile.plain(text))));
+        return HandedFile.unreadable(text)
+                .map(fault -> new RosterReading(List.of(), List.of(), List.of(new CellFault(0, "", fault))))
+                .orElseGet(() -> RosterReading.of(Sheet.of(HandedFile.plain(text))));
     }
 }

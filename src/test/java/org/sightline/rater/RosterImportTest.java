@@ -2,7 +2,6 @@ package org.sightline.rater;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -10,9 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -44,15 +41,6 @@ class RosterImportTest {
 
     @Inject
     People people;
-
-    @Inject
-    RosterStages stages;
-
-    @Inject
-    AgroalDataSource database;
-
-    @Inject
-    Clock clock;
 
     @Test
     void importsAfterAPreview() {
@@ -230,6 +218,39 @@ class RosterImportTest {
     }
 
     @Test
+    void asksWhetherWhatLooksAlikeIsOnePerson() {
+        Scenario.Cast cast = scenario.draft();
+        Browser browser = logins.browser(cast.administrator());
+        Page first = hand(browser, cast, HEADER + row(cast, "Ana Ruiz", "Jürgen Groß", "peer;;;"));
+        browser.submit(first, first.path() + "/confirmation", Map.of());
+        String other = address(cast, "Ana Ruiz") + ";Ana Ruiz;";
+        Page asked = hand(
+                browser,
+                cast,
+                HEADER
+                        + other + "Groß, Juergen;"
+                        + address(cast, "Jürgen Groß").replace("@", "+360@") + ";peer;;;\n"
+                        + other + "Bo Li;bo@" + cast.domain() + ";peer;;;\n"
+                        + other + "bo LI;bo.li@" + cast.domain() + ";other;;;\n");
+        assertThat(asked.document().select("legend").eachText())
+                .containsExactly("Two spellings of one mailbox?", "One name, two addresses");
+        assertThat(asked.document().select("input[checked]").eachAttr("value")).containsExactly("one", "two");
+        String token = asked.document().expectFirst("main [name=csrf]").val();
+        assertThat(browser.post(asked.path() + "/confirmation", Map.of("csrf", token))
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(rows(cast)).as("nothing is taken before it is decided").isEqualTo(3);
+        Page preview = browser.submit(asked, asked.path() + "/twins", Map.of());
+        assertThat(preview.document().select("table tr").eachText())
+                .containsExactly("What New Changed As they are", "Executives 0 0 1", "Raters 2 0 1", "People 2 0 2");
+        browser.submit(preview, preview.path() + "/confirmation", Map.of());
+        QuarkusTransaction.requiringNew()
+                .run(() -> assertThat(view.of(cast.campaign()).getFirst().others())
+                        .extracting(RosterView.RaterRow::name)
+                        .containsExactlyInAnyOrder("Jürgen Groß", "Bo Li", "bo LI"));
+    }
+
+    @Test
     void isHiddenFromOutsidersAndGoneAfterTheStart() {
         Scenario.Cast mine = scenario.draft();
         Page staged =
@@ -289,20 +310,6 @@ class RosterImportTest {
         Page mine = stranger.submit(own, "/campaigns", Map.of("name", "Mine"));
         Page other = stranger.open(mine.path() + "/import?from=" + cast.campaign());
         assertThat(other.document().select("#from option[selected]")).isEmpty();
-    }
-
-    @Test
-    void isForgottenAfterADay() {
-        Scenario.Cast cast = scenario.draft();
-        Browser browser = logins.browser(cast.administrator());
-        Page staged = hand(browser, cast, HEADER + row(cast, "Ana Ruiz", "Bo Li", "peer;;;"));
-        stages.forgetOld();
-        assertThat(browser.open(staged.path()).status()).isEqualTo(200);
-        new RosterStages(
-                        database,
-                        Clock.fixed(clock.instant().plus(RosterStage.LIFETIME).plusSeconds(60), ZoneOffset.UTC))
-                .forgetOld();
-        assertThat(browser.open(staged.path()).status()).isEqualTo(404);
     }
 
     private static Page hand(Browser browser, Scenario.Cast cast, String csv) {

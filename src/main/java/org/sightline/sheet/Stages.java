@@ -1,4 +1,4 @@
-package org.sightline.rater;
+package org.sightline.sheet;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.scheduler.Scheduled;
@@ -14,11 +14,11 @@ import java.util.UUID;
 
 /** Files between being handed in and being taken, each for the one who handed it in. */
 @ApplicationScoped
-class RosterStages {
+class Stages {
     private final AgroalDataSource database;
     private final Clock clock;
 
-    RosterStages(AgroalDataSource database, Clock clock) {
+    Stages(AgroalDataSource database, Clock clock) {
         this.database = database;
         this.clock = clock;
     }
@@ -27,45 +27,49 @@ class RosterStages {
     @Scheduled(every = "1h", delayed = "10m")
     void forgetOld() {
         run(
-                "delete from roster_stage where handed_in < ?",
-                Timestamp.from(clock.instant().minus(RosterStage.LIFETIME)));
+                "delete from sheet_stage where handed_in < ?",
+                Timestamp.from(clock.instant().minus(Stage.LIFETIME)));
     }
 
-    UUID hand(UUID campaign, UUID account, String body) {
+    UUID hand(Place place, String body) {
         UUID id = UUID.randomUUID();
-        run(
-                "insert into roster_stage (id, campaign_id, account_id, body, left_out, handed_in) values (?, ?, ?, ?, '', ?)",
-                id,
-                campaign,
-                account,
-                body,
-                Timestamp.from(clock.instant()));
+        run("""
+                insert into sheet_stage (id, organisation_id, owner_id, account_id, body, left_out, apart, handed_in)
+                values (?, ?, ?, ?, ?, '', '', ?)
+                """, id, place.organisation(), place.owner(), place.account(), body, Timestamp.from(clock.instant()));
         return id;
     }
 
-    Optional<RosterStage> of(UUID campaign, UUID account, UUID id) {
+    Optional<Stage> of(Place place, UUID id) {
         try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(
-                        "select body, left_out from roster_stage where id = ? and campaign_id = ? and account_id = ?")) {
+                PreparedStatement select = connection.prepareStatement("""
+                        select body, left_out, apart from sheet_stage
+                        where id = ? and owner_id = ? and account_id = ?
+                        """)) {
             select.setObject(1, id);
-            select.setObject(2, campaign);
-            select.setObject(3, account);
+            select.setObject(2, place.owner());
+            select.setObject(3, place.account());
             try (ResultSet row = select.executeQuery()) {
                 return row.next()
-                        ? Optional.of(new RosterStage(id, row.getString(1), row.getString(2)))
+                        ? Optional.of(new Stage(id, row.getString(1), row.getString(2), Stage.apart(row.getString(3))))
                         : Optional.empty();
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("a file of campaign " + campaign, e);
+            throw new IllegalStateException("a file handed in for " + place.owner(), e);
         }
     }
 
-    void keep(RosterStage stage) {
-        run("update roster_stage set body = ?, left_out = ? where id = ?", stage.body(), stage.leftOut(), stage.id());
+    void keep(Stage stage) {
+        run(
+                "update sheet_stage set body = ?, left_out = ?, apart = ? where id = ?",
+                stage.body(),
+                stage.leftOut(),
+                stage.apartText(),
+                stage.id());
     }
 
     void forget(UUID id) {
-        run("delete from roster_stage where id = ?", id);
+        run("delete from sheet_stage where id = ?", id);
     }
 
     private void run(String sql, Object... values) {

@@ -1,15 +1,19 @@
-package org.sightline.rater;
+package org.sightline.sheet;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -17,10 +21,15 @@ import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 
 /** The first sheet of an Excel workbook (.xlsx), taken as the text of a file. */
-final class RosterWorkbook {
+final class Workbook {
     private static final byte[] ZIP = {'P', 'K', 3, 4};
 
-    private RosterWorkbook() {}
+    /** Fifty thousand rows of twelve columns unpack to about 40 MB. */
+    private static final long MOST_UNPACKED = 160_000_000;
+
+    private static final int MOST_ENTRIES = 500;
+
+    private Workbook() {}
 
     /** Whether a file is a workbook, or some other archive, rather than a text. */
     static boolean looksLike(byte[] file) {
@@ -31,8 +40,14 @@ final class RosterWorkbook {
                 && file[3] == ZIP[3];
     }
 
-    /** Empty if the file is no workbook, or a broken one. A sheet without rows is an empty text. */
+    /**
+     * Empty if the file is no workbook, a broken one, or one that would unpack to far more than a sheet of people holds. A
+     * sheet without rows is an empty text.
+     */
     static Optional<String> text(byte[] file) {
+        if (!modest(file)) {
+            return Optional.empty();
+        }
         try (ReadableWorkbook workbook =
                         new ReadableWorkbook(new ByteArrayInputStream(file), new ReadingOptions(true, false));
                 Stream<Row> rows = workbook.getFirstSheet().openStream()) {
@@ -41,8 +56,8 @@ final class RosterWorkbook {
             for (Row row : (Iterable<Row>) rows::iterator) {
                 List<String> fields = fields(row);
                 size += fields.stream().mapToInt(String::length).sum() + fields.size();
-                if (size > RosterFile.LARGEST) {
-                    return Optional.of("x".repeat(RosterFile.LARGEST + 1));
+                if (size > HandedFile.LARGEST) {
+                    return Optional.of("x".repeat(HandedFile.LARGEST + 1));
                 }
                 if (!fields.stream().allMatch(String::isBlank)) {
                     all.put(row.getRowNum(), fields);
@@ -53,10 +68,33 @@ final class RosterWorkbook {
             }
             var header = all.firstEntry();
             all.remove(header.getKey());
-            return Optional.of(new RosterSheet(header.getKey(), header.getValue(), all).text());
+            return Optional.of(new Sheet(header.getKey(), header.getValue(), all).text());
         } catch (IOException | RuntimeException e) {
             // the reader throws much more than it declares when a file lies about itself
             return Optional.empty();
+        }
+    }
+
+    /** Whether an archive unpacks to no more than is read here; nothing is kept of it while looking. */
+    private static boolean modest(byte[] file) {
+        byte[] part = new byte[1 << 16];
+        long size = 0;
+        int entries = 0;
+        try (ZipFile archive = ZipFile.builder().setByteArray(file).get()) {
+            for (ZipArchiveEntry entry : Collections.list(archive.getEntries())) {
+                entries++;
+                try (InputStream content = archive.getInputStream(entry)) {
+                    for (int read = content.read(part); read >= 0; read = content.read(part)) {
+                        size += read;
+                        if (size > MOST_UNPACKED || entries > MOST_ENTRIES) {
+                            return false;
+                        }
+                    }
+                }
+            }
+            return true;
+        } catch (IOException | RuntimeException e) {
+            return false;
         }
     }
 

@@ -1,4 +1,4 @@
-package org.sightline.rater;
+package org.sightline.sheet;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -10,11 +10,13 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -25,8 +27,8 @@ import java.util.stream.Stream;
  * @param line of the row of names, counted from 1
  * @param rows by their numbers; blank ones are not among them
  */
-record RosterSheet(int line, List<String> header, SortedMap<Integer, List<String>> rows) {
-    RosterSheet {
+public record Sheet(int line, List<String> header, SortedMap<Integer, List<String>> rows) {
+    public Sheet {
         header = List.copyOf(header);
         rows = Collections.unmodifiableSortedMap(new TreeMap<>(rows));
     }
@@ -35,7 +37,7 @@ record RosterSheet(int line, List<String> header, SortedMap<Integer, List<String
      * @param content not blank; separated by comma, semicolon or tab
      * @throws CsvParseException if quotation marks do not match
      */
-    static RosterSheet of(String content) {
+    public static Sheet of(String content) {
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
                         .fieldSeparator(separator(content))
                         .skipEmptyLines(true)
@@ -51,14 +53,28 @@ record RosterSheet(int line, List<String> header, SortedMap<Integer, List<String
                     rows.put((int) row.getStartingLineNumber(), row.getFields());
                 }
             }
-            return new RosterSheet((int) header.getStartingLineNumber(), header.getFields(), rows);
+            return new Sheet((int) header.getStartingLineNumber(), header.getFields(), rows);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /** What is wrong with the rows as rows, whatever they should hold. */
+    public List<CellFault> faults() {
+        List<CellFault> faults = new ArrayList<>();
+        rows.forEach((number, fields) -> {
+            if (fields.stream().skip(header.size()).anyMatch(field -> !field.isBlank())) {
+                faults.add(CellFault.of(number, "", "sheet.fault.extra", fields.size(), header.size()));
+            }
+        });
+        if (rows.isEmpty()) {
+            faults.add(CellFault.whole("no-rows"));
+        }
+        return faults;
+    }
+
     /** As a file again, each row in the line of its number. */
-    String text() {
+    public String text() {
         StringWriter text = new StringWriter();
         try (CsvWriter writer =
                 CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
@@ -79,22 +95,22 @@ record RosterSheet(int line, List<String> header, SortedMap<Integer, List<String
     }
 
     /** With other names for the columns. */
-    RosterSheet named(UnaryOperator<String> naming) {
-        return new RosterSheet(line, header.stream().map(naming).toList(), rows);
+    Sheet named(UnaryOperator<String> naming) {
+        return new Sheet(line, header.stream().map(naming).toList(), rows);
     }
 
     /** With other names by the places of the columns, counted from 0. */
-    RosterSheet named(Map<Integer, String> names) {
+    Sheet named(Map<Integer, String> names) {
         List<String> renamed = new ArrayList<>(header);
         names.forEach(renamed::set);
-        return new RosterSheet(line, renamed, rows);
+        return new Sheet(line, renamed, rows);
     }
 
     /** With other texts in some cells, by row and column; a row or a column that is not there changes nothing. */
-    RosterSheet with(Map<Integer, Map<Integer, String>> cells) {
+    public Sheet with(Map<Integer, Map<Integer, String>> cells) {
         SortedMap<Integer, List<String>> changed = new TreeMap<>(rows);
         cells.forEach((row, texts) -> changed.computeIfPresent(row, (_, old) -> changed(old, texts)));
-        return new RosterSheet(line, header, changed);
+        return new Sheet(line, header, changed);
     }
 
     private static List<String> changed(List<String> old, Map<Integer, String> texts) {
@@ -110,23 +126,45 @@ record RosterSheet(int line, List<String> header, SortedMap<Integer, List<String
         return fields;
     }
 
+    /**
+     * With one entry written like another, wherever its address stands.
+     *
+     * @param same whether the text of a cell is the address of the entry that is not kept
+     */
+    public Sheet united(
+            Columns columns, String emailColumn, String nameColumn, Twin.Entry kept, Predicate<String> same) {
+        int email = columns.place(emailColumn);
+        int name = columns.place(nameColumn);
+        Map<Integer, Map<Integer, String>> cells = new HashMap<>();
+        rows.forEach((number, fields) -> {
+            if (same.test(columns.of(emailColumn, fields))) {
+                Map<Integer, String> texts = new HashMap<>(Map.of(email, kept.email()));
+                if (name >= 0) {
+                    texts.put(name, kept.name());
+                }
+                cells.put(number, texts);
+            }
+        });
+        return with(cells);
+    }
+
     /** With the rows of another file that has the same columns. */
-    RosterSheet and(RosterSheet other) {
+    Sheet and(Sheet other) {
         SortedMap<Integer, List<String>> both = new TreeMap<>(rows);
         both.putAll(other.rows);
-        return new RosterSheet(line, header, both);
+        return new Sheet(line, header, both);
     }
 
-    RosterSheet without(Set<Integer> lines) {
+    Sheet without(Set<Integer> lines) {
         SortedMap<Integer, List<String>> rest = new TreeMap<>(rows);
         rest.keySet().removeAll(lines);
-        return new RosterSheet(line, header, rest);
+        return new Sheet(line, header, rest);
     }
 
-    RosterSheet only(Set<Integer> lines) {
+    Sheet only(Set<Integer> lines) {
         SortedMap<Integer, List<String>> chosen = new TreeMap<>(rows);
         chosen.keySet().retainAll(lines);
-        return new RosterSheet(line, header, chosen);
+        return new Sheet(line, header, chosen);
     }
 
     /** The separator that occurs most in the row of names. */

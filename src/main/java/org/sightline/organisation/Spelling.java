@@ -1,0 +1,66 @@
+package org.sightline.organisation;
+
+import com.ibm.icu.text.Normalizer2;
+import com.ibm.icu.text.SpoofChecker;
+import com.ibm.icu.text.Transliterator;
+import java.net.IDN;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What is left of a name or an address when everything is taken away that people spell in several ways. Two that leave the
+ * same may be one person; a person decides.
+ */
+public final class Spelling {
+    private static final SpoofChecker EYES = new SpoofChecker.Builder().build();
+    private static final Normalizer2 COMPATIBLE = Normalizer2.getNFKCInstance();
+    private static final Set<String> TITLES =
+            Set.of("dr", "prof", "mr", "mrs", "ms", "herr", "frau", "mme", "sr", "sra");
+
+    private Spelling() {}
+
+    /**
+     * For an address: the same for what mail servers deliver to one mailbox (upper and lower case, a part after a plus
+     * sign, dots at Google, the two spellings of a domain beyond ASCII) and for letters that eyes cannot tell apart (the
+     * skeleton of Unicode Technical Standard 39, section 4).
+     */
+    public static String ofAddress(String email) {
+        String text = COMPATIBLE.normalize(email.strip()).toLowerCase(Locale.ROOT);
+        int at = text.lastIndexOf('@');
+        if (at < 0) {
+            return EYES.getSkeleton(text);
+        }
+        String domain = IDN.toUnicode(text.substring(at + 1), IDN.ALLOW_UNASSIGNED);
+        String local = text.substring(0, at);
+        int plus = local.indexOf('+');
+        if (plus > 0) {
+            local = local.substring(0, plus);
+        }
+        if (domain.equals("googlemail.com") || domain.equals("gmail.com")) {
+            domain = "gmail.com";
+            local = local.replace(".", "");
+        }
+        return EYES.getSkeleton(local) + "@" + EYES.getSkeleton(domain);
+    }
+
+    /**
+     * For a name: the same whatever the script, the accents, the umlauts written with an e, the case, the order of its
+     * parts, the hyphens and a title. Empty for a single word, which too many people share.
+     */
+    public static String ofName(String name) {
+        // one each time: ICU's transliterators are not safe to share
+        String latin =
+                Transliterator.getInstance("Any-Latin; Latin-ASCII; Lower").transliterate(COMPATIBLE.normalize(name));
+        String[] parts = Arrays.stream(latin.replaceAll("['’.]", "").split("[^a-z0-9]+"))
+                .filter(part -> !part.isEmpty() && !TITLES.contains(part))
+                .map(part -> part.replace("ae", "a")
+                        .replace("oe", "o")
+                        .replace("ue", "u")
+                        .replace("ss", "s"))
+                .sorted()
+                .toArray(String[]::new);
+        return parts.length < 2 ? "" : Arrays.stream(parts).collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,69 @@
+package org.sightline.organisation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.sightline.sheet.Twin;
+
+/** Finds who in a file may stand there twice, or be known already under another spelling. */
+public final class TwinSearch {
+    /** More people of one name than this are taken for namesakes: nobody goes through them one by one. */
+    private static final int MOST_NAMESAKES = 200;
+
+    private final Map<String, Twin.Entry> byAddress = new HashMap<>();
+    private final Map<String, Twin.Entry> byName = new HashMap<>();
+    private final Set<String> known = new HashSet<>();
+    private final List<Twin> mailboxes = new ArrayList<>();
+    private final List<Twin> namesakes = new ArrayList<>();
+
+    private TwinSearch() {}
+
+    /**
+     * One for each entry of the file that resembles another, each told once, the surest first.
+     *
+     * @param directory who is known
+     * @param file in the order of its lines; what holds no sound address is left out
+     */
+    public static List<Twin> of(List<Twin.Entry> directory, List<Twin.Entry> file) {
+        TwinSearch search = new TwinSearch();
+        for (Twin.Entry entry : directory) {
+            search.known.add(entry.email());
+            search.remember(entry);
+        }
+        Set<String> seen = new HashSet<>();
+        for (Twin.Entry entry : file) {
+            EmailAddress.parse(entry.email())
+                    .map(EmailAddress::text)
+                    .filter(seen::add)
+                    .filter(address -> !search.known.contains(address))
+                    .ifPresent(address -> search.compare(new Twin.Entry(entry.name(), address, entry.line())));
+        }
+        List<Twin> all = new ArrayList<>(search.mailboxes);
+        if (search.namesakes.size() <= MOST_NAMESAKES) {
+            all.addAll(search.namesakes);
+        }
+        return all;
+    }
+
+    private void compare(Twin.Entry entry) {
+        Twin.Entry mailbox = byAddress.get(Spelling.ofAddress(entry.email()));
+        Twin.Entry namesake = byName.get(Spelling.ofName(entry.name()));
+        if (mailbox != null) {
+            mailboxes.add(new Twin(Twin.Reason.ADDRESS, mailbox, entry));
+        } else if (namesake != null) {
+            namesakes.add(new Twin(Twin.Reason.NAME, namesake, entry));
+        }
+        remember(entry);
+    }
+
+    private void remember(Twin.Entry entry) {
+        byAddress.putIfAbsent(Spelling.ofAddress(entry.email()), entry);
+        String name = Spelling.ofName(entry.name());
+        if (!name.isEmpty()) {
+            byName.putIfAbsent(name, entry);
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package org.sightline.sheet;
+
+import org.sightline.system.Message;
+
+/** Something to mend in a file: where it stands and how to put it right. Line 0 speaks of the file as a whole. */
+public record CellFault(int line, String column, Message message) {
+    public static CellFault of(int line, String column, String key, Object... arguments) {
+        return new CellFault(line, column, Message.of(key, arguments));
+    }
+
+    /** Of the file as a whole. */
+    static CellFault whole(String key, Object... arguments) {
+        return of(0, "", "sheet.fault." + key, arguments);
+    }
+}
