@@ -132,6 +132,16 @@ public class Campaign {
         return state == State.DRAFT;
     }
 
+    /** Whether executives are naming their raters. */
+    public boolean nominating() {
+        return state == State.NOMINATING;
+    }
+
+    /** Whether nobody has been invited yet, so that everything may still be changed. */
+    public boolean preparing() {
+        return draft() || nominating();
+    }
+
     public boolean collecting() {
         return state == State.COLLECTING;
     }
@@ -147,13 +157,19 @@ public class Campaign {
     }
 
     public void change(CampaignSettings settings) {
-        require(State.DRAFT, "change");
+        requirePreparing("change");
         take(settings);
+    }
+
+    /** Executives name their raters from here on; everything else stays open to change. */
+    public void nominate() {
+        advance(State.DRAFT, State.NOMINATING);
     }
 
     /** The policy and the questionnaire are frozen from here on. */
     public void start() {
-        advance(State.DRAFT, State.COLLECTING);
+        requirePreparing("become " + State.COLLECTING);
+        state = State.COLLECTING;
     }
 
     public void close() {
@@ -178,6 +194,12 @@ public class Campaign {
     private void advance(State from, State to) {
         require(from, "become " + to);
         state = to;
+    }
+
+    private void requirePreparing(String act) {
+        if (!preparing()) {
+            throw new IllegalStateException("campaign " + id + " cannot " + act + ": it is " + state);
+        }
     }
 
     private void require(State expected, String act) {

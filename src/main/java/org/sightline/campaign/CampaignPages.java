@@ -37,6 +37,7 @@ import org.sightline.web.Viewer;
 class CampaignPages {
     private final Campaigns campaigns;
     private final Organisations organisations;
+    private final Quotas quotas;
     private final QuestionnaireLibrary library;
     private final AuditTrail trail;
     private final Viewer viewer;
@@ -45,12 +46,14 @@ class CampaignPages {
     CampaignPages(
             Campaigns campaigns,
             Organisations organisations,
+            Quotas quotas,
             QuestionnaireLibrary library,
             AuditTrail trail,
             Viewer viewer,
             Clock clock) {
         this.campaigns = campaigns;
         this.organisations = organisations;
+        this.quotas = quotas;
         this.library = library;
         this.trail = trail;
         this.viewer = viewer;
@@ -132,9 +135,18 @@ class CampaignPages {
         }
         Campaign campaign = new Campaign(UUID.randomUUID(), owner.id(), form.settings());
         campaigns.persist(campaign);
+        campaigns.flush();
+        model(like).ifPresent(model -> quotas.keep(campaign.id(), quotas.of(model.id())));
         trail.record(viewer.accountId(), owner.id(), Act.CAMPAIGN_CREATED, campaign.id(), "");
-        String next = like != null && like.matches("[0-9a-f-]{36}") ? "/import?from=" + like + "#from" : "";
+        String next = like != null && model(like).isPresent() ? "/import?from=" + like + "#from" : "";
         return Response.seeOther(URI.create("/campaigns/" + campaign.id() + next))
                 .build();
+    }
+
+    /** The campaign that the new one is like, if it may be seen. */
+    private Optional<Campaign> model(@Nullable String like) {
+        return like != null && like.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+                ? campaigns.visibleTo(viewer.accountId(), UUID.fromString(like))
+                : Optional.empty();
     }
 }

@@ -56,7 +56,7 @@ class SettingsPages {
     @Path("{id}/settings")
     @Transactional
     public TemplateInstance show(@RestPath UUID id) {
-        Campaign campaign = draft(id);
+        Campaign campaign = preparing(id);
         return new settings(campaign, CampaignForm.of(campaign.settings()), SettingsChoices.of(library), Faults.none());
     }
 
@@ -64,7 +64,7 @@ class SettingsPages {
     @Path("{id}/settings")
     @Transactional
     public Object change(@RestPath UUID id, @BeanParam CampaignForm form) {
-        Campaign campaign = draft(id);
+        Campaign campaign = preparing(id);
         SettingsChoices choices = SettingsChoices.of(library);
         Faults faults = form.faults(choices.ids(), LocalDate.now(clock));
         if (faults.any()) {
@@ -79,10 +79,10 @@ class SettingsPages {
     }
 
     /** Settings of a started campaign are frozen: there is no such page any more. */
-    private Campaign draft(UUID id) {
+    private Campaign preparing(UUID id) {
         return campaigns
                 .visibleTo(viewer.accountId(), id)
-                .filter(Campaign::draft)
+                .filter(Campaign::preparing)
                 .orElseThrow(NotFoundException::new);
     }
 }

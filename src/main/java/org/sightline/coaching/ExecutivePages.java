@@ -22,6 +22,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.sightline.campaign.Campaign;
 import org.sightline.campaign.Campaigns;
+import org.sightline.nomination.Naming;
 import org.sightline.rater.Preview;
 import org.sightline.rater.Previews;
 import org.sightline.report.ReportLanguages;
@@ -48,6 +49,7 @@ class ExecutivePages {
     private final ExecutiveFiles files;
     private final Campaigns campaigns;
     private final Previews previews;
+    private final Naming naming;
     private final Progress progress;
     private final ReadReport reading;
     private final BundleTable bundles;
@@ -59,6 +61,7 @@ class ExecutivePages {
             ExecutiveFiles files,
             Campaigns campaigns,
             Previews previews,
+            Naming naming,
             Progress progress,
             ReadReport reading,
             BundleTable bundles,
@@ -68,6 +71,7 @@ class ExecutivePages {
         this.files = files;
         this.campaigns = campaigns;
         this.previews = previews;
+        this.naming = naming;
         this.progress = progress;
         this.reading = reading;
         this.bundles = bundles;
@@ -80,7 +84,11 @@ class ExecutivePages {
     record executives(List<Part> parts, List<Choice> choices, boolean none, BundleTable.View bundles)
             implements TemplateInstance {}
 
-    /** @param shared what the executive shows of their own reading */
+    /**
+     * @param shared what the executive shows of their own reading
+     * @param naming whether raters can be named and approved now
+     * @param waiting how many proposals wait for approval
+     */
     @CheckedTemplate(basePath = "coaching", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record executive(
             ExecutiveFile file,
@@ -89,7 +97,9 @@ class ExecutivePages {
             @Nullable Preview coming,
             String rules,
             List<Message> shared,
-            List<Reader.Language> languages)
+            List<Reader.Language> languages,
+            boolean naming,
+            long waiting)
             implements TemplateInstance {}
 
     /** @param body rendered by the report package, which escapes whatever people wrote */
@@ -104,6 +114,8 @@ class ExecutivePages {
         List<Choice> choices = new ArrayList<>();
         choices.add(new Choice("", "coaching.part.all", all.size(), shown.isEmpty()));
         List<Part> parts = new ArrayList<>();
+        Map<UUID, Long> waiting =
+                naming.waiting(all.stream().map(ExecutiveFile::id).toList());
         PARTS.forEach((id, stages) -> {
             List<ExecutiveFile> within =
                     all.stream().filter(file -> stages.contains(file.stage())).toList();
@@ -112,7 +124,8 @@ class ExecutivePages {
             }
             if (!within.isEmpty() && (shown.isEmpty() || id.equals(shown))) {
                 parts.add(new Part(
-                        "coaching.part." + id, within.stream().map(this::row).toList()));
+                        "coaching.part." + id,
+                        within.stream().map(file -> row(file, waiting)).toList()));
             }
         });
         return new executives(parts, choices, all.isEmpty(), bundles.of(viewer.accountId(), all));
@@ -125,15 +138,18 @@ class ExecutivePages {
         ExecutiveFile file = coached(id).orElseThrow(NotFoundException::new);
         var readiness = progress.of(file);
         Campaign campaign = campaigns.required(file.campaignId());
+        Map<UUID, Long> waiting = naming.waiting(List.of(id));
         Preview coming = previews.of(campaign, id).orElse(null);
         return new executive(
                 file,
-                NextStep.of(file, readiness),
+                next(file, readiness, waiting),
                 readiness.orElse(null),
                 coming,
                 previews.rules(campaign),
                 file.stage() == Stage.RELEASED ? own.shared(id) : List.of(),
-                languages(file));
+                languages(file),
+                campaign.nominating() || campaign.collecting(),
+                waiting.getOrDefault(id, 0L));
     }
 
     @GET
@@ -183,10 +199,18 @@ class ExecutivePages {
         return Collections.unmodifiableMap(parts);
     }
 
-    private Row row(ExecutiveFile file) {
+    private Row row(ExecutiveFile file, Map<UUID, Long> waiting) {
         var readiness = file.stage() == Stage.READY || file.stage() == Stage.DEBRIEF_HELD
                 ? progress.of(file)
                 : Optional.<Readiness>empty();
-        return new Row(file.id(), file.name(), file.campaign(), file.organisation(), NextStep.of(file, readiness));
+        return new Row(file.id(), file.name(), file.campaign(), file.organisation(), next(file, readiness, waiting));
+    }
+
+    /** Proposals to approve come before waiting for the campaign. */
+    private static Message next(ExecutiveFile file, Optional<Readiness> readiness, Map<UUID, Long> waiting) {
+        Long proposals = waiting.get(file.id());
+        return file.collecting() && proposals != null
+                ? Message.of("nomination.next.waiting", proposals)
+                : NextStep.of(file, readiness);
     }
 }

@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import org.sightline.nomination.Naming;
 import org.sightline.web.Reader;
 import org.sightline.web.Skin;
 import org.sightline.web.Viewer;
@@ -28,7 +29,7 @@ import org.sightline.web.Viewer;
 @RolesAllowed(Viewer.EXECUTIVE)
 class MyPages {
     /**
-     * @param step where the way stands, 1 to 3; everything between closing and release is one step to the executive
+     * @param step where the way stands, 0 while raters are named, else 1 to 3; everything between closing and release is one step to the executive
      * @param mayOpen whether nothing is asked any more before the report opens
      * @param preRead since when sections are open to be read before the conversation, null if none are
      * @param due days after the end on which the report comes by itself, null if it does not or has come
@@ -41,6 +42,7 @@ class MyPages {
             String coach,
             int minimum,
             int step,
+            Naming.Own naming,
             boolean erased,
             boolean mayOpen,
             LocalDate ends,
@@ -57,6 +59,7 @@ class MyPages {
     private final ReadReport reading;
     private final ExecutivesReading own;
     private final ReportLog log;
+    private final Naming naming;
     private final Viewer viewer;
     private final Skin skin;
     private final Reader reader;
@@ -66,6 +69,7 @@ class MyPages {
             ReadReport reading,
             ExecutivesReading own,
             ReportLog log,
+            Naming naming,
             Viewer viewer,
             Skin skin,
             Reader reader) {
@@ -73,6 +77,7 @@ class MyPages {
         this.reading = reading;
         this.own = own;
         this.log = log;
+        this.naming = naming;
         this.viewer = viewer;
         this.skin = skin;
         this.reader = reader;
@@ -93,8 +98,8 @@ class MyPages {
     @GET
     public TemplateInstance home() {
         return new my(files.ownedBy(viewer.accountId()).stream()
-                .filter(file -> file.stage() != Stage.PREPARING)
                 .map(this::feedback)
+                .filter(feedback -> feedback.step() > 0 || feedback.naming().open())
                 .toList());
     }
 
@@ -140,7 +145,8 @@ class MyPages {
 
     private Feedback feedback(ExecutiveFile file) {
         int step = switch (file.stage()) {
-            case PREPARING, COLLECTING -> 1;
+            case PREPARING -> 0;
+            case COLLECTING -> 1;
             case CLOSED, HELD, READY, PRE_READ, DEBRIEF_HELD -> 2;
             case RELEASED, ERASED -> 3;
         };
@@ -151,6 +157,7 @@ class MyPages {
                 file.coach(),
                 file.minimum(),
                 step,
+                naming.own(viewer.accountId(), file.id(), file.campaignId()),
                 file.erased(),
                 file.stage() == Stage.RELEASED && own.mayOpen(file.id()),
                 file.closedOn(),

@@ -2,11 +2,16 @@ package org.sightline.invitation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.sightline.campaign.Campaign;
 import org.sightline.mail.Letter;
 import org.sightline.mail.Outbox;
+import org.sightline.mail.OutboxMessages;
+import org.sightline.mail.OutboxMessages.State;
 import org.sightline.rater.Links;
 import org.sightline.rater.Rater;
 import org.sightline.security.CampaignKey;
@@ -18,11 +23,13 @@ public class Invite implements Links {
     private final Invitations invitations;
     private final KeyDirectory keys;
     private final Outbox outbox;
+    private final OutboxMessages messages;
 
-    Invite(Invitations invitations, KeyDirectory keys, Outbox outbox) {
+    Invite(Invitations invitations, KeyDirectory keys, Outbox outbox, OutboxMessages messages) {
         this.invitations = invitations;
         this.keys = keys;
         this.outbox = outbox;
+        this.messages = messages;
     }
 
     @Override
@@ -49,6 +56,25 @@ public class Invite implements Links {
     @Transactional
     public void revoke(Rater rater) {
         invitations.ofRater(rater.id()).ifPresent(Invitation::revoke);
+    }
+
+    @Override
+    @Transactional
+    public Set<UUID> undelivered(UUID campaignId) {
+        Set<UUID> failed = new HashSet<>();
+        Set<UUID> others = new HashSet<>();
+        for (OutboxMessages.Message message : messages.of(campaignId)) {
+            if (message.kind().equals(InvitationMails.KIND)) {
+                boolean gone = message.state() == State.FAILED || message.state() == State.DEAD;
+                message.subject().ifPresent((gone ? failed : others)::add);
+            }
+        }
+        // a later mail of the same invitation may have arrived, or may still
+        failed.removeAll(others);
+        return invitations.of(campaignId).stream()
+                .filter(invitation -> failed.contains(invitation.id()))
+                .map(Invitation::raterId)
+                .collect(Collectors.toSet());
     }
 
     /** A new invitation with its link, not yet sent. */

@@ -88,7 +88,7 @@ public class Launch {
     @Transactional
     public boolean start(UUID campaignId, UUID by) {
         Campaign campaign = campaigns.locked(campaignId);
-        if (!campaign.draft()) {
+        if (!campaign.preparing()) {
             return false;
         }
         if (!readiness.of(campaign).ready()) {

@@ -63,7 +63,7 @@ class LaunchPages {
     @Transactional
     public Object show(@RestPath UUID id) {
         Campaign campaign = visible(id);
-        return campaign.draft() ? page(campaign) : back(id);
+        return campaign.preparing() ? page(campaign) : back(id);
     }
 
     @POST
@@ -71,7 +71,7 @@ class LaunchPages {
     @Transactional
     public Object start(@RestPath UUID id) {
         Campaign campaign = visible(id);
-        if (campaign.draft() && !readiness.of(campaign).ready()) {
+        if (campaign.preparing() && !readiness.of(campaign).ready()) {
             return Response.status(422).entity(page(campaign)).build();
         }
         if (launch.start(id, viewer.accountId())) {

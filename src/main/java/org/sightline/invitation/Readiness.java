@@ -4,7 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.sightline.anonymity.Relationship;
 import org.sightline.campaign.Campaign;
+import org.sightline.campaign.Quota;
+import org.sightline.campaign.Quotas;
+import org.sightline.nomination.Naming;
 import org.sightline.questionnaire.QuestionnaireLibrary;
 import org.sightline.rater.RosterView;
 
@@ -12,11 +18,15 @@ import org.sightline.rater.RosterView;
 @ApplicationScoped
 class Readiness {
     private final RosterView view;
+    private final Naming naming;
+    private final Quotas quotas;
     private final QuestionnaireLibrary library;
     private final Clock clock;
 
-    Readiness(RosterView view, QuestionnaireLibrary library, Clock clock) {
+    Readiness(RosterView view, Naming naming, Quotas quotas, QuestionnaireLibrary library, Clock clock) {
         this.view = view;
+        this.naming = naming;
+        this.quotas = quotas;
         this.library = library;
         this.clock = clock;
     }
@@ -33,6 +43,31 @@ class Readiness {
         public boolean ready() {
             return blocks.isEmpty();
         }
+    }
+
+    /**
+     * What executives have named and nobody has approved is not invited, and neither is it lost: it can be approved while
+     * the campaign runs. So it is worth a look and stands in nobody's way.
+     */
+    private List<Finding> ofNaming(Campaign campaign, List<RosterView.ExecutiveRow> executives) {
+        Map<UUID, Long> waiting = naming.waiting(
+                executives.stream().map(RosterView.ExecutiveRow::id).toList());
+        Map<Relationship, Quota> wanted = quotas.of(campaign.id());
+        List<Finding> findings = new ArrayList<>();
+        for (RosterView.ExecutiveRow executive : executives) {
+            int open = waiting.getOrDefault(executive.id(), 0L).intValue();
+            if (open > 0) {
+                findings.add(new Finding("proposals", executive.name(), open));
+            }
+            Map<Relationship, Integer> named = executive.groups();
+            int missing = wanted.entrySet().stream()
+                    .mapToInt(quota -> Math.max(0, quota.getValue().minimum() - named.getOrDefault(quota.getKey(), 0)))
+                    .sum();
+            if (missing > 0) {
+                findings.add(new Finding("quota", executive.name(), missing));
+            }
+        }
+        return findings;
     }
 
     Check of(Campaign campaign) {
@@ -56,6 +91,9 @@ class Readiness {
             if (raters < campaign.minimum()) {
                 blocks.add(new Finding("too-few", executive.name(), raters));
             }
+        }
+        if (campaign.nominating()) {
+            advice.addAll(ofNaming(campaign, executives));
         }
         if (campaign.reminderDays().stream().anyMatch(day -> !day.isAfter(campaign.today(clock.instant())))) {
             advice.add(Finding.of("reminder-past"));

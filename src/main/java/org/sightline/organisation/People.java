@@ -48,7 +48,7 @@ public class People implements PanacheRepositoryBase<Person, UUID> {
     }
 
     /** Whose name or address contains the text, by name; everybody for an empty one. */
-    List<Person> matching(UUID organisationId, String text, int most) {
+    public List<Person> matching(UUID organisationId, String text, int most) {
         return find(MATCHING + " order by lower(name), email", organisationId, pattern(text))
                 .page(0, most)
                 .list();

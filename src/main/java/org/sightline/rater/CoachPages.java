@@ -63,7 +63,7 @@ class CoachPages {
     @Path("{id}/executives/{executiveId}/coach")
     @Transactional
     public TemplateInstance askCoach(@RestPath UUID id, @RestPath UUID executiveId) {
-        Campaign campaign = draft(id);
+        Campaign campaign = preparing(id);
         Executive executive = executive(campaign, executiveId);
         List<Account> known = coaches.of(campaign.organisationId());
         CoachEntry present = executive
@@ -78,7 +78,7 @@ class CoachPages {
     @Path("{id}/executives/{executiveId}/coach")
     @Transactional
     public Object entrust(@RestPath UUID id, @RestPath UUID executiveId, @BeanParam CoachEntry coach) {
-        Campaign campaign = draft(id);
+        Campaign campaign = preparing(id);
         Executive executive = executive(campaign, executiveId);
         List<Account> known = coaches.of(campaign.organisationId());
         Faults faults = new Faults(coach.faults(known));
@@ -98,10 +98,10 @@ class CoachPages {
         return executives.of(campaign.id(), executiveId).orElseThrow(NotFoundException::new);
     }
 
-    private Campaign draft(UUID id) {
+    private Campaign preparing(UUID id) {
         return campaigns
                 .visibleTo(viewer.accountId(), id)
-                .filter(Campaign::draft)
+                .filter(Campaign::preparing)
                 .orElseThrow(NotFoundException::new);
     }
 }

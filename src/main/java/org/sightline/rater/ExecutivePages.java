@@ -80,7 +80,7 @@ class ExecutivePages {
     @Path("{id}/executives/new")
     @Transactional
     public TemplateInstance blank(@RestPath UUID id) {
-        Campaign campaign = draft(id);
+        Campaign campaign = preparing(id);
         List<Account> known = coaches.of(campaign.organisationId());
         return new executiveNew(
                 campaign,
@@ -100,7 +100,7 @@ class ExecutivePages {
             @RestForm @Nullable String email,
             @RestForm @Nullable String language,
             @BeanParam CoachEntry coach) {
-        Campaign campaign = draft(id);
+        Campaign campaign = preparing(id);
         PersonEntry entry = PersonEntry.typed(name, email, language);
         List<Account> known = coaches.of(campaign.organisationId());
         Faults faults = faults(campaign, entry, coach, known);
@@ -121,7 +121,7 @@ class ExecutivePages {
     @Path("{id}/executives/{executiveId}/removal")
     @Transactional
     public TemplateInstance askRemoval(@RestPath UUID id, @RestPath UUID executiveId) {
-        Campaign campaign = draft(id);
+        Campaign campaign = preparing(id);
         return new executiveRemoval(
                 campaign,
                 executiveId,
@@ -132,7 +132,7 @@ class ExecutivePages {
     @Path("{id}/executives/{executiveId}/removal")
     @Transactional
     public Response remove(@RestPath UUID id, @RestPath UUID executiveId) {
-        Campaign campaign = draft(id);
+        Campaign campaign = preparing(id);
         roster.dismiss(campaign, executive(campaign, executiveId));
         record(campaign, Act.RATERS_CHANGED, executiveId);
         flash.say("executive-removed");
@@ -159,10 +159,10 @@ class ExecutivePages {
         return executives.of(campaign.id(), executiveId).orElseThrow(NotFoundException::new);
     }
 
-    private Campaign draft(UUID id) {
+    private Campaign preparing(UUID id) {
         return campaigns
                 .visibleTo(viewer.accountId(), id)
-                .filter(Campaign::draft)
+                .filter(Campaign::preparing)
                 .orElseThrow(NotFoundException::new);
     }
 }

@@ -74,7 +74,7 @@ class NominationPages {
     @Path("{id}/executives/{executiveId}/raters/{nominationId}")
     @Transactional
     public TemplateInstance ask(@RestPath UUID id, @RestPath UUID executiveId, @RestPath UUID nominationId) {
-        Campaign campaign = draft(id);
+        Campaign campaign = preparing(id);
         Nomination nomination = other(executiveId, nominationId);
         return page(campaign, nomination, RelationshipEntry.of(nomination), Faults.none());
     }
@@ -89,7 +89,7 @@ class NominationPages {
             @RestForm @Nullable String relationship,
             @RestForm @Nullable String from,
             @RestForm @Nullable String to) {
-        Campaign campaign = draft(id);
+        Campaign campaign = preparing(id);
         executive(campaign, executiveId);
         Nomination nomination = other(executiveId, nominationId);
         RelationshipEntry entry = RelationshipEntry.typed(relationship, from, to);
@@ -152,17 +152,17 @@ class NominationPages {
                 .orElseThrow(NotFoundException::new);
     }
 
-    private Campaign draft(UUID id) {
+    private Campaign preparing(UUID id) {
         return campaigns
                 .visibleTo(viewer.accountId(), id)
-                .filter(Campaign::draft)
+                .filter(Campaign::preparing)
                 .orElseThrow(NotFoundException::new);
     }
 
     private Campaign open(UUID id) {
         return campaigns
                 .visibleTo(viewer.accountId(), id)
-                .filter(campaign -> campaign.draft() || campaign.collecting())
+                .filter(campaign -> campaign.preparing() || campaign.collecting())
                 .orElseThrow(NotFoundException::new);
     }
 }

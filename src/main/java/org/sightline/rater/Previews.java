@@ -66,6 +66,11 @@ public class Previews {
         };
     }
 
+    /** What a report would show if so many were asked in each relationship, without the executive. */
+    public Preview ifAsked(Campaign campaign, Map<Relationship, Integer> asked) {
+        return StartWords.of(asked, campaign.policy(), reader.texts());
+    }
+
     private Map<Relationship, Integer> asked(UUID executiveId) {
         Map<Relationship, Integer> asked = new EnumMap<>(Relationship.class);
         nominations.ofExecutive(executiveId).stream()

@@ -166,7 +166,7 @@ class RaterPages {
     private Campaign open(UUID id) {
         return campaigns
                 .visibleTo(viewer.accountId(), id)
-                .filter(campaign -> campaign.draft() || campaign.collecting())
+                .filter(campaign -> campaign.preparing() || campaign.collecting())
                 .orElseThrow(NotFoundException::new);
     }
 

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sightline.anonymity.Relationship;
+import org.sightline.campaign.Quota;
 import org.sightline.questionnaire.Nearest;
 import org.sightline.web.Faults;
 import org.sightline.web.Typed;
@@ -15,13 +16,7 @@ import org.sightline.web.Typed;
 /** A relationship and its days as somebody typed them, in a form or in a file. */
 public record RelationshipEntry(String relationship, String from, String to) {
     /** The relationships to choose from; SELF comes with the executive. */
-    static final List<Relationship> CHOICES = List.of(
-            Relationship.CURRENT_DIRECT_REPORT,
-            Relationship.PAST_DIRECT_REPORT,
-            Relationship.CURRENT_SUPERVISOR,
-            Relationship.PAST_SUPERVISOR,
-            Relationship.PEER,
-            Relationship.OTHER);
+    public static final List<Relationship> CHOICES = Quota.RELATIONSHIPS;
 
     public RelationshipEntry {
         relationship = Typed.line(relationship)
@@ -32,24 +27,29 @@ public record RelationshipEntry(String relationship, String from, String to) {
         to = Typed.line(to);
     }
 
-    static RelationshipEntry typed(@Nullable String relationship, @Nullable String from, @Nullable String to) {
+    public static RelationshipEntry typed(@Nullable String relationship, @Nullable String from, @Nullable String to) {
         return new RelationshipEntry(
                 relationship == null ? "" : relationship, from == null ? "" : from, to == null ? "" : to);
     }
 
-    static RelationshipEntry blank() {
+    public static RelationshipEntry blank() {
         return new RelationshipEntry("", "", "");
     }
 
     static RelationshipEntry of(Nomination nomination) {
+        return of(
+                nomination.relationship(),
+                nomination.workedFrom().orElse(null),
+                nomination.workedTo().orElse(null));
+    }
+
+    public static RelationshipEntry of(Relationship relationship, @Nullable LocalDate from, @Nullable LocalDate to) {
         return new RelationshipEntry(
-                nomination.relationship().id(),
-                nomination.workedFrom().map(LocalDate::toString).orElse(""),
-                nomination.workedTo().map(LocalDate::toString).orElse(""));
+                relationship.id(), from == null ? "" : from.toString(), to == null ? "" : to.toString());
     }
 
     /** What must be mended, by the fields {@code relationship}, {@code from} and {@code to}. */
-    List<Faults.Fault> faults(LocalDate today) {
+    public List<Faults.Fault> faults(LocalDate today) {
         List<Faults.Fault> faults = new ArrayList<>();
         Optional<Relationship> chosen = chosen();
         if (chosen.isEmpty()) {
@@ -78,17 +78,15 @@ public record RelationshipEntry(String relationship, String from, String to) {
     }
 
     /** The relationship of an entry that was found without faults. */
-    Relationship soundRelationship() {
+    public Relationship soundRelationship() {
         return chosen().orElseThrow(() -> new IllegalStateException("the entry has faults"));
     }
 
-    @Nullable
-    LocalDate soundFrom() {
+    public @Nullable LocalDate soundFrom() {
         return from.isEmpty() ? null : LocalDate.parse(from);
     }
 
-    @Nullable
-    LocalDate soundTo() {
+    public @Nullable LocalDate soundTo() {
         return to.isEmpty() ? null : LocalDate.parse(to);
     }
 

@@ -43,7 +43,7 @@ public class Roster {
     /** Adds an executive to a campaign being prepared, with the self-assessment that belongs to everyone. */
     @Transactional
     public Executive enrol(Campaign campaign, Person person, UUID coachId) {
-        requireDraft(campaign);
+        requirePreparing(campaign);
         Executive executive = new Executive(UUID.randomUUID(), campaign.id(), person.id(), coachId);
         executives.persistAndFlush(executive);
         Rater self = raters.taking(campaign.id(), person.id());
@@ -91,22 +91,22 @@ public class Roster {
     /** Takes an executive out of a campaign being prepared, with everyone who was asked about them. */
     @Transactional
     public void dismiss(Campaign campaign, Executive executive) {
-        requireDraft(campaign);
+        requirePreparing(campaign);
         List<Nomination> all = nominations.ofExecutive(executive.id());
         all.forEach(nomination -> drop(campaign, nomination));
         executives.delete(executive);
         executives.flush();
     }
 
-    private static void requireDraft(Campaign campaign) {
-        if (!campaign.draft()) {
+    private static void requirePreparing(Campaign campaign) {
+        if (!campaign.preparing()) {
             throw new IllegalStateException(
                     "executives of campaign " + campaign.id() + " are fixed: it is " + campaign.state());
         }
     }
 
     private static void requireOpen(Campaign campaign) {
-        if (!campaign.draft() && !campaign.collecting()) {
+        if (!campaign.preparing() && !campaign.collecting()) {
             throw new IllegalStateException(
                     "raters of campaign " + campaign.id() + " are fixed: it is " + campaign.state());
         }

@@ -52,7 +52,7 @@ class RosterImport {
     /** Makes the changes of a file without faults; anything else is refused. */
     @Transactional
     Plan take(Campaign campaign, Sheet sheet) {
-        if (!campaign.draft()) {
+        if (!campaign.preparing()) {
             throw new IllegalStateException("campaign " + campaign.id() + " takes no file: it is " + campaign.state());
         }
         return run(campaign, sheet, true);

@@ -59,7 +59,7 @@ class RosterImportPages {
     @Path("{id}/import")
     @Transactional
     public TemplateInstance ask(@RestPath UUID id, @RestQuery @Nullable UUID from) {
-        Campaign campaign = draft(id);
+        Campaign campaign = preparing(id);
         return new rosterImport(campaign, "", sources(campaign, from), null);
     }
 
@@ -68,7 +68,7 @@ class RosterImportPages {
     @Path("{id}/take-over")
     @Transactional
     public Response takeOver(@RestPath UUID id, @RestForm @Nullable UUID from) {
-        Campaign campaign = draft(id);
+        Campaign campaign = preparing(id);
         String copy = sources(campaign, from).stream()
                 .filter(Source::chosen)
                 .findFirst()
@@ -97,7 +97,7 @@ class RosterImportPages {
     @Transactional
     public Response hand(@RestPath UUID id, @RestForm @Nullable FileUpload file, @RestForm @Nullable String csv)
             throws IOException {
-        Campaign campaign = draft(id);
+        Campaign campaign = preparing(id);
         SheetPages.Handed handed = steps.hand(places.of(campaign, viewer.accountId()), file, csv);
         return handed.next()
                 .orElseGet(() -> Response.status(422)
@@ -109,10 +109,10 @@ class RosterImportPages {
                         .build());
     }
 
-    private Campaign draft(UUID id) {
+    private Campaign preparing(UUID id) {
         return campaigns
                 .visibleTo(viewer.accountId(), id)
-                .filter(Campaign::draft)
+                .filter(Campaign::preparing)
                 .orElseThrow(NotFoundException::new);
     }
 }

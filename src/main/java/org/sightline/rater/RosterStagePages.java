@@ -79,7 +79,7 @@ class RosterStagePages {
     @Path("/confirmation")
     @Transactional
     public Response confirm(@RestPath UUID id, @RestPath UUID stage) {
-        Campaign campaign = draft(id);
+        Campaign campaign = preparing(id);
         Optional<Response> done = steps.confirm(places.of(campaign, viewer.accountId()), stage);
         if (done.isPresent()) {
             trail.record(viewer.accountId(), campaign.organisationId(), Act.PEOPLE_IMPORTED, id, "");
@@ -97,13 +97,13 @@ class RosterStagePages {
     }
 
     private Place place(UUID id) {
-        return places.of(draft(id), viewer.accountId());
+        return places.of(preparing(id), viewer.accountId());
     }
 
-    private Campaign draft(UUID id) {
+    private Campaign preparing(UUID id) {
         return campaigns
                 .visibleTo(viewer.accountId(), id)
-                .filter(Campaign::draft)
+                .filter(Campaign::preparing)
                 .orElseThrow(NotFoundException::new);
     }
 }

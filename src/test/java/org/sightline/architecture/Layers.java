@@ -19,6 +19,7 @@ final class Layers extends ArchCondition<JavaClass> {
             Set.of("account"),
             Set.of("campaign"),
             Set.of("rater"),
+            Set.of("nomination"),
             Set.of("invitation"),
             Set.of("ballot"),
             Set.of("seal"),

@@ -70,6 +70,17 @@ public class Scenario {
         UUID organisation = logins.organisation("Nordwind AG");
         UUID administrator = logins.account("admin@" + domain, organisation, Role.ADMINISTRATOR);
         UUID coach = logins.account("coach@" + domain, organisation, Role.COACH);
+        return new Cast(organisation, administrator, coach, campaign(organisation), domain);
+    }
+
+    /** Another draft with the same people. */
+    @Transactional
+    public Cast again(Cast cast) {
+        return new Cast(
+                cast.organisation(), cast.administrator(), cast.coach(), campaign(cast.organisation()), cast.domain());
+    }
+
+    private UUID campaign(UUID organisation) {
         UUID campaign = UUID.randomUUID();
         LocalDate today = LocalDate.now(clock);
         campaigns.persistAndFlush(new Campaign(
@@ -84,7 +95,7 @@ public class Scenario {
                         Protection.LOW_END,
                         List.of(today.plusDays(4), today.plusDays(8), today.plusDays(12)),
                         null)));
-        return new Cast(organisation, administrator, coach, campaign, domain);
+        return campaign;
     }
 
     /** Adds an executive, coached by the coach, with the self-assessment. */

@@ -1,0 +1,104 @@
+package org.sightline.nomination;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.sightline.account.Accounts;
+import org.sightline.audit.Act;
+import org.sightline.audit.AuditTrail;
+import org.sightline.campaign.Campaign;
+import org.sightline.campaign.Campaigns;
+import org.sightline.campaign.Executive;
+import org.sightline.campaign.Executives;
+import org.sightline.mail.Letter;
+import org.sightline.mail.Outbox;
+import org.sightline.organisation.EmailAddress;
+import org.sightline.organisation.People;
+import org.sightline.organisation.Person;
+
+/** Asks the executives of a campaign to name their raters. */
+@ApplicationScoped
+class OpenNomination {
+    private final Campaigns campaigns;
+    private final Openings openings;
+    private final Executives executives;
+    private final People people;
+    private final Accounts accounts;
+    private final Outbox outbox;
+    private final AuditTrail trail;
+    private final Clock clock;
+
+    OpenNomination(
+            Campaigns campaigns,
+            Openings openings,
+            Executives executives,
+            People people,
+            Accounts accounts,
+            Outbox outbox,
+            AuditTrail trail,
+            Clock clock) {
+        this.campaigns = campaigns;
+        this.openings = openings;
+        this.executives = executives;
+        this.people = people;
+        this.accounts = accounts;
+        this.outbox = outbox;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /** Executives who have not been asked yet: whoever was can sign in. */
+    @Transactional
+    List<Executive> unasked(UUID campaignId) {
+        return executives.of(campaignId).stream()
+                .filter(executive -> executive.accountId().isEmpty())
+                .toList();
+    }
+
+    /**
+     * Lets the executives sign in and writes to them; those who were asked before are not written to again.
+     *
+     * @return whether this call did; false if the campaign has started meanwhile
+     */
+    @Transactional
+    boolean open(UUID campaignId, LocalDate closesOn, UUID by) {
+        Campaign campaign = campaigns.locked(campaignId);
+        if (!campaign.preparing()) {
+            return false;
+        }
+        if (campaign.draft()) {
+            campaign.nominate();
+        }
+        openings.findByIdOptional(campaignId)
+                .ifPresentOrElse(
+                        opening -> opening.move(closesOn),
+                        () -> openings.persist(new Opening(campaignId, closesOn, clock.instant(), by)));
+        List<Executive> unasked = unasked(campaignId);
+        letIn(unasked);
+        openings.flush();
+        outbox.enqueueAll(unasked.stream()
+                .map(executive -> Letter.of(OpeningMails.KIND, executive.id())
+                        .inCampaign(campaignId)
+                        .inOrganisation(campaign.organisationId()))
+                .toList());
+        trail.record(by, campaign.organisationId(), Act.NOMINATION_OPENED, campaignId, closesOn.toString());
+        return true;
+    }
+
+    private void letIn(List<Executive> unasked) {
+        Map<UUID, Person> persons =
+                people.byId(unasked.stream().map(Executive::personId).toList());
+        for (Executive executive : unasked) {
+            Person person = persons.get(executive.personId());
+            if (person == null) {
+                throw new IllegalStateException("no person " + executive.personId());
+            }
+            EmailAddress address = EmailAddress.parse(person.email()).orElseThrow();
+            executive.signInWith(accounts.of(address, person.name()).id());
+        }
+    }
+}
