@@ -1,7 +1,7 @@
 # Each habit is one target; `make help` lists them. Needs a JDK 25, Maven and make, nothing else.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help run test check format score sample-report verify-anonymity bench mutation clean jdk maven browser
+.PHONY: help run test check format score sample-report verify-anonymity verify-audit bench mutation clean jdk maven browser
 
 # a JDK 25: JAVA_HOME if it is one, else the first below /usr/lib/jvm
 is_jdk = $(shell "$(1)/bin/javac" -version 2>/dev/null | grep -o '^javac 25\b')
@@ -43,6 +43,9 @@ sample-report: $(APP) ## print sample reports about invented people into reports
 
 verify-anonymity: $(APP) ## attack what is published: make verify-anonymity ARGS="[--short] [--seed 1] [--out FILE]"
 	@"$(JAVA)" -jar $(APP) verify-anonymity $(ARGS)
+
+verify-audit: $(APP) ## walk the chains of the audit and say whether anything in them was changed
+	@"$(JAVA)" -jar $(APP) verify-audit $(ARGS)
 
 bench: $(APP) $(AOT_APP) ## measure this machine against the budgets, about six minutes; nothing else should run beside it
 	@$(MAVEN) -q test-compile dependency:build-classpath -DincludeScope=test -Dmdep.outputFile=target/test-classpath

@@ -13,7 +13,7 @@ import org.sightline.system.StartRefused;
 
 /**
  * Where the program starts. Without a configured database it brings its own, and without a mail server it writes mails
- * into a folder. {@code score ...} and {@code verify-anonymity ...} need neither.
+ * into a folder. {@code score ...} and {@code verify-anonymity ...} need neither, {@code verify-audit} only the database.
  */
 @QuarkusMain
 public final class Sightline {
@@ -26,6 +26,10 @@ public final class Sightline {
         }
         if (args.length > 0 && args[0].equals("verify-anonymity")) {
             VerifyAnonymity.main(Arrays.copyOfRange(args, 1, args.length));
+            return;
+        }
+        if (args.length > 0 && args[0].equals("verify-audit")) {
+            VerifyAudit.main(Arrays.copyOfRange(args, 1, args.length));
             return;
         }
         try {
@@ -89,7 +93,7 @@ public final class Sightline {
     }
 
     /** A system property, or the environment variable of the same name in capitals. */
-    private static Optional<String> setting(String name) {
+    static Optional<String> setting(String name) {
         String variable = name.toUpperCase(Locale.ROOT).replace('.', '_');
         return Optional.ofNullable(System.getProperty(name))
                 .or(() -> Optional.ofNullable(System.getenv(variable)))

@@ -9,13 +9,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
- * One key per executive, wrapped by the installation's key. Deleting its row makes all that lies under it unreadable at
- * once, for every node; a copy of the database from before is unreadable only without the installation's key.
+ * One key per executive, in two halves: a row here, wrapped by the installation's key, and a file in the key directory.
+ * Deleting the row makes all that lies under the key unreadable at once, for every node; destroying the file does the same to
+ * every copy of the database.
  */
 @ApplicationScoped
 public class ExecutiveKeys {
@@ -24,11 +27,13 @@ public class ExecutiveKeys {
 
     private final AgroalDataSource database;
     private final Envelope envelope;
+    private final ExecutiveHalves halves;
     private final SecureRandom random;
 
-    ExecutiveKeys(AgroalDataSource database, Envelope envelope, SecureRandom random) {
+    ExecutiveKeys(AgroalDataSource database, Envelope envelope, ExecutiveHalves halves, SecureRandom random) {
         this.database = database;
         this.envelope = envelope;
+        this.halves = halves;
         this.random = random;
     }
 
@@ -38,14 +43,16 @@ public class ExecutiveKeys {
      */
     public Map<UUID, ExecutiveKey> make(Collection<UUID> executives) {
         Map<UUID, ExecutiveKey> made = new HashMap<>();
+        Map<UUID, byte[]> outside = halves.make(executives);
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(
-                        "insert into executive_key (executive_id, wrapped) values (?, ?)")) {
+                        "insert into executive_key (executive_id, wrapped, halved) values (?, ?, true)")) {
             for (UUID executive : executives) {
                 byte[] secret = new byte[BYTES];
                 random.nextBytes(secret);
                 insert.setObject(1, executive);
-                insert.setBytes(2, envelope.wrap(PURPOSE, executive, secret));
+                byte[] half = joined(secret, Objects.requireNonNull(outside.get(executive)));
+                insert.setBytes(2, envelope.wrap(PURPOSE, executive, half));
                 insert.addBatch();
                 made.put(executive, new ExecutiveKey(secret, random));
             }
@@ -56,20 +63,56 @@ public class ExecutiveKeys {
         return Map.copyOf(made);
     }
 
-    /** Empty before the seal and after the key was deleted. */
+    /** Empty before the seal and after either half was deleted. */
     public Optional<ExecutiveKey> find(UUID executive) {
         try (Connection connection = database.getConnection();
-                PreparedStatement select =
-                        connection.prepareStatement("select wrapped from executive_key where executive_id = ?")) {
+                PreparedStatement select = connection.prepareStatement(
+                        "select wrapped, halved from executive_key where executive_id = ?")) {
             select.setObject(1, executive);
             try (ResultSet row = select.executeQuery()) {
-                return row.next()
-                        ? Optional.of(new ExecutiveKey(envelope.unwrap(PURPOSE, executive, row.getBytes(1)), random))
-                        : Optional.empty();
+                if (!row.next()) {
+                    return Optional.empty();
+                }
+                byte[] inside = envelope.unwrap(PURPOSE, executive, row.getBytes(1));
+                return row.getBoolean(2)
+                        ? halves.find(executive).map(half -> new ExecutiveKey(joined(inside, half), random))
+                        : Optional.of(new ExecutiveKey(inside, random));
             }
         } catch (SQLException e) {
             throw new IllegalStateException("the key of executive " + executive, e);
         }
+    }
+
+    /** Takes a key apart that lies in the database alone, in the caller's transaction. */
+    public void halve(UUID executive) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "select wrapped from executive_key where executive_id = ? and not halved for update");
+                PreparedStatement update = connection.prepareStatement(
+                        "update executive_key set wrapped = ?, halved = true where executive_id = ?")) {
+            select.setObject(1, executive);
+            try (ResultSet row = select.executeQuery()) {
+                if (row.next()) {
+                    byte[] half = Objects.requireNonNull(
+                            halves.make(List.of(executive)).get(executive));
+                    byte[] inside = joined(envelope.unwrap(PURPOSE, executive, row.getBytes(1)), half);
+                    update.setBytes(1, envelope.wrap(PURPOSE, executive, inside));
+                    update.setObject(2, executive);
+                    update.executeUpdate();
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the key of executive " + executive, e);
+        }
+    }
+
+    /** A one-time pad: either half by itself is random. */
+    private static byte[] joined(byte[] one, byte[] other) {
+        byte[] joined = new byte[BYTES];
+        for (int i = 0; i < BYTES; i++) {
+            joined[i] = (byte) (one[i] ^ other[i]);
+        }
+        return joined;
     }
 
     /** The key of an executive who must have one. */

@@ -127,6 +127,10 @@ public final class KeyDirectory {
         return campaigns;
     }
 
+    List<KeyFolder> folders() {
+        return folders;
+    }
+
     private void forget(UUID campaign) {
         CampaignKey key = known.remove(campaign);
         if (key != null) {

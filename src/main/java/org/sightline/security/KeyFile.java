@@ -31,6 +31,12 @@ record KeyFile(Path path) {
     }
 
     void write(byte[] content) throws IOException {
+        place(content);
+        forceFolder();
+    }
+
+    /** The same but for the folder, which whoever places several forces once. */
+    void place(byte[] content) throws IOException {
         Path half = path.resolveSibling(path.getFileName() + ".tmp");
         Files.deleteIfExists(half);
         try (FileChannel channel = FileChannel.open(
@@ -40,7 +46,6 @@ record KeyFile(Path path) {
             writeFully(channel, content);
         }
         Files.move(half, path, StandardCopyOption.ATOMIC_MOVE);
-        forceFolder();
     }
 
     /**
@@ -67,7 +72,7 @@ record KeyFile(Path path) {
         channel.force(true);
     }
 
-    private void forceFolder() throws IOException {
+    void forceFolder() throws IOException {
         try (FileChannel folder = FileChannel.open(path.resolveSibling("."), StandardOpenOption.READ)) {
             folder.force(true);
         }

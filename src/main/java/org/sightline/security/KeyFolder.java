@@ -3,6 +3,7 @@ package org.sightline.security;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -11,11 +12,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sightline.system.StartRefused;
 
-/** One folder of campaign keys. A mark in it tells the folder from the place where its disk should be mounted. */
+/** One folder of keys. A mark in it tells the folder from the place where its disk should be mounted. */
 record KeyFolder(Path path) {
     private static final String MARK = "sightline-keys";
     private static final Pattern KEY =
             Pattern.compile("(\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12})\\.key(?:\\.tmp)?");
+    private static final Pattern HALF =
+            Pattern.compile("(\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12})\\.half(?:\\.tmp)?");
 
     /** A configured folder must be there already: making it would hide a disk that is not mounted. */
     void mark() {
@@ -44,10 +47,35 @@ record KeyFolder(Path path) {
         return new KeyFile(path.resolve(campaign + ".key"));
     }
 
+    /** One half of an executive's key. */
+    KeyFile half(UUID executive) {
+        return new KeyFile(path.resolve(executive + ".half"));
+    }
+
+    /** Writes those that are not there; the folder is forced once for all of them. */
+    void writeHalves(Map<UUID, byte[]> halves) throws IOException {
+        for (Map.Entry<UUID, byte[]> one : halves.entrySet()) {
+            KeyFile file = half(one.getKey());
+            if (!file.exists()) {
+                file.place(one.getValue());
+            }
+        }
+        new KeyFile(path.resolve(MARK)).forceFolder();
+    }
+
     /** The campaigns of which a key lies here, whole or half-written. */
     Set<UUID> campaigns() throws IOException {
+        return named(KEY);
+    }
+
+    /** The executives of whose keys a half lies here, whole or half-written. */
+    Set<UUID> executives() throws IOException {
+        return named(HALF);
+    }
+
+    private Set<UUID> named(Pattern pattern) throws IOException {
         try (Stream<Path> files = Files.list(path)) {
-            return files.map(file -> KEY.matcher(file.getFileName().toString()))
+            return files.map(file -> pattern.matcher(file.getFileName().toString()))
                     .filter(Matcher::matches)
                     .map(name -> UUID.fromString(name.group(1)))
                     .collect(Collectors.toSet());

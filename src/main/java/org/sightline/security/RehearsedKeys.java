@@ -14,9 +14,10 @@ public record RehearsedKeys(KeyDirectory campaigns, Envelope envelope, Executive
         random.nextBytes(secret);
         KeyEncryptionKey key = new KeyEncryptionKey(secret);
         Envelope envelope = new Envelope(key, random);
+        KeyDirectory directory = new KeyDirectory(List.of(home.campaignKeys()), key, random);
         return new RehearsedKeys(
-                new KeyDirectory(List.of(home.campaignKeys()), key, random),
+                directory,
                 envelope,
-                new ExecutiveKeys(database, envelope, random));
+                new ExecutiveKeys(database, envelope, new ExecutiveHalves(directory, random), random));
     }
 }

@@ -58,6 +58,11 @@ public final class HomeDirectory {
         return root().resolve("verification.json");
     }
 
+    /** The heads of the audit's chains, as they were noted day by day; absent before the first. */
+    public Path auditAnchors() {
+        return root().resolve("audit-heads.txt");
+    }
+
     private Path folder(String name) {
         return privateFolder(root().resolve(name));
     }

@@ -29,6 +29,7 @@ final class Layers extends ArchCondition<JavaClass> {
             Set.of("coaching"),
             Set.of("development"),
             Set.of("oversight"),
+            Set.of("privacy"),
             Set.of("translation"),
             Set.of("attack"));
 
@@ -36,7 +37,7 @@ final class Layers extends ArchCondition<JavaClass> {
 
     /** Above the neck nothing can even name a raw answer. */
     private static final Set<String> ABOVE_THE_NECK =
-            Set.of("report", "coaching", "development", "method", "oversight", "translation");
+            Set.of("report", "coaching", "development", "method", "oversight", "privacy", "translation");
 
     private static final Set<String> RAW = Set.of("ballot", "seal");
     private static final Set<String> COMMANDS_USE = Set.of(
@@ -47,6 +48,7 @@ final class Layers extends ArchCondition<JavaClass> {
             "scoring",
             "report",
             "system",
+            "audit",
             "attack",
             "attack.storage");
 

@@ -1,0 +1,32 @@
+package org.sightline.privacy;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something to be deleted on a day.
+ *
+ * @param campaign null for the record of acts
+ * @param name of the campaign, empty for the record of acts
+ * @param amount contacts and mails, executives whose comments or reports are kept, or acts, after the kind
+ */
+record Due(Kind kind, UUID organisation, @Nullable UUID campaign, String name, LocalDate day, long amount) {
+    /** What is kept for a time of its own. */
+    enum Kind {
+        CONTACTS,
+        COMMENTS,
+        REPORTS,
+        AUDIT;
+
+        /** Ends the keys of its words. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    public boolean on(LocalDate today) {
+        return !day.isAfter(today);
+    }
+}

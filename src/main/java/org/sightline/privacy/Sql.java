@@ -1,0 +1,52 @@
+package org.sightline.privacy;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Statements with their arguments, on the caller's connection. */
+final class Sql {
+    private Sql() {}
+
+    /** Makes a value of a row. */
+    @FunctionalInterface
+    interface Reading<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+
+    static int run(Connection connection, String sql, @Nullable Object... arguments) throws SQLException {
+        try (PreparedStatement statement = prepared(connection, sql, arguments)) {
+            return statement.executeUpdate();
+        }
+    }
+
+    static <T> List<T> list(Connection connection, Reading<T> reading, String sql, Object... arguments)
+            throws SQLException {
+        try (PreparedStatement statement = prepared(connection, sql, arguments);
+                ResultSet row = statement.executeQuery()) {
+            List<T> all = new ArrayList<>();
+            while (row.next()) {
+                all.add(reading.of(row));
+            }
+            return List.copyOf(all);
+        }
+    }
+
+    static List<UUID> ids(Connection connection, String sql, Object... arguments) throws SQLException {
+        return list(connection, row -> row.getObject(1, UUID.class), sql, arguments);
+    }
+
+    private static PreparedStatement prepared(Connection connection, String sql, @Nullable Object... arguments)
+            throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int i = 0; i < arguments.length; i++) {
+            statement.setObject(i + 1, arguments[i]);
+        }
+        return statement;
+    }
+}
