@@ -47,6 +47,11 @@ public class AuditChains {
         return heads().getOrDefault(chain, Link.of(0, new byte[32]));
     }
 
+    /** The last link that went with the old end; position 0 if none did. */
+    public Link cutOff(Chain chain) {
+        return ends("select chain, cut_position, cut_hash from audit_head").getOrDefault(chain, Link.of(0, new byte[32]));
+    }
+
     /** Where in the chain a hash stands that was noted earlier; empty if nowhere. */
     public Optional<Long> find(Chain chain, String hash) {
         String digits = hash.strip().toLowerCase(Locale.ROOT);
@@ -104,8 +109,12 @@ public class AuditChains {
     }
 
     private Map<Chain, Link> heads() {
+        return ends("select chain, position, hash from audit_head");
+    }
+
+    private Map<Chain, Link> ends(String sql) {
         try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement("select chain, position, hash from audit_head");
+                PreparedStatement select = connection.prepareStatement(sql);
                 ResultSet row = select.executeQuery()) {
             Map<Chain, Link> heads = new HashMap<>();
             while (row.next()) {

@@ -54,7 +54,7 @@ class Deletion {
     /** Does nothing if another node is at it, or it is not due any more: somebody may have chosen a longer time. */
     @Transactional
     void delete(Due due, LocalDate today) {
-        if (!claimed(due) || !plan.of(due.organisation()).contains(due) || !due.on(today)) {
+        if (!due.on(today) || !claimed(due) || plan.of(due.organisation()).stream().noneMatch(due::sameAs)) {
             return;
         }
         Counts counts = deleted(due, today);
@@ -91,13 +91,10 @@ class Deletion {
                             Sql.list(connection, row -> row.getLong(1), COMMENTS, campaign(due))
                                     .getFirst());
                 case REPORTS -> {
-                    for (UUID executive : Sql.ids(
-                            connection,
-                            """
+                    for (UUID executive : Sql.ids(connection, """
                             select x.id from executive x where x.campaign_id = ?
                                 and not exists (select from executive_erasure e where e.executive_id = x.id)
-                            order by x.id""",
-                            campaign(due))) {
+                            order by x.id""", campaign(due))) {
                         erasure.erase(executive, Erasure.Reason.RETENTION, today)
                                 .rows()
                                 .forEach(counts::add);

@@ -2,6 +2,7 @@ package org.sightline.privacy;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,11 @@ record Due(Kind kind, UUID organisation, @Nullable UUID campaign, String name, L
         public String id() {
             return name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    /** Whether it is the same, however much of it there is by now. */
+    boolean sameAs(Due other) {
+        return kind == other.kind && Objects.equals(campaign, other.campaign) && day.equals(other.day);
     }
 
     public boolean on(LocalDate today) {

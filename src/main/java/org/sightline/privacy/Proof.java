@@ -11,8 +11,7 @@ import java.util.UUID;
  * @param campaign its name, empty for the record of acts
  * @param keys of executives that were destroyed
  */
-record Proof(
-        UUID id, Kind kind, String campaign, LocalDate due, LocalDate deleted, int keys, List<Count> counts) {
+record Proof(UUID id, Kind kind, String campaign, LocalDate due, LocalDate deleted, int keys, List<Count> counts) {
     Proof {
         counts = List.copyOf(counts);
     }

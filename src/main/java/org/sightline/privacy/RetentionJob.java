@@ -23,12 +23,7 @@ class RetentionJob {
     private final KeyRemains keys;
     private final Clock clock;
 
-    RetentionJob(
-            AgroalDataSource database,
-            DeletionPlan plan,
-            Deletion deletion,
-            KeyRemains keys,
-            Clock clock) {
+    RetentionJob(AgroalDataSource database, DeletionPlan plan, Deletion deletion, KeyRemains keys, Clock clock) {
         this.database = database;
         this.plan = plan;
         this.deletion = deletion;

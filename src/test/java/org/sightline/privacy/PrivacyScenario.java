@@ -1,0 +1,160 @@
+package org.sightline.privacy;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import org.sightline.coaching.CoachingScenario;
+import org.sightline.security.ExecutiveKeys;
+
+/** A campaign with everything that is kept of people, under names that occur nowhere else. */
+@ApplicationScoped
+class PrivacyScenario {
+    private static final String TABLES = """
+            select quote_ident(table_name) from information_schema.tables
+            where table_schema = 'public' and table_type = 'BASE TABLE' order by 1
+            """;
+
+    private final CoachingScenario coaching;
+    private final ExecutiveKeys keys;
+    private final AgroalDataSource database;
+
+    PrivacyScenario(CoachingScenario coaching, ExecutiveKeys keys, AgroalDataSource database) {
+        this.coaching = coaching;
+        this.keys = keys;
+        this.database = database;
+    }
+
+    /**
+     * What was made.
+     *
+     * @param tag a word in the name and the address of everybody concerned
+     */
+    record Kept(CoachingScenario.File file, String tag) {
+        /** In the names and addresses of raters. */
+        String rater() {
+            return "rater" + tag;
+        }
+
+        /** In the executive's. */
+        String executive() {
+            return "executive" + tag;
+        }
+    }
+
+    /** A released report with raters, links, mails, sealed comments, and what was written beside it. */
+    Kept kept() {
+        String tag = UUID.randomUUID().toString().replace("-", "").substring(0, 12);
+        CoachingScenario.File file = coaching.released("Executive" + tag, "Words for " + tag);
+        coaching.run("update person set email = ? where email = ?", "executive" + tag + "@example.com", file.email());
+        coaching.run("update account set email = ? where id = ?", "executive" + tag + "@example.com", file.account());
+        coaching.run(
+                "update person p set name = 'Rater' || ?, email = 'rater' || ? || r.id || '@example.com' from rater r"
+                        + " where r.person_id = p.id and r.campaign_id = ?",
+                tag,
+                tag,
+                file.campaign());
+        coaching.run(
+                "insert into nomination (id, executive_id, rater_id, relationship)"
+                        + " select gen_random_uuid(), ?, id, 'PEER' from rater where campaign_id = ?",
+                file.id(),
+                file.campaign());
+        coaching.run(
+                "insert into invitation (id, campaign_id, rater_id, token_hash)"
+                        + " select gen_random_uuid(), campaign_id, id, sha256(id::text::bytea) from rater where campaign_id = ?",
+                file.campaign());
+        coaching.run(
+                "insert into outbox_message (id, kind, campaign_id, state, next_try, give_up_at, last_reply)"
+                        + " select gen_random_uuid(), 'invitation', campaign_id, 'SENT', now(), now(), '250 ok rater' || ?"
+                        + " from rater where campaign_id = ?",
+                tag,
+                file.campaign());
+        coaching.run(
+                "insert into campaign_closure (campaign_id, closed_at) values (?, timestamptz '2026-02-20 23:00:05Z')",
+                file.campaign());
+        coaching.run(
+                "insert into seal_receipt (campaign_id, sealed_on, key_fingerprint, invited, answered, key_destroyed)"
+                        + " values (?, date '2026-02-21', sha256('key'), 6, 6, true)",
+                file.campaign());
+        coaching.run(
+                "insert into atom (id, executive_id, group_id, relationships, raters, identified)"
+                        + " values (gen_random_uuid(), ?, 'peers', array['PEER'], 6, false)",
+                file.id());
+        coaching.run(
+                "insert into sealed_answer (atom_id, answers) select id, '{1,2,3}' from atom where executive_id = ?",
+                file.id());
+        coaching.run(
+                "insert into sealed_comment (atom_id, question_id, ct) select id, 'O1', 'x' from atom where executive_id = ?",
+                file.id());
+        return new Kept(file, tag);
+    }
+
+    /** Tables in any column of which the text stands, as it is or as its bytes. */
+    List<String> tablesWith(String text) {
+        String hex = HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
+        try (Connection connection = database.getConnection()) {
+            List<String> found = new ArrayList<>();
+            for (String table : Sql.list(connection, row -> row.getString(1), TABLES)) {
+                boolean there = Sql.list(
+                                connection,
+                                row -> row.getBoolean(1),
+                                "select exists (select from %s t where t::text ilike ? or t::text like ?)"
+                                        .formatted(table),
+                                "%" + text + "%",
+                                "%" + hex + "%")
+                        .getFirst();
+                if (there) {
+                    found.add(table);
+                }
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    long count(String sql, Object... arguments) {
+        return Long.parseLong(coaching.column(sql, arguments).getFirst());
+    }
+
+    /** Whether a copy of the database from before, put back, can be read; all of it is undone. */
+    @Transactional
+    boolean readableFrom(byte[] wrapped, UUID executive) {
+        try (Connection connection = database.getConnection()) {
+            Sql.run(connection, "alter table executive_key disable trigger user");
+            int restored = Sql.run(
+                    connection,
+                    "insert into executive_key (executive_id, wrapped, halved) values (?, ?, true)"
+                            + " on conflict (executive_id) do nothing",
+                    executive,
+                    wrapped);
+            boolean readable = keys.find(executive).isPresent();
+            if (restored == 1) {
+                Sql.run(connection, "delete from executive_key where executive_id = ?", executive);
+            }
+            Sql.run(connection, "alter table executive_key enable trigger user");
+            return readable;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    byte[] wrapped(UUID executive) {
+        try (Connection connection = database.getConnection()) {
+            return Sql.list(
+                            connection,
+                            row -> row.getBytes(1),
+                            "select wrapped from executive_key where executive_id = ?",
+                            executive)
+                    .getFirst();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

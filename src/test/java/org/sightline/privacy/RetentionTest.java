@@ -1,0 +1,193 @@
+package org.sightline.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sightline.Browser;
+import org.sightline.TestClock;
+import org.sightline.audit.AuditChains;
+import org.sightline.audit.Chain;
+import org.sightline.audit.Verdict;
+import org.sightline.coaching.CoachingScenario;
+import org.sightline.scoring.PublishedScorecards;
+
+/** What is kept for a time goes on its day, wholly and provably, and not a day before. */
+@QuarkusTest
+class RetentionTest {
+    private static final LocalDate CLOSED = LocalDate.of(2026, 2, 21);
+    private static final LocalDate SEALED = LocalDate.of(2026, 2, 21);
+
+    @Inject
+    PrivacyScenario scenario;
+
+    @Inject
+    CoachingScenario coaching;
+
+    @Inject
+    RetentionJob job;
+
+    @Inject
+    KeyRemains remains;
+
+    @Inject
+    AuditChains chains;
+
+    @Inject
+    PublishedScorecards scorecards;
+
+    @Inject
+    TestClock clock;
+
+    private PrivacyScenario.Kept kept;
+    private CoachingScenario.File file;
+
+    @BeforeEach
+    void keep() {
+        kept = scenario.kept();
+        file = kept.file();
+    }
+
+    @AfterEach
+    void reset() {
+        clock.reset();
+    }
+
+    @Test
+    void forgetsWhoWasAsked() {
+        runOn(CLOSED.plusDays(89));
+        assertThat(scenario.tablesWith(kept.rater())).contains("person", "outbox_message");
+        runOn(CLOSED.plusDays(90));
+        assertThat(scenario.tablesWith(kept.rater())).isEmpty();
+        assertThat(scenario.count("select count(*) from rater where campaign_id = ?", file.campaign()))
+                .isZero();
+        assertThat(scenario.tablesWith(kept.executive()))
+                .as("the report's time is longer")
+                .contains("person");
+        assertThat(proofs()).containsExactly("CONTACTS");
+    }
+
+    @Test
+    void forgetsSealedComments() {
+        runOn(SEALED.plusMonths(12).minusDays(1));
+        assertThat(comments()).isEqualTo(1);
+        runOn(SEALED.plusMonths(12));
+        assertThat(comments()).isZero();
+        assertThat(scorecards.of(file.id())).as("the report stays").isPresent();
+        assertThat(proofs()).containsExactly("COMMENTS", "CONTACTS");
+    }
+
+    @Test
+    void forgetsReportsAndTheirExecutive() {
+        byte[] backup = scenario.wrapped(file.id());
+        assertThat(scenario.readableFrom(backup, file.id()))
+                .as("the test can tell")
+                .isTrue();
+        runOn(SEALED.plusMonths(24));
+        assertThat(scenario.tablesWith(kept.executive())).isEmpty();
+        assertThat(scenario.tablesWith(kept.tag())).isEmpty();
+        for (String table : List.of("scorecard", "interpretation", "report_release", "executive_key", "atom")) {
+            assertThat(scenario.count("select count(*) from " + table + " where executive_id = ?", file.id()))
+                    .as(table)
+                    .isZero();
+        }
+        remains.destroy();
+        assertThat(scenario.readableFrom(backup, file.id()))
+                .as("a copy of the database from before")
+                .isFalse();
+        assertThat(proofs()).contains("REPORTS");
+        assertThat(scenario.count(
+                        "select max(keys_destroyed) from retention_proof where organisation_id = ?",
+                        file.organisation()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void cutsOldActsAndKeepsTheRestWhole() {
+        assertThat(scenario.count("select count(*) from audit_event where organisation_id = ?", file.organisation()))
+                .isPositive();
+        runOn(LocalDate.of(2028, 6, 1));
+        assertThat(scenario.count(
+                        "select count(*) from audit_event where organisation_id = ? and at < timestamptz '2026-06-01'",
+                        file.organisation()))
+                .isZero();
+        assertThat(proofs()).contains("AUDIT");
+        Verdict verdict = chains.check(Chain.of(file.organisation()));
+        assertThat(verdict).isInstanceOf(Verdict.Whole.class);
+        assertThat(((Verdict.Whole) verdict).cut().position()).isPositive();
+    }
+
+    @Test
+    void deletesNothingTwiceAndNothingOfOthers() {
+        PrivacyScenario.Kept other = scenario.kept();
+        runOn(SEALED.plusMonths(24));
+        int proved = proofs().size();
+        runOn(SEALED.plusMonths(24).plusDays(1));
+        assertThat(proofs()).hasSize(proved);
+        assertThat(scenario.tablesWith(other.rater())).isNotEmpty();
+        assertThat(scorecards.of(other.file().id())).isPresent();
+    }
+
+    @Test
+    void isChosenByTheAdministratorAndForeseen() {
+        String page = "/organisations/" + file.organisation() + "/retention";
+        Browser administrator = coaching.administrator(file);
+        assertThat(administrator.open(page).text()).contains("22 May 2026", "Nothing was deleted yet");
+        var preview = administrator.submit(administrator.open(page), page, Map.of("contacts", "30", "act", "preview"));
+        assertThat(preview.text()).contains("Nothing is saved yet", "23 March 2026");
+        assertThat(administrator.open(page).document().select("#contacts").val())
+                .isEqualTo("90");
+        var refused = administrator.submit(
+                administrator.open(page), page, Map.of("contacts", "29", "reports", "x", "act", "keep"));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("from 30 to 365", "from 6 to 60");
+        assertThat(refused.document().select("#reports").val()).isEqualTo("x");
+        var longer = administrator.submit(administrator.open(page), page, Map.of("comments", "30", "act", "keep"));
+        assertThat(longer.text()).contains("longer than reports");
+        var old = administrator.open(page);
+        administrator.submit(old, page, Map.of("contacts", "30", "act", "keep"));
+        assertThat(administrator.open(page).document().select("#contacts").val())
+                .isEqualTo("30");
+        assertThat(administrator
+                        .submit(old, page, Map.of("contacts", "60", "act", "keep"))
+                        .text())
+                .contains("Somebody else changed");
+        runOn(CLOSED.plusDays(30));
+        assertThat(administrator(page).text()).contains("rater 6", "person 6");
+        assertThat(coaching.column("select act from audit_event where organisation_id = ?", file.organisation()))
+                .contains("RETENTION_CHANGED", "RETENTION_ENDED");
+        assertThat(coaching.coach(file).open(page).status()).isEqualTo(403);
+        assertThat(coaching.administrator(scenario.kept().file()).open(page).status())
+                .isEqualTo(404);
+    }
+
+    private Browser.Page administrator(String page) {
+        return coaching.administrator(file).open(page);
+    }
+
+    private void runOn(LocalDate day) {
+        clock.set(Instant.from(day.atStartOfDay(ZoneOffset.UTC)).plusSeconds(3600));
+        job.run(file.organisation());
+    }
+
+    private long comments() {
+        return scenario.count(
+                "select count(*) from sealed_comment m join atom a on a.id = m.atom_id where a.executive_id = ?",
+                file.id());
+    }
+
+    private List<String> proofs() {
+        UUID organisation = file.organisation();
+        return coaching.column(
+                "select kind from retention_proof where organisation_id = ? order by kind", organisation);
+    }
+}
