@@ -49,7 +49,8 @@ public class AuditChains {
 
     /** The last link that went with the old end; position 0 if none did. */
     public Link cutOff(Chain chain) {
-        return ends("select chain, cut_position, cut_hash from audit_head").getOrDefault(chain, Link.of(0, new byte[32]));
+        return ends("select chain, cut_position, cut_hash from audit_head")
+                .getOrDefault(chain, Link.of(0, new byte[32]));
     }
 
     /** Where in the chain a hash stands that was noted earlier; empty if nowhere. */

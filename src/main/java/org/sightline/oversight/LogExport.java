@@ -29,9 +29,10 @@ record LogExport(String organisation, Link head, Link cut, boolean complete, Lon
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** How anybody checks the chain. */
-    private static final String RULE = "hash = sha256(hash of the position before, 32 bytes, or of 'cut' or zeros where there"
-            + " is none, followed by content); content = the fields chain, position, event, microseconds, actor,"
-            + " organisation, act, object, detail, each in UTF-8 as its length in bytes, a colon and itself, nothing for null";
+    private static final String RULE =
+            "hash = sha256(hash of the position before, 32 bytes, or of 'cut' or zeros where there"
+                    + " is none, followed by content); content = the fields chain, position, event, microseconds, actor,"
+                    + " organisation, act, object, detail, each in UTF-8 as its length in bytes, a colon and itself, nothing for null";
 
     /** A first line on the whole, then a line for each act. */
     void json(OutputStream out) throws IOException {

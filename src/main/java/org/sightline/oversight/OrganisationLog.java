@@ -90,9 +90,9 @@ class OrganisationLog {
 
     /** The newest first, each older than the position. */
     List<LoggedAct> of(UUID organisation, LogFilter wanted, long before, int most) {
-        @Nullable String act = wanted.wantedAct().map(Act::name).orElse(wanted.act().isEmpty() ? null : "NONE");
-        @Nullable UUID campaign =
-                wanted.campaignId().orElse(wanted.campaign().isEmpty() ? null : new UUID(0, 0));
+        @Nullable
+        String act = wanted.wantedAct().map(Act::name).orElse(wanted.act().isEmpty() ? null : "NONE");
+        @Nullable UUID campaign = wanted.campaignId().orElse(wanted.campaign().isEmpty() ? null : new UUID(0, 0));
         @Nullable LocalDate from = wanted.firstDay().orElse(null);
         @Nullable LocalDate to = wanted.lastDay().orElse(null);
         boolean known = wanted.who().isEmpty()

@@ -42,8 +42,7 @@ class OrganisationLogPages {
     private final Viewer viewer;
     private final Reader reader;
 
-    OrganisationLogPages(
-            OrganisationLog log, AuditChains chains, AuditTrail trail, Viewer viewer, Reader reader) {
+    OrganisationLogPages(OrganisationLog log, AuditChains chains, AuditTrail trail, Viewer viewer, Reader reader) {
         this.log = log;
         this.chains = chains;
         this.trail = trail;

@@ -54,7 +54,9 @@ class Deletion {
     /** Does nothing if another node is at it, or it is not due any more: somebody may have chosen a longer time. */
     @Transactional
     void delete(Due due, LocalDate today) {
-        if (!due.on(today) || !claimed(due) || plan.of(due.organisation()).stream().noneMatch(due::sameAs)) {
+        if (!due.on(today)
+                || !claimed(due)
+                || plan.of(due.organisation()).stream().noneMatch(due::sameAs)) {
             return;
         }
         Counts counts = deleted(due, today);

@@ -75,7 +75,9 @@ class OrganisationLogTest {
             assertThat(scenario.browser(cast.coach()).ask(page + address).statusCode())
                     .as(address)
                     .isEqualTo(403);
-            assertThat(scenario.browser(scenario.auditor(cast)).ask(page + address).statusCode())
+            assertThat(scenario.browser(scenario.auditor(cast))
+                            .ask(page + address)
+                            .statusCode())
                     .as(address)
                     .isEqualTo(200);
         }
@@ -96,12 +98,13 @@ class OrganisationLogTest {
             ByteArrayOutputStream content = new ByteArrayOutputStream();
             content.writeBytes(before);
             field(content, first.path("chain"));
-            for (String name : List.of(
-                    "position", "event", "microseconds", "actor", "organisation", "act", "object", "detail")) {
+            for (String name :
+                    List.of("position", "event", "microseconds", "actor", "organisation", "act", "object", "detail")) {
                 field(content, line.path(name));
             }
             before = MessageDigest.getInstance("SHA-256").digest(content.toByteArray());
-            assertThat(HexFormat.of().formatHex(before)).isEqualTo(line.path("hash").asText());
+            assertThat(HexFormat.of().formatHex(before))
+                    .isEqualTo(line.path("hash").asText());
         }
         assertThat(HexFormat.of().formatHex(before))
                 .isEqualTo(first.path("head").path("hash").asText());
@@ -125,9 +128,13 @@ class OrganisationLogTest {
         String hash = checked.document().select("main code").text();
         assertThat(hash).hasSize(64);
         trail.record(null, cast.organisation(), Act.CAMPAIGN_CHANGED, cast.campaign(), "");
-        assertThat(administrator().open(page + "/verification?hash=" + hash.toUpperCase(Locale.ROOT)).text())
+        assertThat(administrator()
+                        .open(page + "/verification?hash=" + hash.toUpperCase(Locale.ROOT))
+                        .text())
                 .contains("It stands at position 3.");
-        assertThat(administrator().open(page + "/verification?hash=" + "ab".repeat(32)).text())
+        assertThat(administrator()
+                        .open(page + "/verification?hash=" + "ab".repeat(32))
+                        .text())
                 .contains("It stands nowhere");
         scenario.run("alter table audit_event disable trigger user");
         scenario.run(

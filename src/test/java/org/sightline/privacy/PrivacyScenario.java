@@ -3,7 +3,11 @@ package org.sightline.privacy;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -11,7 +15,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.sightline.coaching.CoachingScenario;
+import org.sightline.security.Envelope;
 import org.sightline.security.ExecutiveKeys;
+import org.sightline.system.HomeDirectory;
 
 /** A campaign with everything that is kept of people, under names that occur nowhere else. */
 @ApplicationScoped
@@ -23,10 +29,19 @@ class PrivacyScenario {
 
     private final CoachingScenario coaching;
     private final ExecutiveKeys keys;
+    private final Envelope envelope;
+    private final HomeDirectory home;
     private final AgroalDataSource database;
 
-    PrivacyScenario(CoachingScenario coaching, ExecutiveKeys keys, AgroalDataSource database) {
+    PrivacyScenario(
+            CoachingScenario coaching,
+            ExecutiveKeys keys,
+            Envelope envelope,
+            HomeDirectory home,
+            AgroalDataSource database) {
         this.coaching = coaching;
+        this.envelope = envelope;
+        this.home = home;
         this.keys = keys;
         this.database = database;
     }
@@ -156,5 +171,45 @@ class PrivacyScenario {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    byte[] half(UUID executive) {
+        try {
+            return Files.readAllBytes(file(executive));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** As when an old copy of the key directory is put back. */
+    void restoreHalf(UUID executive, byte[] half) {
+        try {
+            Files.write(file(executive), half);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Puts a key back into one place, as keys were before. */
+    @Transactional
+    void wholeAgain(UUID executive) {
+        byte[] inside = envelope.unwrap("executive-key", executive, wrapped(executive));
+        byte[] outside = half(executive);
+        for (int i = 0; i < inside.length; i++) {
+            inside[i] ^= outside[i];
+        }
+        coaching.run(
+                "update executive_key set wrapped = ?, halved = false where executive_id = ?",
+                envelope.wrap("executive-key", executive, inside),
+                executive);
+        try {
+            Files.delete(file(executive));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path file(UUID executive) {
+        return home.campaignKeys().resolve(executive + ".half");
     }
 }
