@@ -18,7 +18,7 @@ import org.sightline.campaign.Campaign;
  * @param started when, and thereby since when the policy is frozen; null before
  * @param closed when; null before
  */
-record AuditedCampaign(
+public record AuditedCampaign(
         UUID id,
         String name,
         UUID organisationId,
@@ -34,7 +34,7 @@ record AuditedCampaign(
         Checks checks) {
 
     /** The questionnaire as it was frozen, with the SHA-256 of its text in hexadecimal digits. */
-    record Instrument(String id, String version, String sha256) {}
+    public record Instrument(String id, String version, String sha256) {}
 
     /**
      * What the seal left behind.
@@ -44,7 +44,7 @@ record AuditedCampaign(
      * @param fingerprint of the campaign's key, in hexadecimal digits
      * @param keyDestroyed from then on nobody can tell whose answers are whose
      */
-    record Receipt(LocalDate sealedOn, int asked, int counted, String fingerprint, boolean keyDestroyed) {}
+    public record Receipt(LocalDate sealedOn, int asked, int counted, String fingerprint, boolean keyDestroyed) {}
 
     /**
      * The attack on every report before it is published.
@@ -56,7 +56,7 @@ record AuditedCampaign(
      * @param held reports shown to nobody because of that
      * @param waiting reports still to be made and attacked
      */
-    record Checks(int executives, int checked, long tried, long hits, int held, int waiting) {}
+    public record Checks(int executives, int checked, long tried, long hits, int held, int waiting) {}
 
     public boolean draft() {
         return started == null;

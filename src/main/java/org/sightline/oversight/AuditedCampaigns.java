@@ -22,7 +22,7 @@ import org.sightline.campaign.Campaign;
 
 /** Campaigns by the auditor who asks: there is no way to one of an organisation that the account does not audit. */
 @ApplicationScoped
-class AuditedCampaigns {
+public class AuditedCampaigns {
     /** Executives are counted and never named; whoever was erased counts among the checked. */
     private static final String AUDITED = """
             select c.id, c.name, o.id, o.name, c.state, c.minimum, c.closes_on, c.time_zone, s.started_at, e.closed_at,
@@ -50,6 +50,9 @@ class AuditedCampaigns {
             where m.role = 'AUDITOR' and m.account_id = ?
             """;
 
+    private static final String OVERSEEN =
+            AUDITED.replace("m.role = 'AUDITOR'", "m.role in ('AUDITOR', 'ADMINISTRATOR')");
+
     private final AgroalDataSource database;
 
     AuditedCampaigns(AgroalDataSource database) {
@@ -63,6 +66,11 @@ class AuditedCampaigns {
 
     Optional<AuditedCampaign> visibleTo(UUID auditor, UUID id) {
         return read(AUDITED + " and c.id = ?", auditor, id).stream().findFirst();
+    }
+
+    /** The same for those who administer it. */
+    public Optional<AuditedCampaign> overseenBy(UUID account, UUID id) {
+        return read(OVERSEEN + " and c.id = ?", account, id).stream().findFirst();
     }
 
     private List<AuditedCampaign> read(String sql, UUID auditor, @Nullable UUID campaign) {

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** What is known of the last run of {@code make verify-anonymity} on this machine. */
-sealed interface Verification {
+public sealed interface Verification {
     /** It has not run, or elsewhere. */
     record Absent() implements Verification {}
 

@@ -18,7 +18,7 @@ import org.sightline.system.HomeDirectory;
 
 /** The file that {@code verify-anonymity} leaves in the installation's folder. It is read anew for every page. */
 @ApplicationScoped
-class VerificationFile {
+public class VerificationFile {
     private static final Logger LOG = Logger.getLogger(VerificationFile.class);
     private static final String FORMAT = "sightline-verification/1";
     private static final Set<String> VERDICTS = Set.of("passed", "caught", "failed", "missed");
@@ -31,7 +31,7 @@ class VerificationFile {
         this.home = home;
     }
 
-    Verification read() {
+    public Verification read() {
         Path file = home.verification();
         try {
             if (Files.size(file) > LARGEST) {

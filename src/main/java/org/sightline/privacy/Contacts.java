@@ -25,8 +25,21 @@ final class Contacts {
         UUID[] all = raters.toArray(UUID[]::new);
         List<UUID> people =
                 Sql.ids(connection, "select distinct person_id from rater where id = any (?)", (Object) all);
+        mails(connection, Sql.ids(connection, """
+                        select id from rater where id = any (?)
+                        union all select id from invitation where rater_id = any (?)
+                        union all select id from nomination where rater_id = any (?)""", all, all, all), counts);
         new Dependents(connection, Set.of(), counts).delete("rater", raters);
         people(connection, people, counts);
+    }
+
+    /** Deletes mails that were about any of these; a mail refers to its subject by the id alone. */
+    static void mails(Connection connection, Collection<UUID> subjects, Counts counts) throws SQLException {
+        new Dependents(connection, Set.of(), counts)
+                .delete(
+                        "outbox_message",
+                        Sql.ids(connection, "select id from outbox_message where subject_id = any (?)", (Object)
+                                subjects.toArray(UUID[]::new)));
     }
 
     /** Deletes those of the people to whom nothing refers any more. */

@@ -48,6 +48,7 @@ class Erasure {
                     .getFirst();
             List<UUID> accounts = Sql.ids(
                     connection, "select account_id from executive where id = ? and account_id is not null", executive);
+            Contacts.mails(connection, List.of(executive), counts);
             new Dependents(connection, KEPT, counts).delete("executive", List.of(executive));
             Contacts.raters(connection, asked, counts);
             Sql.run(

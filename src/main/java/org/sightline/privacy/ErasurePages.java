@@ -65,7 +65,8 @@ class ErasurePages {
     record erasure(
             UUID campaignId,
             String campaign,
-            Campaign.State state,
+            boolean draft,
+            boolean collecting,
             Erasable.Executive executive,
             boolean possible,
             String typed,
@@ -104,7 +105,8 @@ class ErasurePages {
         return new erasure(
                 campaign.id(),
                 campaign.name(),
-                campaign.state(),
+                campaign.draft(),
+                campaign.collecting(),
                 executive,
                 possible(campaign),
                 typed,

@@ -82,4 +82,14 @@ public final class ReportDocuments {
     public static String html(Explanation explanation) {
         return WebReport.whole(ExplanationTree.of(explanation), ReportTexts.in(explanation.locale()));
     }
+
+    /** A works council's pack on a campaign, the same kind of PDF. */
+    public static byte[] pdf(CouncilPack pack) {
+        return new PdfCouncil(pack).bytes();
+    }
+
+    /** The same as the same kind of fragment. */
+    public static String html(CouncilPack pack) {
+        return WebReport.whole(CouncilTree.of(pack), ReportTexts.in(pack.locale()));
+    }
 }

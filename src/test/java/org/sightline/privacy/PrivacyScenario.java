@@ -85,9 +85,9 @@ class PrivacyScenario {
                         + " select gen_random_uuid(), campaign_id, id, sha256(id::text::bytea) from rater where campaign_id = ?",
                 file.campaign());
         coaching.run(
-                "insert into outbox_message (id, kind, campaign_id, state, next_try, give_up_at, last_reply)"
-                        + " select gen_random_uuid(), 'invitation', campaign_id, 'SENT', now(), now(), '250 ok rater' || ?"
-                        + " from rater where campaign_id = ?",
+                "insert into outbox_message (id, kind, subject_id, campaign_id, state, next_try, give_up_at, last_reply)"
+                        + " select gen_random_uuid(), 'invitation', id, campaign_id, 'SENT', now(), now(), '250 ok rater' || ?"
+                        + " from invitation where campaign_id = ?",
                 tag,
                 file.campaign());
         coaching.run(
