@@ -1,7 +1,6 @@
 package org.sightline.privacy;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.NotFoundException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -61,7 +60,7 @@ class CouncilPacks {
     }
 
     CouncilPack of(AuditedCampaign audited, Locale locale) {
-        Campaign campaign = campaigns.findByIdOptional(audited.id()).orElseThrow(NotFoundException::new);
+        Campaign campaign = campaigns.findByIdOptional(audited.id()).orElseThrow();
         Texts texts = Texts.in(locale);
         Retention times = retentions.of(audited.organisationId());
         return new CouncilPack(
@@ -72,7 +71,7 @@ class CouncilPacks {
                 audited.closesOn(),
                 promise(audited, texts),
                 mails(campaign, texts),
-                ROLES.stream().map(role -> texts.of("council.role." + role)).toList(),
+                ROLES.stream().map(role -> texts.of("pack.role." + role)).toList(),
                 sights(texts),
                 new CouncilPack.Times(
                         times.contactDays(),
@@ -89,7 +88,7 @@ class CouncilPacks {
 
     private Questionnaire questionnaire(Campaign campaign, Locale locale) {
         return switch (campaign.state()) {
-            case DRAFT, NOMINATING -> library.find(campaign.questionnaireId()).orElseThrow(NotFoundException::new);
+            case DRAFT, NOMINATING -> library.find(campaign.questionnaireId()).orElseThrow();
             case COLLECTING, CLOSED, SEALED, ARCHIVED -> frozen.questionnaire(campaign.id(), locale);
         };
     }
@@ -102,18 +101,18 @@ class CouncilPacks {
                         "ballot.promise",
                         audited.policy().minimum(),
                         comments,
-                        texts.of("council.rated"),
-                        texts.of("council.coach")),
+                        texts.of("pack.rated"),
+                        texts.of("pack.coach")),
                 texts.of("ballot.promise.words"));
     }
 
     private static List<CouncilPack.Mail> mails(Campaign campaign, Texts texts) {
         List<CouncilPack.Mail> mails = new ArrayList<>();
-        mails.add(new CouncilPack.Mail(texts.of("council.mail.invitation"), texts.of("council.mail.invitation.when")));
+        mails.add(new CouncilPack.Mail(texts.of("pack.mail.invitation"), texts.of("pack.mail.invitation.when")));
         for (LocalDate day : campaign.reminderDays()) {
-            mails.add(new CouncilPack.Mail(texts.of("council.mail.reminder"), texts.date(day)));
+            mails.add(new CouncilPack.Mail(texts.of("pack.mail.reminder"), texts.date(day)));
         }
-        mails.add(new CouncilPack.Mail(texts.of("council.mail.thanks"), texts.of("council.mail.thanks.when")));
+        mails.add(new CouncilPack.Mail(texts.of("pack.mail.thanks"), texts.of("pack.mail.thanks.when")));
         return mails;
     }
 
@@ -121,7 +120,7 @@ class CouncilPacks {
         Map<String, Set<String>> roles = sights.roles();
         return Arrays.stream(Sight.values())
                 .map(sight -> new CouncilPack.Sight(
-                        texts.of("council.sight." + sight.id()),
+                        texts.of("pack.sight." + sight.id()),
                         ROLES.stream().map(Sights.of(sight, roles)::contains).toList()))
                 .toList();
     }

@@ -109,7 +109,7 @@ final class CouncilTree {
 
     private List<Block> questions() {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Heading(3, texts.label("council.scale")));
+        blocks.add(new Heading(2, texts.label("council.scale")));
         List<List<Run>> points = new ArrayList<>();
         pack.questionnaire()
                 .scale()
@@ -118,15 +118,15 @@ final class CouncilTree {
         points.add(plain(pack.questionnaire().scale().cannotSay()));
         blocks.add(new Bullets(points));
         for (Theme theme : pack.questionnaire().themes()) {
-            blocks.add(new Heading(3, UserText.line(theme.title())));
+            blocks.add(new Heading(2, UserText.line(theme.title())));
             blocks.add(statements(theme.items()));
         }
         if (!pack.questionnaire().pair().isEmpty()) {
-            blocks.add(new Heading(3, UserText.line(pack.questionnaire().pairTitle())));
+            blocks.add(new Heading(2, UserText.line(pack.questionnaire().pairTitle())));
             blocks.add(statements(pack.questionnaire().pair()));
         }
         if (!pack.questionnaire().questions().isEmpty()) {
-            blocks.add(new Heading(3, texts.label("council.open")));
+            blocks.add(new Heading(2, texts.label("council.open")));
             blocks.add(new Bullets(pack.questionnaire().questions().stream()
                     .map(question -> plain(named(question.asked(Form.CURRENT, false))))
                     .toList()));

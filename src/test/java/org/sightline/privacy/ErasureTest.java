@@ -69,9 +69,9 @@ class ErasureTest {
                 .containsExactly("ERASURE");
         assertThat(coaching.coach(file).open("/executives").status()).isEqualTo(200);
         assertThat(coaching.coach(file).open(file.page("/report")).status()).isEqualTo(410);
-        assertThat(coaching.executive(file).ask("/my").statusCode())
-                .as("the sign-in is closed")
-                .isEqualTo(403);
+        assertThat(scenario.count("select count(*) from account where id = ?", file.account()))
+                .as("a sign-in that nothing refers to any more")
+                .isZero();
     }
 
     @Test
