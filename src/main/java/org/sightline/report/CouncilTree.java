@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.sightline.anonymity.CommentRules;
 import org.sightline.anonymity.DistributionMap;
 import org.sightline.questionnaire.Form;
@@ -27,6 +28,9 @@ import org.sightline.report.Block.Table;
 /** What a works council asks before it agrees: the questions, the rules, who sees what, for how long, and the proof. */
 final class CouncilTree {
     private static final List<String> CHAPTERS = List.of("purpose", "questions", "rules", "sight", "time", "proof");
+
+    /** Short ones, which begin no page. */
+    private static final Set<String> RUNNING_ON = Set.of("sight", "proof");
 
     private final CouncilPack pack;
     private final ReportTexts texts;
@@ -91,7 +95,7 @@ final class CouncilTree {
                 Map.entry("people", Integer.toString(comments.fewestToPool())),
                 Map.entry("campaign", pack.campaign()));
         Passage passage = texts.passage("council/" + chapter, data, this::slot);
-        return new Section("council-" + chapter, passage.title(), passage.blocks(), true);
+        return new Section("council-" + chapter, passage.title(), passage.blocks(), !RUNNING_ON.contains(chapter));
     }
 
     private List<Block> slot(String name) {
