@@ -22,6 +22,10 @@ class ContactErasure {
         try (Connection connection = database.getConnection()) {
             Contacts.raters(
                     connection, Sql.ids(connection, "select id from rater where person_id = ?", person), counts);
+            counts.add("proposal", Sql.run(connection, """
+                            delete from proposal o using person p, executive x, campaign c
+                            where p.id = ? and o.email = p.email and x.id = o.executive_id and c.id = x.campaign_id
+                                and c.organisation_id = p.organisation_id""", person));
             Contacts.people(connection, List.of(person), counts);
             return counts;
         } catch (SQLException e) {

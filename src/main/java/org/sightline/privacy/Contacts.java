@@ -14,6 +14,7 @@ final class Contacts {
     /** Deletes all contacts of the campaign. */
     static void delete(Connection connection, UUID campaign, Counts counts) throws SQLException {
         raters(connection, Sql.ids(connection, "select id from rater where campaign_id = ?", campaign), counts);
+        proposals(connection, campaign, counts);
         Dependents dependents = new Dependents(connection, Set.of(), counts);
         dependents.delete("mail_run", Sql.ids(connection, "select id from mail_run where campaign_id = ?", campaign));
         dependents.delete(
@@ -42,12 +43,19 @@ final class Contacts {
                                 subjects.toArray(UUID[]::new)));
     }
 
-    /** Deletes those of the people to whom nothing refers any more. */
+    /** Deletes those of the people who are rated or asked nowhere any more, with whatever else refers to them. */
     static void people(Connection connection, Collection<UUID> people, Counts counts) throws SQLException {
-        for (UUID person : people) {
-            if (!Dependents.referred(connection, "person", person, Set.of())) {
-                counts.add("person", Sql.run(connection, "delete from person where id = ?", person));
-            }
-        }
+        List<UUID> needless = Sql.ids(connection, """
+                select p.id from person p where p.id = any (?)
+                    and not exists (select from rater r where r.person_id = p.id)
+                    and not exists (select from executive x where x.person_id = p.id)""", (Object) people.toArray(UUID[]::new));
+        new Dependents(connection, Set.of(), counts).delete("person", needless);
+    }
+
+    /** Deletes whom executives or others proposed to ask, whether they were asked or not. */
+    private static void proposals(Connection connection, UUID campaign, Counts counts) throws SQLException {
+        new Dependents(connection, Set.of(), counts).delete("proposal", Sql.ids(connection, """
+                                select o.id from proposal o join executive x on x.id = o.executive_id
+                                where x.campaign_id = ?""", campaign));
     }
 }

@@ -23,6 +23,7 @@ import org.sightline.questionnaire.QuestionnaireLibrary;
 import org.sightline.report.CouncilPack;
 import org.sightline.report.Paper;
 import org.sightline.system.Texts;
+import org.sightline.web.OpenAddresses;
 import org.sightline.web.Viewer;
 
 /** Makes the pack for a works council from the campaign, the program's own rules and the last attack on it. */
@@ -37,7 +38,7 @@ class CouncilPacks {
     private final Retentions retentions;
     private final RetentionSettings settings;
     private final VerificationFile verification;
-    private final Sights sights;
+    private final OpenAddresses addresses;
     private final Clock clock;
 
     CouncilPacks(
@@ -47,7 +48,7 @@ class CouncilPacks {
             Retentions retentions,
             RetentionSettings settings,
             VerificationFile verification,
-            Sights sights,
+            OpenAddresses addresses,
             Clock clock) {
         this.campaigns = campaigns;
         this.frozen = frozen;
@@ -55,7 +56,7 @@ class CouncilPacks {
         this.retentions = retentions;
         this.settings = settings;
         this.verification = verification;
-        this.sights = sights;
+        this.addresses = addresses;
         this.clock = clock;
     }
 
@@ -117,11 +118,11 @@ class CouncilPacks {
     }
 
     private List<CouncilPack.Sight> sights(Texts texts) {
-        Map<String, Set<String>> roles = sights.roles();
+        Map<String, Set<String>> roles = addresses.roles();
         return Arrays.stream(Sight.values())
                 .map(sight -> new CouncilPack.Sight(
                         texts.of("pack.sight." + sight.id()),
-                        ROLES.stream().map(Sights.of(sight, roles)::contains).toList()))
+                        ROLES.stream().map(sight.roles(roles)::contains).toList()))
                 .toList();
     }
 

@@ -1,9 +1,14 @@
 package org.sightline.privacy;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.sightline.web.OpenAddresses;
 
-/** What there is to see, by the addresses that show it; who may is read from the pages behind them, see {@link Sights}. */
+/** What there is to see, by the addresses that show it; who may is read from the pages behind them, see {@link OpenAddresses}. */
 enum Sight {
     /** No page shows either. */
     SINGLE_ANSWERS(),
@@ -27,8 +32,21 @@ enum Sight {
         this.addresses = List.of(addresses);
     }
 
-    List<String> addresses() {
-        return addresses;
+    /**
+     * Who may see it, by the roles that may open each address.
+     *
+     * @throws IllegalStateException if there is no such page, which says that this list is out of date
+     */
+    Set<String> roles(Map<String, Set<String>> open) {
+        Set<String> may = new HashSet<>();
+        for (String address : addresses) {
+            @Nullable Set<String> found = open.get(address);
+            if (found == null) {
+                throw new IllegalStateException("no page shows " + address);
+            }
+            may.addAll(found);
+        }
+        return may;
     }
 
     /** Ends the key of its words. */

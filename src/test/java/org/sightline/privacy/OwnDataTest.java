@@ -46,7 +46,9 @@ class OwnDataTest {
         assertThat(round.path("deleted").asText()).isEqualTo("2028-02-21");
         assertThat(round.path("readings").size()).isPositive();
         assertThat(data.path("acts").findValuesAsText("act")).contains("REPORT_VIEWED");
-        assertThat(text(pack)).contains("Words for " + kept.tag()).doesNotContain(kept.rater(), "Rater" + kept.tag());
+        assertThat(text(pack))
+                .contains(file.name(), "Leadership programme 2026")
+                .doesNotContain(kept.rater(), "Rater" + kept.tag());
     }
 
     @Test

@@ -83,7 +83,10 @@ class PrivacyLooksTest {
                 BrowserContext window = window(chromium, Chromium.DESKTOP, coaching.administrator(file))) {
             Page page = window.newPage();
             page.navigate(Chromium.address("/campaigns/" + file.campaign() + "/executives/" + file.id()));
-            new Keyboard(page).follow("Erase an executive").type("name", file.name()).follow("Erase for good");
+            new Keyboard(page)
+                    .follow("Erase an executive")
+                    .type("name", file.name())
+                    .follow("Erase for good");
             assertThat(page.textContent("main")).contains("The key is destroyed");
         }
     }

@@ -91,6 +91,13 @@ class PrivacyScenario {
                 tag,
                 file.campaign());
         coaching.run(
+                "insert into proposal (id, executive_id, name, email, language, relationship, standing, proposed_by)"
+                        + " values (gen_random_uuid(), ?, 'Rater' || ?, 'rater' || ? || '@example.com', 'en', 'PEER', 'NOTED', ?)",
+                file.id(),
+                tag,
+                tag,
+                file.account());
+        coaching.run(
                 "insert into campaign_closure (campaign_id, closed_at) values (?, timestamptz '2026-02-20 23:00:05Z')",
                 file.campaign());
         coaching.run(

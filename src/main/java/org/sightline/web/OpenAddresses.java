@@ -1,4 +1,4 @@
-package org.sightline.privacy;
+package org.sightline.web;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,24 +9,23 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.lang.reflect.Method;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Who may see what, read from the very annotations by which the pages of this running program refuse everybody else. */
+/** Who may open which address, from the very annotations by which the pages of this running program refuse everybody else. */
 @ApplicationScoped
-class Sights {
+public class OpenAddresses {
     private final BeanManager beans;
 
-    Sights(BeanManager beans) {
+    OpenAddresses(BeanManager beans) {
         this.beans = beans;
     }
 
     /** The roles that may open each address of a page; a role that may open nothing is in none. */
-    Map<String, Set<String>> roles() {
+    public Map<String, Set<String>> roles() {
         Map<String, Set<String>> roles = new HashMap<>();
         for (Bean<?> bean : beans.getBeans(Object.class, Any.Literal.INSTANCE)) {
             Class<?> type = bean.getBeanClass();
@@ -41,23 +40,6 @@ class Sights {
             }
         }
         return roles;
-    }
-
-    /**
-     * Who may see this.
-     *
-     * @throws IllegalStateException if there is no such page, which says that {@link Sight} is out of date
-     */
-    static Set<String> of(Sight sight, Map<String, Set<String>> roles) {
-        Set<String> may = new HashSet<>();
-        for (String address : sight.addresses()) {
-            @Nullable Set<String> found = roles.get(address);
-            if (found == null) {
-                throw new IllegalStateException("no page shows " + address);
-            }
-            may.addAll(found);
-        }
-        return may;
     }
 
     private static String address(Path path, Method method) {
