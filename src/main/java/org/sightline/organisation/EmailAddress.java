@@ -29,6 +29,11 @@ public record EmailAddress(String text) {
         return fits(text) ? Optional.of(new EmailAddress(text)) : Optional.empty();
     }
 
+    /** Whether what somebody typed is the address, in whatever spelling. */
+    public static boolean is(String typed, String address) {
+        return parse(typed).filter(parsed -> parsed.text().equals(address)).isPresent();
+    }
+
     private static boolean fits(String text) {
         return text.length() <= LONGEST
                 && text.indexOf('@') <= 64

@@ -1,7 +1,6 @@
 package org.sightline.rater;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -116,16 +115,11 @@ public record RelationshipEntry(String relationship, String from, String to) {
         if (typed.isEmpty()) {
             return Optional.empty();
         }
-        try {
-            LocalDate day = LocalDate.parse(typed);
-            if (day.getYear() >= 1900 && day.getYear() < 2200) {
-                return Optional.of(day);
-            }
-        } catch (DateTimeParseException e) {
-            // said below, as for a day out of every working life
+        Optional<LocalDate> day = Typed.day(typed);
+        if (day.isEmpty()) {
+            faults.add(fault(field, "day", typed));
         }
-        faults.add(fault(field, "day", typed));
-        return Optional.empty();
+        return day;
     }
 
     private static Faults.Fault fault(String field, String name, Object... arguments) {

@@ -34,25 +34,37 @@ class RosterImportPages {
     private final RosterPlaces places;
     private final SheetPages steps;
     private final RosterCopy copies;
+    private final LinesProposal proposal;
     private final Viewer viewer;
 
-    RosterImportPages(Campaigns campaigns, RosterPlaces places, SheetPages steps, RosterCopy copies, Viewer viewer) {
+    RosterImportPages(
+            Campaigns campaigns,
+            RosterPlaces places,
+            SheetPages steps,
+            RosterCopy copies,
+            LinesProposal proposal,
+            Viewer viewer) {
         this.campaigns = campaigns;
         this.places = places;
         this.steps = steps;
         this.copies = copies;
+        this.proposal = proposal;
         this.viewer = viewer;
     }
 
     /** A campaign whose roster can be taken over. */
     record Source(UUID id, String name, boolean chosen) {}
 
-    /** @param fault what is wrong with the file as a whole, null if nothing is */
+    /**
+     * @param lines whether reporting lines could propose somebody
+     * @param fault what is wrong with the file as a whole, null if nothing is
+     */
     @CheckedTemplate(basePath = "rater", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record rosterImport(
             Campaign campaign,
             String csv,
             List<Source> sources,
+            boolean lines,
             @Nullable Message fault) implements TemplateInstance {}
 
     @GET
@@ -60,7 +72,7 @@ class RosterImportPages {
     @Transactional
     public TemplateInstance ask(@RestPath UUID id, @RestQuery @Nullable UUID from) {
         Campaign campaign = preparing(id);
-        return new rosterImport(campaign, "", sources(campaign, from), null);
+        return new rosterImport(campaign, "", sources(campaign, from), proposal.any(campaign), null);
     }
 
     /** The executives and raters of another campaign of the same organisation, as if their file had been handed in. */
@@ -77,7 +89,11 @@ class RosterImportPages {
         if (copy.isEmpty()) {
             return Response.status(422)
                     .entity(new rosterImport(
-                            campaign, "", sources(campaign, from), Message.of("rater.import.fault.from-empty")))
+                            campaign,
+                            "",
+                            sources(campaign, from),
+                            proposal.any(campaign),
+                            Message.of("rater.import.fault.from-empty")))
                     .build();
         }
         return steps.stage(places.of(campaign, viewer.accountId()), copy);
@@ -105,6 +121,7 @@ class RosterImportPages {
                                 campaign,
                                 Objects.requireNonNullElse(csv, ""),
                                 sources(campaign, null),
+                                proposal.any(campaign),
                                 handed.fault().orElse(null)))
                         .build());
     }

@@ -45,13 +45,17 @@ record RosterIntake(Campaign campaign, RosterImport roster, People people) imple
     @Override
     public Sheet unite(Sheet sheet, Twin twin) {
         Columns columns = new Columns(names(), sheet);
-        return sheet.united(columns, "executive_email", "executive_name", twin.kept(), typed -> is(typed, twin.other()))
-                .united(columns, "rater_email", "rater_name", twin.kept(), typed -> is(typed, twin.other()));
-    }
-
-    private static boolean is(String typed, Twin.Entry entry) {
-        return EmailAddress.parse(typed)
-                .filter(address -> address.text().equals(entry.email()))
-                .isPresent();
+        return sheet.united(
+                        columns,
+                        "executive_email",
+                        "executive_name",
+                        twin.kept(),
+                        typed -> EmailAddress.is(typed, twin.other().email()))
+                .united(
+                        columns,
+                        "rater_email",
+                        "rater_name",
+                        twin.kept(),
+                        typed -> EmailAddress.is(typed, twin.other().email()));
     }
 }

@@ -1,6 +1,9 @@
 package org.sightline.web;
 
 import java.text.Normalizer;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
 
 /** Texts as browsers and files send them. */
 public final class Typed {
@@ -17,5 +20,15 @@ public final class Typed {
                 .replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}\\s]+", " ")
                 .replaceAll("[\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060\\u2066-\\u2069\\uFEFF\\p{Cs}]", "")
                 .strip();
+    }
+
+    /** A day of somebody's working life, as year-month-day; empty if it is none. */
+    public static Optional<LocalDate> day(String typed) {
+        try {
+            LocalDate day = LocalDate.parse(typed);
+            return day.getYear() >= 1900 && day.getYear() < 2200 ? Optional.of(day) : Optional.empty();
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 }

@@ -16,6 +16,7 @@ final class Layers extends ArchCondition<JavaClass> {
             Set.of("web", "security", "mail", "audit", "system", "sheet"),
             Set.of("norm"),
             Set.of("organisation"),
+            Set.of("directory"),
             Set.of("account"),
             Set.of("campaign"),
             Set.of("rater"),

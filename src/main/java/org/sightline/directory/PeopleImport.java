@@ -1,0 +1,59 @@
+package org.sightline.directory;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.sightline.organisation.People;
+import org.sightline.sheet.CellFault;
+import org.sightline.sheet.Columns;
+import org.sightline.sheet.Plan;
+import org.sightline.sheet.Sheet;
+import org.sightline.sheet.Twin;
+
+/** Takes the rows of a file into the people of an organisation: first counted, then in one transaction, or not at all. */
+@ApplicationScoped
+class PeopleImport {
+    private final People people;
+    private final ReportingLines lines;
+    private final Clock clock;
+
+    PeopleImport(People people, ReportingLines lines, Clock clock) {
+        this.people = people;
+        this.lines = lines;
+        this.clock = clock;
+    }
+
+    /** @param write whether to make the changes of a file without faults, or only to count them */
+    @Transactional
+    Plan run(UUID organisationId, Sheet sheet, boolean write) {
+        Columns columns = new Columns(PeopleColumns.NAMES, sheet);
+        LocalDate today = LocalDate.now(clock);
+        List<CellFault> faults = new ArrayList<>(columns.faults());
+        List<PeopleRow> rows = PeopleRow.of(sheet, columns);
+        if (faults.isEmpty()) {
+            faults.addAll(sheet.faults());
+            faults.addAll(PeopleCheck.of(
+                    rows,
+                    people.entries(organisationId).stream()
+                            .map(Twin.Entry::email)
+                            .collect(Collectors.toSet()),
+                    today));
+        }
+        if (!faults.isEmpty()) {
+            faults.sort(Comparator.comparingInt(CellFault::line));
+            return Plan.faulty(faults);
+        }
+        return new PeoplePass(organisationId, today, people, lines, write).over(rows, columns.ignored());
+    }
+
+    @Transactional
+    List<Twin.Entry> known(UUID organisationId) {
+        return people.entries(organisationId);
+    }
+}

@@ -1,0 +1,132 @@
+package org.sightline.directory;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.sightline.organisation.EmailAddress;
+import org.sightline.organisation.People;
+import org.sightline.organisation.Person;
+import org.sightline.organisation.PersonEntry;
+import org.sightline.sheet.Plan;
+import org.sightline.system.Texts;
+import org.sightline.web.Typed;
+
+/** One walk over the rows of a file of people, counting what they change and, if so told, changing it. */
+final class PeoplePass {
+    private final UUID organisationId;
+    private final LocalDate today;
+    private final People people;
+    private final ReportingLines lines;
+    private final boolean write;
+    private final Map<String, Person> known = new HashMap<>();
+    private final Set<String> seen = new HashSet<>();
+    private final Set<ReportingLine> told = new HashSet<>();
+    private Plan.Count peopleCounts = Plan.Count.none("organisation.people");
+    private Plan.Count lineCounts = Plan.Count.none("directory.lines");
+
+    PeoplePass(UUID organisationId, LocalDate today, People people, ReportingLines lines, boolean write) {
+        this.organisationId = organisationId;
+        this.today = today;
+        this.people = people;
+        this.lines = lines;
+        this.write = write;
+    }
+
+    /** @param ignored columns that say nothing */
+    Plan over(List<PeopleRow> rows, List<String> ignored) {
+        Set<String> addresses = new HashSet<>();
+        for (PeopleRow row : rows) {
+            addresses.add(row.person().soundAddress().text());
+            EmailAddress.parse(row.manager()).map(EmailAddress::text).ifPresent(addresses::add);
+        }
+        known.putAll(people.withAddresses(organisationId, addresses));
+        Lines before = new Lines(lines.of(organisationId));
+        rows.forEach(row -> person(row.person(), row.language()));
+        for (PeopleRow row : rows) {
+            EmailAddress.parse(row.manager()).ifPresent(manager -> line(before, row, known(manager.text())));
+        }
+        rows.stream().filter(row -> !row.manager().isEmpty() && current(row)).forEach(row -> endOthers(before, row));
+        return new Plan(List.of(peopleCounts, lineCounts), ignored, List.of());
+    }
+
+    private Person known(String address) {
+        return Optional.ofNullable(known.get(address))
+                .orElseThrow(() -> new IllegalStateException("nobody at an address"));
+    }
+
+    private void person(PersonEntry entry, String language) {
+        String address = entry.soundAddress().text();
+        Person person = known.get(address);
+        if (person == null) {
+            person = new Person(
+                    UUID.randomUUID(),
+                    organisationId,
+                    entry.name(),
+                    entry.soundAddress(),
+                    language.isEmpty() ? Texts.DEFAULT : Locale.of(language));
+            known.put(address, person);
+            seen.add(address);
+            peopleCounts = peopleCounts.created();
+            if (write) {
+                people.persist(person);
+            }
+        } else if (seen.add(address)) {
+            Locale reads = language.isEmpty() ? person.language() : Locale.of(language);
+            boolean changed =
+                    !person.name().equals(entry.name()) || !person.language().equals(reads);
+            peopleCounts = changed ? peopleCounts.updated() : peopleCounts.skipped();
+            if (changed && write) {
+                person.rewrite(entry.name(), reads);
+            }
+        }
+    }
+
+    private void line(Lines before, PeopleRow row, Person manager) {
+        Person person = known(row.person().soundAddress().text());
+        LocalDate from = Typed.day(row.from()).orElse(null);
+        LocalDate to = Typed.day(row.to()).orElse(null);
+        Optional<ReportingLine> same = before.same(person.id(), manager.id(), from);
+        if (same.isEmpty()) {
+            lineCounts = lineCounts.created();
+            ReportingLine line = new ReportingLine(organisationId, person.id(), manager.id(), from, to);
+            told.add(line);
+            if (write) {
+                lines.persist(line);
+            }
+            return;
+        }
+        ReportingLine line = same.get();
+        told.add(line);
+        LocalDate begin = from == null ? line.from().orElse(null) : from;
+        boolean changed =
+                !line.from().equals(Optional.ofNullable(begin)) || !line.to().equals(Optional.ofNullable(to));
+        lineCounts = changed ? lineCounts.updated() : lineCounts.skipped();
+        if (changed && write) {
+            line.last(begin, to);
+        }
+    }
+
+    private boolean current(PeopleRow row) {
+        return Typed.day(row.to()).filter(to -> to.isBefore(today)).isEmpty();
+    }
+
+    /** Whoever reports to somebody else now no longer reports to those the file does not name. */
+    private void endOthers(Lines before, PeopleRow row) {
+        UUID person = known(row.person().soundAddress().text()).id();
+        LocalDate day = Typed.day(row.from()).orElse(today);
+        for (ReportingLine other : before.of(person)) {
+            if (other.lasts(today) && told.add(other)) {
+                lineCounts = lineCounts.updated();
+                if (write) {
+                    other.end(day);
+                }
+            }
+        }
+    }
+}
