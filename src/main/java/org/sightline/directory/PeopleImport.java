@@ -7,10 +7,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.sightline.organisation.People;
 import org.sightline.sheet.CellFault;
+import org.sightline.sheet.Changes;
 import org.sightline.sheet.Columns;
 import org.sightline.sheet.Plan;
 import org.sightline.sheet.Sheet;
@@ -29,9 +31,9 @@ class PeopleImport {
         this.clock = clock;
     }
 
-    /** @param write whether to make the changes of a file without faults, or only to count them */
+    /** @param write told of each row that a file without faults changes; empty if its changes are only counted */
     @Transactional
-    Plan run(UUID organisationId, Sheet sheet, boolean write) {
+    Plan run(UUID organisationId, Sheet sheet, Optional<Changes> write) {
         Columns columns = new Columns(PeopleColumns.NAMES, sheet);
         LocalDate today = LocalDate.now(clock);
         List<CellFault> faults = new ArrayList<>(columns.faults());

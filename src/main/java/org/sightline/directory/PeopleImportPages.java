@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.net.URI;
+import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -60,12 +61,16 @@ class PeopleImportPages {
     /** @param fault what is wrong with the file as a whole, null if nothing is */
     @CheckedTemplate(basePath = "directory", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record peopleImport(
-            Organisation organisation, String csv, @Nullable Message fault) implements TemplateInstance {}
+            Organisation organisation,
+            String csv,
+            boolean undoable,
+            @Nullable Message fault) implements TemplateInstance {}
 
     @GET
     @Transactional
     public TemplateInstance ask(@RestPath UUID id) {
-        return new peopleImport(visible(id), "", null);
+        Organisation organisation = visible(id);
+        return new peopleImport(organisation, "", steps.undoable(place(organisation)), null);
     }
 
     @POST
@@ -80,6 +85,7 @@ class PeopleImportPages {
                         .entity(new peopleImport(
                                 organisation,
                                 Objects.requireNonNullElse(csv, ""),
+                                steps.undoable(place(organisation)),
                                 handed.fault().orElse(null)))
                         .build());
     }
@@ -134,6 +140,24 @@ class PeopleImportPages {
     @Transactional
     public Response leftOut(@RestPath UUID id, @RestPath UUID stage) {
         return steps.leftOut(place(visible(id)), stage);
+    }
+
+    /** What the last file changed, before it is taken back. */
+    @GET
+    @Path("undo")
+    @Transactional
+    public TemplateInstance askUndo(@RestPath UUID id) {
+        return steps.askUndo(place(visible(id)), ZoneOffset.UTC);
+    }
+
+    @POST
+    @Path("undo")
+    @Transactional
+    public Response undo(@RestPath UUID id) {
+        Place place = place(visible(id));
+        flash.say(steps.undo(place));
+        trail.record(viewer.accountId(), id, Act.PEOPLE_IMPORT_UNDONE, id, "");
+        return Response.seeOther(URI.create(place.back())).build();
     }
 
     private Organisation visible(UUID id) {

@@ -1,9 +1,11 @@
 package org.sightline.directory;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.sightline.organisation.EmailAddress;
 import org.sightline.organisation.TwinSearch;
+import org.sightline.sheet.Changes;
 import org.sightline.sheet.ColumnNames;
 import org.sightline.sheet.Columns;
 import org.sightline.sheet.Intake;
@@ -20,12 +22,12 @@ record PeopleIntake(UUID organisationId, PeopleImport directory) implements Inta
 
     @Override
     public Plan plan(Sheet sheet) {
-        return directory.run(organisationId, sheet, false);
+        return directory.run(organisationId, sheet, Optional.empty());
     }
 
     @Override
-    public Plan take(Sheet sheet) {
-        return directory.run(organisationId, sheet, true);
+    public Plan take(Sheet sheet, Changes changes) {
+        return directory.run(organisationId, sheet, Optional.of(changes));
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.sightline.organisation.EmailAddress;
 import org.sightline.organisation.People;
 import org.sightline.organisation.Person;
 import org.sightline.organisation.PersonEntry;
+import org.sightline.sheet.Changes;
 import org.sightline.sheet.Plan;
 import org.sightline.system.Texts;
 import org.sightline.web.Typed;
@@ -23,14 +24,14 @@ final class PeoplePass {
     private final LocalDate today;
     private final People people;
     private final ReportingLines lines;
-    private final boolean write;
+    private final Optional<Changes> write;
     private final Map<String, Person> known = new HashMap<>();
     private final Set<String> seen = new HashSet<>();
     private final Set<ReportingLine> told = new HashSet<>();
     private Plan.Count peopleCounts = Plan.Count.none("organisation.people");
     private Plan.Count lineCounts = Plan.Count.none("directory.lines");
 
-    PeoplePass(UUID organisationId, LocalDate today, People people, ReportingLines lines, boolean write) {
+    PeoplePass(UUID organisationId, LocalDate today, People people, ReportingLines lines, Optional<Changes> write) {
         this.organisationId = organisationId;
         this.today = today;
         this.people = people;
@@ -64,27 +65,32 @@ final class PeoplePass {
         String address = entry.soundAddress().text();
         Person person = known.get(address);
         if (person == null) {
-            person = new Person(
-                    UUID.randomUUID(),
-                    organisationId,
-                    entry.name(),
-                    entry.soundAddress(),
-                    language.isEmpty() ? Texts.DEFAULT : Locale.of(language));
-            known.put(address, person);
-            seen.add(address);
-            peopleCounts = peopleCounts.created();
-            if (write) {
-                people.persist(person);
-            }
+            create(entry, language);
         } else if (seen.add(address)) {
             Locale reads = language.isEmpty() ? person.language() : Locale.of(language);
             boolean changed =
                     !person.name().equals(entry.name()) || !person.language().equals(reads);
             peopleCounts = changed ? peopleCounts.updated() : peopleCounts.skipped();
-            if (changed && write) {
-                person.rewrite(entry.name(), reads);
+            if (changed) {
+                write.ifPresent(changes -> person.rewrite(entry.name(), reads, changes));
             }
         }
+    }
+
+    private void create(PersonEntry entry, String language) {
+        Person person = new Person(
+                UUID.randomUUID(),
+                organisationId,
+                entry.name(),
+                entry.soundAddress(),
+                language.isEmpty() ? Texts.DEFAULT : Locale.of(language));
+        known.put(person.email(), person);
+        seen.add(person.email());
+        peopleCounts = peopleCounts.created();
+        write.ifPresent(changes -> {
+            people.persist(person);
+            changes.created("person", person.id());
+        });
     }
 
     private void line(Lines before, PeopleRow row, Person manager) {
@@ -96,9 +102,10 @@ final class PeoplePass {
             lineCounts = lineCounts.created();
             ReportingLine line = new ReportingLine(organisationId, person.id(), manager.id(), from, to);
             told.add(line);
-            if (write) {
+            write.ifPresent(changes -> {
                 lines.persist(line);
-            }
+                changes.created("reporting_line", line.id());
+            });
             return;
         }
         ReportingLine line = same.get();
@@ -107,8 +114,8 @@ final class PeoplePass {
         boolean changed =
                 !line.from().equals(Optional.ofNullable(begin)) || !line.to().equals(Optional.ofNullable(to));
         lineCounts = changed ? lineCounts.updated() : lineCounts.skipped();
-        if (changed && write) {
-            line.last(begin, to);
+        if (changed) {
+            write.ifPresent(changes -> line.last(begin, to, changes));
         }
     }
 
@@ -123,9 +130,7 @@ final class PeoplePass {
         for (ReportingLine other : before.of(person)) {
             if (other.lasts(today) && told.add(other)) {
                 lineCounts = lineCounts.updated();
-                if (write) {
-                    other.end(day);
-                }
+                write.ifPresent(changes -> other.end(day, changes));
             }
         }
     }

@@ -4,9 +4,12 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sightline.sheet.Changes;
 
 /** Somebody reports or reported to somebody. Either day may be unknown; without an end it lasts. */
 @Entity
@@ -67,13 +70,19 @@ public class ReportingLine {
     }
 
     /** Corrects the days. */
-    void last(@Nullable LocalDate begin, @Nullable LocalDate end) {
+    void last(@Nullable LocalDate begin, @Nullable LocalDate end, Changes changes) {
+        Map<String, String> before = days();
         this.from = begin;
         this.to = end;
+        changes.changed("reporting_line", id, before, days());
     }
 
     /** Somebody else took over: it ended on that day, or on its first if that came later. */
-    void end(LocalDate day) {
-        this.to = from != null && from.isAfter(day) ? from : day;
+    void end(LocalDate day, Changes changes) {
+        last(from, from != null && from.isAfter(day) ? from : day, changes);
+    }
+
+    private Map<String, String> days() {
+        return Map.of("worked_from", Objects.toString(from, ""), "worked_to", Objects.toString(to, ""));
     }
 }

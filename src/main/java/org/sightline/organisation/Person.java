@@ -4,7 +4,9 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import org.sightline.sheet.Changes;
 
 /** Somebody known to an organisation by name and address: an executive, a rater, or both. */
 @Entity
@@ -62,8 +64,10 @@ public class Person {
     }
 
     /** Takes over what a file says, all but the address, by which the person is known. */
-    public void rewrite(String name, Locale language) {
+    public void rewrite(String name, Locale language, Changes changes) {
+        Map<String, String> before = Map.of("name", this.name, "language", this.language);
         this.name = name;
         this.language = language.toLanguageTag();
+        changes.changed("person", id, before, Map.of("name", this.name, "language", this.language));
     }
 }

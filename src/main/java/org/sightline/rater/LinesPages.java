@@ -50,14 +50,14 @@ class LinesPages {
     @GET
     @Transactional
     public TemplateInstance ask(@RestPath UUID id) {
-        return page(draft(id), false);
+        return page(preparing(id), false);
     }
 
     @POST
     @Transactional
     public Response propose(
             @RestPath UUID id, @RestForm("executive") List<String> executive, @RestForm @Nullable Integer years) {
-        Campaign campaign = draft(id);
+        Campaign campaign = preparing(id);
         List<UUID> chosen = proposal.choices(campaign).stream()
                 .map(choice -> choice.person().id())
                 .filter(person -> executive.contains(person.toString()))
@@ -73,10 +73,10 @@ class LinesPages {
         return new reportingLines(campaign, proposal.choices(campaign), YEARS, lacking);
     }
 
-    private Campaign draft(UUID id) {
+    private Campaign preparing(UUID id) {
         return campaigns
                 .visibleTo(viewer.accountId(), id)
-                .filter(Campaign::draft)
+                .filter(Campaign::preparing)
                 .orElseThrow(NotFoundException::new);
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.sightline.account.Account;
@@ -15,6 +16,7 @@ import org.sightline.campaign.Executives;
 import org.sightline.organisation.EmailAddress;
 import org.sightline.organisation.People;
 import org.sightline.sheet.CellFault;
+import org.sightline.sheet.Changes;
 import org.sightline.sheet.Plan;
 import org.sightline.sheet.Sheet;
 
@@ -46,19 +48,19 @@ class RosterImport {
     /** What the rows would change. Writes nothing. */
     @Transactional
     Plan plan(Campaign campaign, Sheet sheet) {
-        return run(campaign, sheet, false);
+        return run(campaign, sheet, Optional.empty());
     }
 
     /** Makes the changes of a file without faults; anything else is refused. */
     @Transactional
-    Plan take(Campaign campaign, Sheet sheet) {
+    Plan take(Campaign campaign, Sheet sheet, Changes changes) {
         if (!campaign.preparing()) {
             throw new IllegalStateException("campaign " + campaign.id() + " takes no file: it is " + campaign.state());
         }
-        return run(campaign, sheet, true);
+        return run(campaign, sheet, Optional.of(changes));
     }
 
-    private Plan run(Campaign campaign, Sheet sheet, boolean write) {
+    private Plan run(Campaign campaign, Sheet sheet, Optional<Changes> write) {
         RosterReading reading = RosterReading.of(sheet);
         List<CellFault> faults = new ArrayList<>(reading.faults());
         faults.addAll(RosterCheck.of(reading.rows(), campaign.today(clock.instant())));

@@ -57,6 +57,7 @@ class RosterImportPages {
 
     /**
      * @param lines whether reporting lines could propose somebody
+     * @param undoable whether the last file can be taken back
      * @param fault what is wrong with the file as a whole, null if nothing is
      */
     @CheckedTemplate(basePath = "rater", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -65,14 +66,22 @@ class RosterImportPages {
             String csv,
             List<Source> sources,
             boolean lines,
-            @Nullable Message fault) implements TemplateInstance {}
+            boolean undoable,
+            @Nullable Message fault)
+            implements TemplateInstance {}
 
     @GET
     @Path("{id}/import")
     @Transactional
     public TemplateInstance ask(@RestPath UUID id, @RestQuery @Nullable UUID from) {
         Campaign campaign = preparing(id);
-        return new rosterImport(campaign, "", sources(campaign, from), proposal.any(campaign), null);
+        return new rosterImport(
+                campaign,
+                "",
+                sources(campaign, from),
+                proposal.any(campaign),
+                steps.undoable(places.of(campaign, viewer.accountId())),
+                null);
     }
 
     /** The executives and raters of another campaign of the same organisation, as if their file had been handed in. */
@@ -93,6 +102,7 @@ class RosterImportPages {
                             "",
                             sources(campaign, from),
                             proposal.any(campaign),
+                            steps.undoable(places.of(campaign, viewer.accountId())),
                             Message.of("rater.import.fault.from-empty")))
                     .build();
         }
@@ -122,6 +132,7 @@ class RosterImportPages {
                                 Objects.requireNonNullElse(csv, ""),
                                 sources(campaign, null),
                                 proposal.any(campaign),
+                                steps.undoable(places.of(campaign, viewer.accountId())),
                                 handed.fault().orElse(null)))
                         .build());
     }

@@ -6,6 +6,7 @@ import org.sightline.campaign.Campaign;
 import org.sightline.organisation.EmailAddress;
 import org.sightline.organisation.People;
 import org.sightline.organisation.TwinSearch;
+import org.sightline.sheet.Changes;
 import org.sightline.sheet.ColumnNames;
 import org.sightline.sheet.Columns;
 import org.sightline.sheet.Intake;
@@ -26,8 +27,8 @@ record RosterIntake(Campaign campaign, RosterImport roster, People people) imple
     }
 
     @Override
-    public Plan take(Sheet sheet) {
-        return roster.take(campaign, sheet);
+    public Plan take(Sheet sheet, Changes changes) {
+        return roster.take(campaign, sheet, changes);
     }
 
     @Override

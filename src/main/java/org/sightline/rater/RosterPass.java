@@ -1,5 +1,6 @@
 package org.sightline.rater;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,6 +18,7 @@ import org.sightline.organisation.EmailAddress;
 import org.sightline.organisation.People;
 import org.sightline.organisation.Person;
 import org.sightline.organisation.PersonEntry;
+import org.sightline.sheet.Changes;
 import org.sightline.sheet.Plan;
 import org.sightline.system.Texts;
 
@@ -28,7 +30,7 @@ final class RosterPass {
     private final Raters raters;
     private final Campaign campaign;
     private final Map<String, UUID> coachIds;
-    private final boolean write;
+    private final Optional<Changes> write;
     private final Map<String, Person> known = new HashMap<>();
     private final Set<String> seen = new HashSet<>();
     private final Map<UUID, Executive> enrolled = new HashMap<>();
@@ -45,7 +47,7 @@ final class RosterPass {
             Raters raters,
             Campaign campaign,
             Map<String, UUID> coachIds,
-            boolean write) {
+            Optional<Changes> write) {
         this.people = people;
         this.executives = executives;
         this.nominations = nominations;
@@ -95,27 +97,31 @@ final class RosterPass {
         String address = entry.soundAddress().text();
         Person person = known.get(address);
         if (person == null) {
-            person = new Person(
-                    UUID.randomUUID(),
-                    campaign.organisationId(),
-                    entry.name(),
-                    entry.soundAddress(),
-                    language.isEmpty() ? Texts.DEFAULT : Locale.of(language));
-            known.put(address, person);
-            seen.add(address);
-            peopleCounts = peopleCounts.created();
-            if (write) {
-                people.persist(person);
-            }
-        } else if (seen.add(address)) {
+            return create(entry, language);
+        }
+        if (seen.add(address)) {
             Locale reads = language.isEmpty() ? person.language() : Locale.of(language);
             boolean changed =
                     !person.name().equals(entry.name()) || !person.language().equals(reads);
             peopleCounts = changed ? peopleCounts.updated() : peopleCounts.skipped();
-            if (changed && write) {
-                person.rewrite(entry.name(), reads);
+            if (changed) {
+                write.ifPresent(changes -> person.rewrite(entry.name(), reads, changes));
             }
         }
+        return person;
+    }
+
+    private Person create(PersonEntry entry, String language) {
+        Person person = new Person(
+                UUID.randomUUID(),
+                campaign.organisationId(),
+                entry.name(),
+                entry.soundAddress(),
+                language.isEmpty() ? Texts.DEFAULT : Locale.of(language));
+        known.put(person.email(), person);
+        seen.add(person.email());
+        peopleCounts = peopleCounts.created();
+        created("person", person.id(), () -> people.persist(person));
         return person;
     }
 
@@ -130,19 +136,23 @@ final class RosterPass {
             return executive;
         }
         executiveCounts = executiveCounts.updated();
-        if (write) {
+        String before = executive.coachId().map(UUID::toString).orElse("");
+        write.ifPresent(changes -> {
             executive.entrustTo(coachId);
-        }
+            changes.changed(
+                    "executive", executive.id(), Map.of("coach_id", before), Map.of("coach_id", coachId.toString()));
+        });
         return executive;
     }
 
     private Executive enrol(Person person, @Nullable UUID coachId) {
         Executive executive = new Executive(UUID.randomUUID(), campaign.id(), person.id(), coachId);
         enrolled.put(person.id(), executive);
-        if (write) {
-            executives.persist(executive);
-            nominations.persist(Nomination.ofSelf(
-                    UUID.randomUUID(), executive.id(), asked(person).id()));
+        created("executive", executive.id(), () -> executives.persist(executive));
+        if (write.isPresent()) {
+            Nomination self = Nomination.ofSelf(
+                    UUID.randomUUID(), executive.id(), asked(person).id());
+            created("nomination", self.id(), () -> nominations.persist(self));
         }
         return executive;
     }
@@ -152,32 +162,50 @@ final class RosterPass {
         Nomination nomination = named.get(executive.id() + " " + rater.id());
         if (nomination == null) {
             raterCounts = raterCounts.created();
-            if (write) {
-                nominations.persist(new Nomination(
+            if (write.isPresent()) {
+                Nomination created = new Nomination(
                         UUID.randomUUID(),
                         executive.id(),
                         rater.id(),
                         entry.soundRelationship(),
                         entry.soundFrom(),
-                        entry.soundTo()));
+                        entry.soundTo());
+                created("nomination", created.id(), () -> nominations.persist(created));
             }
         } else if (RelationshipEntry.of(nomination).equals(entry)) {
             raterCounts = raterCounts.skipped();
         } else {
             raterCounts = raterCounts.updated();
-            if (write) {
+            write.ifPresent(changes -> {
+                Map<String, String> before = columns(nomination);
                 nomination.change(entry.soundRelationship(), entry.soundFrom(), entry.soundTo());
-            }
+                changes.changed("nomination", nomination.id(), before, columns(nomination));
+            });
         }
     }
 
     private Rater asked(Person person) {
         return asking.computeIfAbsent(person.id(), id -> {
             Rater rater = new Rater(UUID.randomUUID(), campaign.id(), id);
-            if (write) {
-                raters.persist(rater);
-            }
+            created("rater", rater.id(), () -> raters.persist(rater));
             return rater;
         });
+    }
+
+    private void created(String table, UUID id, Runnable persist) {
+        write.ifPresent(changes -> {
+            persist.run();
+            changes.created(table, id);
+        });
+    }
+
+    private static Map<String, String> columns(Nomination nomination) {
+        return Map.of(
+                "relationship",
+                nomination.relationship().name(),
+                "worked_from",
+                nomination.workedFrom().map(LocalDate::toString).orElse(""),
+                "worked_to",
+                nomination.workedTo().map(LocalDate::toString).orElse(""));
     }
 }

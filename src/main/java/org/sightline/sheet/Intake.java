@@ -15,6 +15,10 @@ public interface Intake {
     /** The file with the other entry of a twin written like the one that is kept. */
     Sheet unite(Sheet sheet, Twin twin);
 
-    /** Makes the changes, in one transaction; a file with faults is refused by returning them. */
-    Plan take(Sheet sheet);
+    /**
+     * Makes the changes, in one transaction; a file with faults is refused by returning them.
+     *
+     * @param changes told of each row that is written
+     */
+    Plan take(Sheet sheet, Changes changes);
 }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,9 +30,11 @@ public class SheetPages {
     private static final String UNUSED = "unused ";
 
     private final Stages stages;
+    private final TakenFiles taken;
 
-    SheetPages(Stages stages) {
+    SheetPages(Stages stages, TakenFiles taken) {
         this.stages = stages;
+        this.taken = taken;
     }
 
     /** @param lacking the columns without which nothing can be taken, if they were not chosen */
@@ -57,6 +60,9 @@ public class SheetPages {
     /** @param leftOut rows that were not taken */
     @CheckedTemplate(basePath = "sheet", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record done(Place place, String page, int leftOut) implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = "sheet", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record undo(Place place, String page, TakenFiles.Taken taken, ZoneId zone) implements TemplateInstance {}
 
     /** What came of handing in a file: the way to its first step, or what is wrong with it as a whole. */
     public record Handed(Optional<Response> next, Optional<Message> fault) {}
@@ -176,16 +182,38 @@ public class SheetPages {
         Stage stage = open(place, id);
         Sheet sheet = Sheet.of(stage.body());
         if (!new Columns(place.intake().names(), sheet).faults().isEmpty()
-                || !undecided(place, stage, sheet).isEmpty()
-                || !place.intake().take(sheet).sound()) {
+                || !undecided(place, stage, sheet).isEmpty()) {
             return Optional.empty();
         }
+        Changes changes = new Changes();
+        if (!place.intake().take(sheet, changes).sound()) {
+            return Optional.empty();
+        }
+        taken.keep(place, changes);
         if (stage.leftOut().isEmpty()) {
             stages.forget(id);
             return Optional.of(seeOther(place.back()));
         }
         stages.keep(stage.with(""));
         return Optional.of(seeOther(place.page(id)));
+    }
+
+    /** Whether the last file can still be taken back. */
+    public boolean undoable(Place place) {
+        return taken.last(place.owner()).isPresent();
+    }
+
+    @Transactional
+    public TemplateInstance askUndo(Place place, ZoneId zone) {
+        return new undo(
+                place, place.page() + "/undo", taken.last(place.owner()).orElseThrow(NotFoundException::new), zone);
+    }
+
+    /** Takes back what the last file did; says how that went. */
+    @Transactional
+    public String undo(Place place) {
+        Undone undone = taken.undo(place.owner()).orElseThrow(NotFoundException::new);
+        return undone.left() == 0 ? "import-undone" : "import-undone-but";
     }
 
     /** For a spreadsheet, to be mended and handed in again. */

@@ -145,6 +145,37 @@ class PeopleImportTest {
     }
 
     @Test
+    void canBeUndoneForADay() {
+        confirm(hand(HEADER + "Bo Li,bo@x.example,,,,\nCy Day,cy@x.example,,bo@x.example,2021-01-01,\n"));
+        confirm(hand(HEADER
+                + "Bo Lindqvist,bo@x.example,,,,\nAna Ruiz,ana@x.example,,bo@x.example,,\n"
+                + "Di Eng,di@x.example,,,,\nCy Day,cy@x.example,,ana@x.example,2024-01-01,\n"));
+        Page person = browser.open("/campaigns/" + cast.campaign() + "/executives/new");
+        browser.submit(
+                person,
+                "/campaigns/" + cast.campaign() + "/executives",
+                Map.of(
+                        "name",
+                        "Di Eng",
+                        "email",
+                        "di@x.example",
+                        "coach",
+                        cast.coach().toString()));
+        Page ask = browser.open("/organisations/" + cast.organisation() + "/import/undo");
+        assertThat(ask.document().select(".facts dd").eachText()).containsExactly("4", "2");
+        Page back = browser.submit(ask, ask.path(), Map.of());
+        assertThat(back.text()).contains("The import is undone, except for what was changed or used since.");
+        assertThat(told()).containsExactly("Cy Day > Bo Li 2021-01-01 -");
+        assertThat(QuarkusTransaction.requiringNew()
+                        .call(() -> people.of(cast.organisation()).stream()
+                                .map(known -> known.name())
+                                .toList()))
+                .as("whoever is an executive by now stays")
+                .containsExactly("Bo Li", "Cy Day", "Di Eng");
+        assertThat(browser.open(ask.path()).status()).isEqualTo(404);
+    }
+
+    @Test
     void takesItsOwnSampleAndNothingFromStrangers() throws IOException {
         try (InputStream sample = PeopleImportTest.class.getResourceAsStream("/META-INF/resources/assets/people.csv")) {
             Page preview = hand(new String(sample.readAllBytes(), StandardCharsets.UTF_8));

@@ -251,6 +251,39 @@ class RosterImportTest {
     }
 
     @Test
+    void canBeUndoneUntilSomethingIsSent() {
+        Scenario.Cast cast = scenario.draft();
+        Browser browser = logins.browser(cast.administrator());
+        Page first = hand(browser, cast, HEADER + row(cast, "Ana Ruiz", "Bo Li", "peer;;;"));
+        browser.submit(first, first.path() + "/confirmation", Map.of());
+        Page second = hand(
+                browser,
+                cast,
+                HEADER
+                        + row(cast, "Ana Ruiz", "Bo Li", "past_supervisor;2019-01-01;2020-01-01;coach@" + cast.domain())
+                        + row(cast, "Ana Ruiz", "Cy Day", "peer;;;")
+                        + row(cast, "Di Eng", "Cy Day", "peer;;;"));
+        browser.submit(second, second.path() + "/confirmation", Map.of());
+        assertThat(rows(cast)).isEqualTo(6);
+        String undo = "/campaigns/" + cast.campaign() + "/import/undo";
+        assertThat(browser.open("/campaigns/" + cast.campaign() + "/import")
+                        .document()
+                        .select("a[href=" + undo + "]"))
+                .hasSize(1);
+        Page back = browser.submit(browser.open(undo), undo, Map.of());
+        assertThat(back.text()).contains("The import is undone.");
+        assertThat(rows(cast)).isEqualTo(3);
+        QuarkusTransaction.requiringNew().run(() -> {
+            var ana = view.of(cast.campaign()).getFirst();
+            assertThat(ana.coachId()).isNull();
+            assertThat(ana.others())
+                    .extracting(rater -> rater.relationship().id() + " " + rater.from() + " " + rater.to())
+                    .containsExactly("peer null null");
+        });
+        assertThat(browser.open(undo).status()).isEqualTo(404);
+    }
+
+    @Test
     void isHiddenFromOutsidersAndGoneAfterTheStart() {
         Scenario.Cast mine = scenario.draft();
         Page staged =

@@ -74,7 +74,7 @@ class StagesTest {
         }
 
         @Override
-        public Plan take(Sheet sheet) {
+        public Plan take(Sheet sheet, Changes changes) {
             throw new UnsupportedOperationException();
         }
     }
