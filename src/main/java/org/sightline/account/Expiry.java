@@ -7,16 +7,18 @@ import java.time.Clock;
 import java.time.Instant;
 import org.sightline.security.RateLimits;
 
-/** Forgets links, sessions and rate limits that have run out; what is expired already counts for nothing. */
+/** Forgets links, unfinished sign-ins, sessions and rate limits that have run out; what is expired already counts for nothing. */
 @ApplicationScoped
 class Expiry {
     private final SignInLinks links;
+    private final PendingSignIns pending;
     private final Sessions sessions;
     private final RateLimits limits;
     private final Clock clock;
 
-    Expiry(SignInLinks links, Sessions sessions, RateLimits limits, Clock clock) {
+    Expiry(SignInLinks links, PendingSignIns pending, Sessions sessions, RateLimits limits, Clock clock) {
         this.links = links;
+        this.pending = pending;
         this.sessions = sessions;
         this.limits = limits;
         this.clock = clock;
@@ -26,6 +28,7 @@ class Expiry {
     void forget() throws SQLException {
         Instant now = clock.instant();
         links.forgetExpired(now);
+        pending.forgetExpired(now);
         sessions.forgetExpired(now);
         limits.forgetFull();
     }

@@ -2,8 +2,8 @@ package org.sightline.account;
 
 /** What became of a sign-in link. */
 sealed interface Redemption {
-    /** Signed in; the session's secret goes into the cookie. */
-    record SignedIn(Secret session) implements Redemption {}
+    /** The person has come in, or as far as the second factor. */
+    record Arrived(Arrival arrival) implements Redemption {}
 
     /** The link is good, but another browser asked for it; it stays good. */
     record OtherBrowser() implements Redemption {}

@@ -43,7 +43,7 @@ class SampleSignInPages {
 
     @POST
     public Response enter(@RestPath String email, HttpServerRequest request) throws SQLException {
-        return cookies.enter(request, signIn.enter(account(email).id(), cookies.session(request)));
+        return cookies.arrive(request, signIn.arrive(account(email).id(), cookies.visit(request)));
     }
 
     private Account account(String email) {

@@ -49,20 +49,55 @@ class Sessions {
         this.clock = clock;
     }
 
-    /** Starts a session; the answer goes into the browser's cookie and is kept nowhere. */
-    Secret begin(UUID accountId) throws SQLException {
+    /**
+     * Starts a session; the answer goes into the browser's cookie and is kept nowhere.
+     *
+     * @param proven when the person proved a second factor, if one was asked
+     */
+    Secret begin(UUID accountId, Device device, Optional<Instant> proven) throws SQLException {
         Secret secret = Secret.next(tokens);
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(
-                        "insert into account_session (token_hash, account_id, started_at, seen_at) values (?, ?, ?, ?)")) {
+                        "insert into account_session (token_hash, account_id, started_at, seen_at, browser, platform,"
+                                + " proven_at) values (?, ?, ?, ?, ?, ?, ?)")) {
             Instant now = clock.instant();
             insert.setBytes(1, secret.hash(Purpose.ACCOUNT_SESSION));
             insert.setObject(2, accountId);
             insert.setObject(3, at(now));
             insert.setObject(4, at(now));
+            insert.setString(5, device.browser().name());
+            insert.setString(6, device.platform().name());
+            insert.setObject(7, proven.map(Sessions::at).orElse(null));
             insert.executeUpdate();
         }
         return secret;
+    }
+
+    /** When the person of this session last proved a second factor. */
+    Optional<Instant> proven(Secret secret) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select =
+                        connection.prepareStatement("select proven_at from account_session where token_hash = ?")) {
+            select.setBytes(1, secret.hash(Purpose.ACCOUNT_SESSION));
+            ResultSet row = select.executeQuery();
+            return row.next()
+                    ? Optional.ofNullable(row.getObject(1, OffsetDateTime.class))
+                            .map(OffsetDateTime::toInstant)
+                    : Optional.empty();
+        }
+    }
+
+    /** Notes that the person has just proven it again. The session goes on under a new secret, as after a sign-in. */
+    Optional<Secret> prove(Secret secret) throws SQLException {
+        Secret next = Secret.next(tokens);
+        try (Connection connection = database.getConnection();
+                PreparedStatement update = connection.prepareStatement(
+                        "update account_session set proven_at = ?, token_hash = ? where token_hash = ?")) {
+            update.setObject(1, at(clock.instant()));
+            update.setBytes(2, next.hash(Purpose.ACCOUNT_SESSION));
+            update.setBytes(3, secret.hash(Purpose.ACCOUNT_SESSION));
+            return update.executeUpdate() == 1 ? Optional.of(next) : Optional.empty();
+        }
     }
 
     Optional<Session> find(Secret secret) throws SQLException {

@@ -24,6 +24,9 @@ class SignIn {
     private final SignInLinks links;
     private final SignInMails mails;
     private final Sessions sessions;
+    private final PendingSignIns pending;
+    private final SecondFactors factors;
+    private final SecondFactorRule rule;
     private final AuditTrail trail;
     private final Reader reader;
     private final Tokens tokens;
@@ -34,6 +37,9 @@ class SignIn {
             SignInLinks links,
             SignInMails mails,
             Sessions sessions,
+            PendingSignIns pending,
+            SecondFactors factors,
+            SecondFactorRule rule,
             AuditTrail trail,
             Reader reader,
             Tokens tokens,
@@ -42,6 +48,9 @@ class SignIn {
         this.links = links;
         this.mails = mails;
         this.sessions = sessions;
+        this.pending = pending;
+        this.factors = factors;
+        this.rule = rule;
         this.trail = trail;
         this.reader = reader;
         this.tokens = tokens;
@@ -65,7 +74,7 @@ class SignIn {
     }
 
     @Transactional
-    Redemption redeem(String token, Optional<Secret> browser, Optional<Secret> earlier) throws SQLException {
+    Redemption redeem(String token, Optional<Secret> browser, Visit visit) throws SQLException {
         Optional<Secret> link = Secret.of(token);
         if (link.isEmpty()) {
             return new Redemption.Stale();
@@ -75,21 +84,36 @@ class SignIn {
                 ? links.use(link.get().hash(Purpose.SIGN_IN_LINK), browser.get().hash(Purpose.SIGN_IN_BROWSER), now)
                 : Optional.empty();
         if (account.isPresent()) {
-            return new Redemption.SignedIn(enter(account.get(), earlier));
+            return new Redemption.Arrived(arrive(account.get(), visit));
         }
         return links.pending(link.get().hash(Purpose.SIGN_IN_LINK), now)
                 ? new Redemption.OtherBrowser()
                 : new Redemption.Stale();
     }
 
-    /** Starts a session in place of an earlier one, without asking anything: the caller has made sure that it may. */
+    /** Lets in whoever the caller knows to be this person, unless a second factor is held or demanded. */
     @Transactional
-    Secret enter(UUID accountId, Optional<Secret> earlier) throws SQLException {
-        if (earlier.isPresent()) {
-            sessions.end(earlier.get());
+    Arrival arrive(UUID account, Visit visit) throws SQLException {
+        if (factors.heldBy(account) || rule.demandedOf(account)) {
+            return new Arrival.Halfway(pending.begin(account));
         }
-        trail.record(accountId, null, Act.SIGN_IN, null, "");
-        return sessions.begin(accountId);
+        return new Arrival.SignedIn(enter(account, visit, Optional.empty()));
+    }
+
+    /** Lets in whoever was halfway and has proven the second factor, or just set it up. */
+    @Transactional
+    Secret complete(UUID account, Visit visit) throws SQLException {
+        pending.end(account);
+        return enter(account, visit, Optional.of(clock.instant()));
+    }
+
+    /** A new session takes the place of an earlier one of the same browser. */
+    private Secret enter(UUID account, Visit visit, Optional<Instant> proven) throws SQLException {
+        if (visit.session().isPresent()) {
+            sessions.end(visit.session().get());
+        }
+        trail.record(account, null, Act.SIGN_IN, null, "");
+        return sessions.begin(account, visit.device(), proven);
     }
 
     @Transactional

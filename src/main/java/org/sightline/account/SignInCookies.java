@@ -1,5 +1,6 @@
 package org.sightline.account;
 
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
@@ -15,6 +16,7 @@ import org.sightline.web.Cookies;
 class SignInCookies {
     private static final String BROWSER = "browser";
     private static final String WANTED = "wanted";
+    private static final String PENDING = "pending";
 
     private final Cookies cookies;
 
@@ -38,15 +40,48 @@ class SignInCookies {
                 () -> cookies.remove(request, WANTED));
     }
 
-    /** Sets the session and goes to the page that was wanted. The browser's cookie has served its turn. */
+    /** The sign-in of this browser that still lacks the second factor. */
+    Optional<Secret> pending(HttpServerRequest request) {
+        return cookies.value(request, PENDING).flatMap(Secret::of);
+    }
+
+    Visit visit(HttpServerRequest request) {
+        return new Visit(session(request), Device.of(request.getHeader(HttpHeaders.USER_AGENT)));
+    }
+
+    /** Goes on with the page that was wanted, or with the second factor. */
+    Response arrive(HttpServerRequest request, Arrival arrival) {
+        cookies.remove(request, BROWSER);
+        return switch (arrival) {
+            case Arrival.SignedIn(Secret session) -> enter(request, session);
+            case Arrival.Halfway(Secret pending) -> {
+                cookies.set(request, PENDING, pending.text(), SignIn.LIFETIME.toSeconds());
+                cookies.value(request, WANTED)
+                        .ifPresent(wanted -> cookies.set(request, WANTED, wanted, SignIn.LIFETIME.toSeconds()));
+                yield Response.seeOther(URI.create("/sign-in/second-factor")).build();
+            }
+        };
+    }
+
+    /** Sets the session and goes to the page that was wanted. */
     Response enter(HttpServerRequest request, Secret session) {
+        return Response.seeOther(URI.create(admit(request, session).text())).build();
+    }
+
+    /** Sets the session; the page that was wanted comes back. The other cookies have served their turn. */
+    LocalPath admit(HttpServerRequest request, Secret session) {
         LocalPath path = cookies.value(request, WANTED)
                 .flatMap(wanted -> LocalPath.of(URLDecoder.decode(wanted, StandardCharsets.UTF_8)))
                 .orElse(LocalPath.START);
         cookies.set(request, SessionAuthentication.COOKIE, session.text());
-        cookies.remove(request, BROWSER);
+        cookies.remove(request, PENDING);
         cookies.remove(request, WANTED);
-        return Response.seeOther(URI.create(path.text())).build();
+        return path;
+    }
+
+    /** The same session under a new secret. */
+    void renew(HttpServerRequest request, Secret session) {
+        cookies.set(request, SessionAuthentication.COOKIE, session.text());
     }
 
     void leave(HttpServerRequest request) {

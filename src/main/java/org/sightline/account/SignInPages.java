@@ -110,8 +110,8 @@ class SignInPages {
     @POST
     @Path("/sign-in/{token}")
     public Object redeem(@RestPath String token, HttpServerRequest request) throws SQLException {
-        return switch (signIn.redeem(token, cookies.browser(request), cookies.session(request))) {
-            case Redemption.SignedIn(Secret session) -> cookies.enter(request, session);
+        return switch (signIn.redeem(token, cookies.browser(request), cookies.visit(request))) {
+            case Redemption.Arrived(Arrival arrival) -> cookies.arrive(request, arrival);
             case Redemption.OtherBrowser() ->
                 Response.status(403).entity(new signInOtherBrowser()).build();
             case Redemption.Stale() ->

@@ -20,6 +20,10 @@ interface SignInSettings {
     @WithDefault("My organisation")
     String organisation();
 
+    /** Whether administrators and coaches must have a second factor, or only may. */
+    @WithDefault("required")
+    SecondFactorRule.Demand secondFactor();
+
     /** True only where a sample campaign is shown: anybody who reaches the server may then sign in as anybody. */
     @WithDefault("false")
     boolean sample();

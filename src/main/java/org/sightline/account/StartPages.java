@@ -52,6 +52,9 @@ class StartPages {
         if (viewer.isAuditor()) {
             ways.add(new Way("/oversight", "account.start.oversight", "account.start.oversight.hint"));
         }
+        if (viewer.isSponsor()) {
+            ways.add(new Way("/sponsorship", "account.start.sponsorship", "account.start.sponsorship.hint"));
+        }
         if (viewer.isExecutive()) {
             ways.add(new Way("/my", "account.start.my", "account.start.my.hint"));
         }

@@ -20,6 +20,7 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
+import org.sightline.account.FreshProof;
 import org.sightline.audit.Act;
 import org.sightline.system.Texts;
 import org.sightline.web.Flash;
@@ -93,6 +94,7 @@ class BundlePages {
     /** Every report is recorded as downloaded before its first byte is sent. */
     @GET
     @Path("/{id}/reports.zip")
+    @FreshProof
     @Transactional
     public Response download(@RestPath UUID id, HttpServerResponse answer) {
         Bundle bundle = found(id);

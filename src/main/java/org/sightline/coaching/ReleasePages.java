@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
+import org.sightline.account.FreshProof;
 import org.sightline.web.Flash;
 import org.sightline.web.Viewer;
 
@@ -63,6 +64,7 @@ class ReleasePages {
     }
 
     @POST
+    @FreshProof
     @Transactional
     public Response release(@RestPath UUID id, @RestForm @Nullable String without, @RestForm @Nullable String confirm) {
         ExecutiveFile file = file(id);

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
+import org.sightline.account.FreshProof;
 import org.sightline.campaign.Campaign;
 import org.sightline.campaign.Campaigns;
 import org.sightline.campaign.Closing;
@@ -53,6 +54,7 @@ class ClosurePages {
 
     @POST
     @Path("{id}/closure")
+    @FreshProof
     @Transactional
     public Response close(@RestPath UUID id) {
         visible(id);

@@ -43,9 +43,12 @@ final class SetUp {
                 .open("/organisations")
                 .address("/organisations/[0-9a-f-]{36}")
                 .orElseThrow();
-        Page auditors = administrator.open(organisation + "/auditors");
+        Page auditors = administrator.open(organisation + "/access");
         if (!auditors.html().contains(Cast.AUDITOR)) {
-            administrator.submit(auditors, auditors.path(), Map.of("name", "Works council", "email", Cast.AUDITOR));
+            administrator.submit(
+                    auditors,
+                    auditors.path(),
+                    Map.of("name", "Works council", "email", Cast.AUDITOR, "role", "auditor"));
         }
     }
 

@@ -7,6 +7,8 @@ public enum Purpose {
     SIGN_IN_LINK("si1|"),
     SIGN_IN_BROWSER("sb1|"),
     ACCOUNT_SESSION("as1|"),
+    PENDING_SIGN_IN("ps1|"),
+    RECOVERY_CODE("rc1|"),
     RATE_LIMIT("rl1|");
 
     private final String label;

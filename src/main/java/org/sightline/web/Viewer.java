@@ -14,6 +14,7 @@ public class Viewer {
     public static final String ADMINISTRATOR = "administrator";
     public static final String COACH = "coach";
     public static final String AUDITOR = "auditor";
+    public static final String SPONSOR = "sponsor";
     public static final String EXECUTIVE = "executive";
 
     /** Looks after the instrument for the whole platform; see {@code sightline.method-owner}. */
@@ -59,6 +60,10 @@ public class Viewer {
 
     public boolean isAuditor() {
         return identity.hasRole(AUDITOR);
+    }
+
+    public boolean isSponsor() {
+        return identity.hasRole(SPONSOR);
     }
 
     public boolean isExecutive() {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.UUID;
 import org.sightline.Browser;
 import org.sightline.organisation.EmailAddress;
@@ -82,7 +83,8 @@ public class Logins {
             return new Browser()
                     .withCookie(
                             SessionAuthentication.COOKIE,
-                            sessions.begin(accountId).text());
+                            sessions.begin(accountId, Device.UNKNOWN, Optional.empty())
+                                    .text());
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -66,6 +66,11 @@ class SampleSignInTest {
 
     private record Settings(boolean sample) implements SignInSettings {
         @Override
+        public SecondFactorRule.Demand secondFactor() {
+            return SecondFactorRule.Demand.OFFERED;
+        }
+
+        @Override
         public Optional<String> administrator() {
             return Optional.empty();
         }

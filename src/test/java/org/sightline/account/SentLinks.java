@@ -3,6 +3,7 @@ package org.sightline.account;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.sightline.Browser;
@@ -22,8 +23,26 @@ class SentLinks {
     }
 
     String linkTo(String address) {
-        await(() -> mailbox.latest(address).isPresent());
-        return Browser.path(mailbox.latest(address).orElseThrow().link());
+        await(() -> !links(address).isEmpty());
+        return links(address).getLast();
+    }
+
+    /** Whether a mail to this address says so, once it has come. */
+    boolean say(String address, String words) {
+        await(() -> says(address, words));
+        return says(address, words);
+    }
+
+    private boolean says(String address, String words) {
+        return mailbox.to(address).stream().anyMatch(mail -> mail.text().contains(words));
+    }
+
+    /** Links that sign in, and not those that only lead to the door. */
+    private List<String> links(String address) {
+        return mailbox.to(address).stream()
+                .map(mail -> Browser.path(mail.link()))
+                .filter(link -> link.startsWith("/sign-in/"))
+                .toList();
     }
 
     /** How many have come once there are this many. */

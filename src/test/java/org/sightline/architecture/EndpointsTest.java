@@ -34,7 +34,7 @@ class EndpointsTest {
         Endpoint.all().forEach(endpoint -> found.add(endpoint.line()));
         assertThat(found)
                 .as("Decide who may ask and write it into src/test/resources/endpoints.txt, one line each:"
-                        + " METHOD PATH ROLES (anyone, signed-in, or administrator,coach,auditor,executive,method-owner)."
+                        + " METHOD PATH ROLES (anyone, signed-in, or administrator,coach,auditor,sponsor,executive,method-owner)."
                         + " A line without an endpoint goes.")
                 .containsExactlyInAnyOrderElementsOf(table());
     }
@@ -78,6 +78,9 @@ class EndpointsTest {
         browsers.put(
                 Viewer.AUDITOR,
                 logins.browser(logins.account("guarded-auditor@example.com", organisation, Role.AUDITOR)));
+        browsers.put(
+                Viewer.SPONSOR,
+                logins.browser(logins.account("guarded-sponsor@example.com", organisation, Role.SPONSOR)));
         browsers.put(Viewer.EXECUTIVE, logins.browser(executive));
         browsers.put(Viewer.METHOD_OWNER, logins.methodOwner());
         return browsers;

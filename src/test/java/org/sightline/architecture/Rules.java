@@ -48,6 +48,9 @@ final class Rules {
             "account.SessionAuthentication",
             // the cookies of a sign-in, shared by several pages
             "account.SignInCookies",
+            // stands before the pages whose acts ask for the second factor again, and is named by them
+            "account.FreshProof",
+            "account.ProofFilter",
             // the cookie and the plumbing shared by all pages of a rater
             "ballot.RaterCookie",
             "ballot.Reply",

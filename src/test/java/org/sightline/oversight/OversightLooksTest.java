@@ -66,7 +66,7 @@ class OversightLooksTest {
         pages.put("campaign", "/oversight/campaigns/" + campaign);
         pages.put("log", "/oversight/log");
         pages.put("log-none", "/oversight/log?act=ROLE_WITHDRAWN");
-        String auditors = "/organisations/" + audited.cast().organisation() + "/auditors";
+        String auditors = "/organisations/" + audited.cast().organisation() + "/access";
         try (Chromium chromium = Chromium.start()) {
             for (int width : new int[] {Chromium.SMALLEST, Chromium.PHONE, Chromium.DESKTOP}) {
                 Files.writeString(home.verification(), result());
