@@ -80,7 +80,11 @@ class KilledProcessIT {
     }
 
     private void start() throws IOException {
-        app = RunningApp.start(folder, "-Dquarkus.http.port=0", "-Dsightline.administrator=" + ADMINISTRATOR);
+        app = RunningApp.start(
+                folder,
+                "-Dquarkus.http.port=0",
+                "-Dsightline.administrator=" + ADMINISTRATOR,
+                "-Dsightline.second-factor=offered");
         assertThat(app.isListening()).as(app.printed()).isTrue();
         RestAssured.port = app.port();
     }

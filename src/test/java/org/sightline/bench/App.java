@@ -48,6 +48,7 @@ final class App implements AutoCloseable {
                 "-Dquarkus.http.port=" + port,
                 "-Dsightline.base-url=http://127.0.0.1:" + port,
                 "-Dsightline.administrator=" + ADMINISTRATOR,
+                "-Dsightline.second-factor=offered",
                 "-Dquarkus.mailer.host=127.0.0.1",
                 "-Dquarkus.mailer.port=" + smtpPort,
                 "-jar",
