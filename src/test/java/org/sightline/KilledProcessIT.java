@@ -84,6 +84,7 @@ class KilledProcessIT {
                 folder,
                 "-Dquarkus.http.port=0",
                 "-Dsightline.administrator=" + ADMINISTRATOR,
+                "-Dsightline.mail.hold=0s",
                 "-Dsightline.second-factor=offered");
         assertThat(app.isListening()).as(app.printed()).isTrue();
         RestAssured.port = app.port();

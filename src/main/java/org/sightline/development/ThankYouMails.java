@@ -19,8 +19,10 @@ import org.sightline.coaching.ReleasedReports;
 import org.sightline.invitation.Look;
 import org.sightline.mail.Letter;
 import org.sightline.mail.LetterWriter;
+import org.sightline.mail.OptOuts;
 import org.sightline.mail.OutgoingMail;
 import org.sightline.system.Texts;
+import org.sightline.web.PageSettings;
 
 /** Brings an executive's thanks to one of those who were invited, in their language; the letter itself is as it was written. */
 @ApplicationScoped
@@ -30,15 +32,24 @@ class ThankYouMails implements LetterWriter {
     private final AgroalDataSource database;
     private final ReleasedReports reports;
     private final ThankYous letters;
+    private final OptOuts optOuts;
+    private final PageSettings settings;
 
-    ThankYouMails(AgroalDataSource database, ReleasedReports reports, ThankYous letters) {
+    ThankYouMails(
+            AgroalDataSource database,
+            ReleasedReports reports,
+            ThankYous letters,
+            OptOuts optOuts,
+            PageSettings settings) {
+        this.optOuts = optOuts;
+        this.settings = settings;
         this.database = database;
         this.reports = reports;
         this.letters = letters;
     }
 
     /** @param via who sends, behind the executive's name */
-    private record Recipient(UUID executive, String name, String address, Locale language, String via) {}
+    private record Recipient(UUID executive, OptOuts.Wish wish, String name, Locale language, String via) {}
 
     /** @param paragraphs of the executive */
     record Words(
@@ -51,33 +62,37 @@ class ThankYouMails implements LetterWriter {
             String foot) {}
 
     @CheckedTemplate(basePath = "mail", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record thanksHtml(Words words) implements TemplateInstance {}
+    record thanksHtml(Words words, String stop, String stopLink) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "mail", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record thanksText(Words words) implements TemplateInstance {}
+    record thanksText(Words words, String stop, String stopLink) implements TemplateInstance {}
 
     @Override
     public String kind() {
         return KIND;
     }
 
-    /** Whoever was taken out since gets none, and nobody gets what was erased. */
+    /** Whoever was taken out since, or wants no more mails, gets none; and nobody gets what was erased. */
     @Override
     @Transactional
     public Optional<OutgoingMail> write(Letter letter) {
         return recipient(letter.subject().orElseThrow())
+                .filter(to -> !optOuts.contains(to.wish()))
                 .flatMap(to -> reports.released(to.executive())
                         .flatMap(report -> letters.of(to.executive()).map(thanks -> mail(to, report, thanks))));
     }
 
-    private static OutgoingMail mail(Recipient to, ReleasedReport report, ThankYou thanks) {
+    private OutgoingMail mail(Recipient to, ReleasedReport report, ThankYou thanks) {
+        String stop = Texts.in(to.language()).of("opt-out.foot");
+        String link = settings.link("/opt-out/" + optOuts.token(to.wish()));
         Words words = words(to.language(), to.name(), report, thanks.text());
         return new OutgoingMail(
-                        to.address(),
+                        to.wish().address(),
                         words.subject(),
-                        new thanksText(words).render().strip() + "\n",
-                        new thanksHtml(words).render().strip() + "\n")
-                .from(Texts.in(to.language()).of("development.mail.sender", report.name(), to.via()));
+                        new thanksText(words, stop, link).render().strip() + "\n",
+                        new thanksHtml(words, stop, link).render().strip() + "\n")
+                .from(Texts.in(to.language()).of("development.mail.sender", report.name(), to.via()))
+                .unsubscribedAt(link + "/one-click");
     }
 
     /** What stands in the mail to somebody of this name. */
@@ -96,7 +111,7 @@ class ThankYouMails implements LetterWriter {
     private Optional<Recipient> recipient(UUID nomination) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement("""
-                        select n.executive_id, p.name, p.email, p.language, b.sender
+                        select n.executive_id, p.name, p.email, p.language, b.sender, p.organisation_id
                         from nomination n
                             join rater r on r.id = n.rater_id
                             join person p on p.id = r.person_id
@@ -111,8 +126,8 @@ class ThankYouMails implements LetterWriter {
                 Look look = new Look(Optional.empty(), Optional.ofNullable(row.getString(5)));
                 return Optional.of(new Recipient(
                         row.getObject(1, UUID.class),
+                        new OptOuts.Wish(row.getObject(6, UUID.class), row.getString(3)),
                         row.getString(2),
-                        row.getString(3),
                         Texts.first(Stream.of(Locale.forLanguageTag(row.getString(4)))),
                         look.via()));
             }

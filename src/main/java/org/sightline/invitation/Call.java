@@ -13,6 +13,7 @@ import org.sightline.system.Texts;
  *
  * @param to the rater's name
  * @param link the rater's one link
+ * @param optOut where the reader of this mailbox stops further mails
  */
 record Call(
         String to,
@@ -22,6 +23,7 @@ record Call(
         int minimum,
         LocalDate closesOn,
         String link,
+        String optOut,
         Locale locale,
         Look look) {
     Call {

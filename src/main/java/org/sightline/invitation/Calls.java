@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.sightline.mail.OptOuts;
+import org.sightline.rater.Bounces;
 import org.sightline.security.KeyDirectory;
 import org.sightline.system.Texts;
 import org.sightline.web.PageSettings;
@@ -13,21 +15,42 @@ import org.sightline.web.PageSettings;
 class Calls {
     private final OpenInvitations invitations;
     private final KeyDirectory keys;
+    private final OptOuts optOuts;
+    private final Bounces bounces;
     private final PageSettings settings;
 
-    Calls(OpenInvitations invitations, KeyDirectory keys, PageSettings settings) {
+    Calls(OpenInvitations invitations, KeyDirectory keys, OptOuts optOuts, Bounces bounces, PageSettings settings) {
+        this.optOuts = optOuts;
+        this.bounces = bounces;
         this.invitations = invitations;
         this.keys = keys;
         this.settings = settings;
     }
 
-    /** Empty once the link is dead, the campaign takes no more answers, or nothing is asked any more. */
+    /**
+     * For a mail that nobody asked for: as {@link #askedFor}, and empty for an address that wants no more mails or from
+     * which mail came back.
+     */
     Optional<Call> of(UUID invitationId) {
+        return open(invitationId)
+                .filter(invitation -> !optOuts.contains(wish(invitation)) && !bounces.bounced(invitation.raterId()))
+                .map(this::call);
+    }
+
+    /** Empty once the link is dead, the campaign takes no more answers, or nothing is asked any more. */
+    Optional<Call> askedFor(UUID invitationId) {
+        return open(invitationId).map(this::call);
+    }
+
+    private Optional<OpenInvitation> open(UUID invitationId) {
         return invitations
                 .byId(invitationId)
                 .filter(invitation ->
-                        invitation.collecting() && !invitation.asked().isEmpty())
-                .map(this::call);
+                        invitation.collecting() && !invitation.asked().isEmpty());
+    }
+
+    private static OptOuts.Wish wish(OpenInvitation invitation) {
+        return new OptOuts.Wish(invitation.organisationId(), invitation.address());
     }
 
     private Call call(OpenInvitation invitation) {
@@ -40,6 +63,7 @@ class Calls {
                 invitation.minimum(),
                 invitation.closesOn(),
                 settings.link("/r/" + token),
+                settings.link("/opt-out/" + optOuts.token(wish(invitation))),
                 Texts.first(Stream.of(invitation.language())),
                 invitation.look());
     }

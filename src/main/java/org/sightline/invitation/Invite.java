@@ -2,6 +2,8 @@ package org.sightline.invitation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -24,12 +26,22 @@ public class Invite implements Links {
     private final KeyDirectory keys;
     private final Outbox outbox;
     private final OutboxMessages messages;
+    private final RecipientHours hours;
+    private final Clock clock;
 
-    Invite(Invitations invitations, KeyDirectory keys, Outbox outbox, OutboxMessages messages) {
+    Invite(
+            Invitations invitations,
+            KeyDirectory keys,
+            Outbox outbox,
+            OutboxMessages messages,
+            RecipientHours hours,
+            Clock clock) {
         this.invitations = invitations;
         this.keys = keys;
         this.outbox = outbox;
         this.messages = messages;
+        this.hours = hours;
+        this.clock = clock;
     }
 
     @Override
@@ -63,10 +75,9 @@ public class Invite implements Links {
     public Set<UUID> undelivered(UUID campaignId) {
         Set<UUID> failed = new HashSet<>();
         Set<UUID> others = new HashSet<>();
-        for (OutboxMessages.Message message : messages.of(campaignId)) {
+        for (OutboxMessages.Message message : messages.of(campaignId, EnumSet.allOf(State.class))) {
             if (message.kind().equals(InvitationMails.KIND)) {
-                boolean gone = message.state() == State.FAILED || message.state() == State.DEAD;
-                message.subject().ifPresent((gone ? failed : others)::add);
+                message.subject().ifPresent((message.state().troubled() ? failed : others)::add);
             }
         }
         // a later mail of the same invitation may have arrived, or may still
@@ -87,6 +98,8 @@ public class Invite implements Links {
 
     private void send(Campaign campaign, Invitation invitation) {
         outbox.enqueue(letter(campaign, invitation));
+        invitations.flush();
+        hours.keep(campaign, InvitationMails.KIND, clock.instant(), invitation);
     }
 
     static Letter letter(Campaign campaign, Invitation invitation) {

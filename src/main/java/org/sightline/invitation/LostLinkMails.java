@@ -31,6 +31,6 @@ class LostLinkMails implements LetterWriter {
 
     @Override
     public Optional<OutgoingMail> write(Letter letter) {
-        return calls.of(letter.subject().orElseThrow()).map(mails::lostLink);
+        return calls.askedFor(letter.subject().orElseThrow()).map(mails::lostLink);
     }
 }

@@ -23,6 +23,8 @@ public record OpenInvitation(
         Locale language,
         String organisation,
         Look look,
+        UUID organisationId,
+        UUID raterId,
         UUID campaignId,
         boolean collecting,
         LocalDate closesOn,

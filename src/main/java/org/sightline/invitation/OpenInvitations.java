@@ -22,7 +22,7 @@ public class OpenInvitations {
     private static final String SELECT = """
             select i.id, i.generation, r.name, r.email, o.name, c.id, c.state = 'COLLECTING', c.closes_on, c.time_zone,
                 c.minimum, n.id, e.id, p.name, a.name, n.relationship, n.worked_from, n.worked_to, r.language,
-                b.accent, b.sender
+                b.accent, b.sender, c.organisation_id, i.rater_id
             from invitation i
             join campaign c on c.id = i.campaign_id
             join organisation o on o.id = c.organisation_id
@@ -74,6 +74,8 @@ public class OpenInvitations {
         String address = row.getString(4);
         String organisation = row.getString(5);
         UUID campaign = row.getObject(6, UUID.class);
+        UUID organisationId = row.getObject(21, UUID.class);
+        UUID raterId = row.getObject(22, UUID.class);
         boolean collecting = row.getBoolean(7);
         LocalDate closesOn = row.getObject(8, LocalDate.class);
         ZoneId timeZone = ZoneId.of(row.getString(9));
@@ -88,6 +90,8 @@ public class OpenInvitations {
                 language,
                 organisation,
                 look,
+                organisationId,
+                raterId,
                 campaign,
                 collecting,
                 closesOn,

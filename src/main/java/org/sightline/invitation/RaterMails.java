@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import org.sightline.mail.OutgoingMail;
+import org.sightline.system.Texts;
 import org.sightline.web.PageSettings;
 
 /** The words of the mails to raters; the plain and the HTML part say the same. */
@@ -37,7 +38,11 @@ class RaterMails {
             String button,
             String link,
             List<String> notes,
-            String foot) {}
+            String foot,
+            Stop stop) {}
+
+    /** How the reader stops further mails. */
+    record Stop(String text, String link) {}
 
     /** A paragraph with a heading. */
     record Fact(String heading, String text) {}
@@ -62,7 +67,8 @@ class RaterMails {
                         call.text("button"),
                         call.link(),
                         notes(call),
-                        call.text("foot", call.organisation())));
+                        call.text("foot", call.organisation()),
+                        stop(call)));
     }
 
     OutgoingMail reminder(Call call) {
@@ -79,7 +85,8 @@ class RaterMails {
                         call.text("button"),
                         call.link(),
                         List.of(call.text("note.decline"), call.text("note.private")),
-                        call.text("foot", call.organisation())));
+                        call.text("foot", call.organisation()),
+                        stop(call)));
     }
 
     OutgoingMail lostLink(Call call) {
@@ -96,7 +103,8 @@ class RaterMails {
                         call.text("button"),
                         call.link(),
                         List.of(call.text("lost.not-you"), call.text("note.private")),
-                        call.text("foot", call.organisation())));
+                        call.text("foot", call.organisation()),
+                        stop(call)));
     }
 
     private static String subject(Call call, String name) {
@@ -142,12 +150,17 @@ class RaterMails {
         return notes;
     }
 
+    private static Stop stop(Call call) {
+        return new Stop(Texts.in(call.locale()).of("opt-out.foot"), call.optOut());
+    }
+
     private static OutgoingMail mail(Call call, Words words) {
         return new OutgoingMail(
                         call.address(),
                         words.subject(),
                         new letterText(words).render().strip() + "\n",
                         new letterHtml(words).render().strip() + "\n")
-                .from(call.text("sender", call.coaches(), call.look().via()));
+                .from(call.text("sender", call.coaches(), call.look().via()))
+                .unsubscribedAt(call.optOut() + "/one-click");
     }
 }

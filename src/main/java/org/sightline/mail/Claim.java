@@ -18,29 +18,37 @@ import org.sightline.security.Envelope;
 import org.sightline.security.Sealed;
 
 /**
- * Takes due mails of one kind for this node alone. A claim lasts five minutes by the database's clock; that of a node
+ * Takes due mails of one kind for one sender alone, what no campaign waits for first. A claim lasts five minutes by the database's clock; that of a node
  * that died runs out, and the number of the attempt keeps a node that only slept from writing over its successor.
  */
 @Singleton
 final class Claim {
     static final String PURPOSE = "outbox";
 
+    /** Due, free, and neither of a campaign that pauses nor of a batch that was stopped. */
+    private static final String DUE = """
+            m.state = 'QUEUED' and m.next_try <= ? and (m.claimed_until is null or m.claimed_until < now())
+                and not exists (select from mail_pause p where p.campaign_id = m.campaign_id)
+                and not exists (select from mail_batch b where b.id = m.batch_id and b.state <> 'OPEN')
+            """;
+
     private static final String TAKE = """
             with first as (
-                select kind from outbox_message
-                where state = 'QUEUED' and next_try <= ? and (claimed_until is null or claimed_until < now())
-                order by next_try, id limit 1),
-            due as (
-                select id, claimed_until is not null as lost from outbox_message
-                where state = 'QUEUED' and next_try <= ? and (claimed_until is null or claimed_until < now())
-                    and kind = (select kind from first)
-                order by next_try, id limit ? for update skip locked)
+                (select m.kind from outbox_message m where m.campaign_id is null and {due}
+                order by m.next_try, m.id limit 1)
+                union all
+                (select m.kind from outbox_message m where {due} order by m.next_try, m.id limit 1)
+                limit 1),
+            taken as (
+                select m.id, m.claimed_until is not null as lost from outbox_message m
+                where m.kind = (select kind from first) and {due}
+                order by m.next_try, m.id limit ? for update of m skip locked)
             update outbox_message m
             set claimed_until = now() + interval '5 minutes', attempts = attempts + 1
-            from due where m.id = due.id
+            from taken where m.id = taken.id
             returning m.id, m.kind, m.subject_id, m.campaign_id, m.organisation_id, m.run_id, m.payload, m.attempts,
-                m.give_up_at, due.lost
-            """;
+                m.deferrals, m.give_up_at, taken.lost
+            """.replace("{due}", DUE);
 
     private final AgroalDataSource database;
     private final Envelope envelope;
@@ -60,7 +68,8 @@ final class Claim {
                 PreparedStatement take = connection.prepareStatement(TAKE)) {
             take.setTimestamp(1, now);
             take.setTimestamp(2, now);
-            take.setInt(3, limit);
+            take.setTimestamp(3, now);
+            take.setInt(4, limit);
             List<Claimed> claimed = new ArrayList<>();
             try (ResultSet row = take.executeQuery()) {
                 while (row.next()) {
@@ -87,6 +96,7 @@ final class Claim {
                 letter,
                 Optional.ofNullable(row.getObject("run_id", UUID.class)),
                 row.getInt("attempts"),
+                row.getInt("deferrals"),
                 row.getTimestamp("give_up_at").toInstant(),
                 row.getBoolean("lost"));
     }

@@ -6,19 +6,18 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
-import org.sightline.web.PageSettings;
 
 /** Sends what is due. Runs on every node; a mail is written and sent outside any transaction of the outbox. */
 @Singleton
@@ -27,10 +26,10 @@ public class Delivery {
 
     private final Claim claim;
     private final Settlement settlement;
-    private final Transport transport;
+    private final HandOver handOver;
+    private final DomainPace pace;
     private final Instance<LetterWriter> writers;
     private final MailSettings settings;
-    private final String domain;
     private final Executor executor = Infrastructure.getDefaultExecutor();
     private final Semaphore turn = new Semaphore(1);
 
@@ -38,21 +37,26 @@ public class Delivery {
     Delivery(
             Claim claim,
             Settlement settlement,
-            Transport transport,
+            HandOver handOver,
+            DomainPace pace,
             Instance<LetterWriter> writers,
-            MailSettings settings,
-            PageSettings pages) {
+            MailSettings settings) {
         this.claim = claim;
         this.settlement = settlement;
-        this.transport = transport;
+        this.handOver = handOver;
+        this.pace = pace;
         this.writers = writers;
         this.settings = settings;
-        this.domain = pages.baseUrl().getHost();
     }
 
     @Scheduled(every = "{sightline.mail.every}", concurrentExecution = ConcurrentExecution.SKIP)
     void lookForDueMails() {
         takeTurn();
+    }
+
+    @Scheduled(every = "1h", delayed = "10m", concurrentExecution = ConcurrentExecution.SKIP)
+    void forgetIdleDomains() {
+        pace.forgetIdle();
     }
 
     /** Mails were just queued; whoever waits for one should not wait for the clock. */
@@ -72,61 +76,115 @@ public class Delivery {
         }
     }
 
-    /** Sends until nothing more is due or the mail server is out of reach; returns the number of mails tried. */
+    /**
+     * Sends until nothing more is due or the mail server is out of reach; returns the number of mails that were looked
+     * at and did not only have to wait for their turn.
+     */
     public int deliver() {
-        int tried = 0;
-        while (true) {
+        AtomicBoolean reachable = new AtomicBoolean(true);
+        List<CompletableFuture<Integer>> others = IntStream.range(1, settings.inFlight())
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> deliver(reachable), executor))
+                .toList();
+        int done = deliver(reachable)
+                + others.stream().mapToInt(CompletableFuture::join).sum();
+        if (!reachable.get()) {
+            LOG.warn("the mail server is out of reach; mails wait in the outbox");
+        }
+        return done;
+    }
+
+    /** One sender: takes mails of one kind, writes them, and hands them over one after the other. */
+    private int deliver(AtomicBoolean reachable) {
+        int done = 0;
+        while (reachable.get()) {
             List<Claimed> batch = claim.take(settings.batch());
             if (batch.isEmpty()) {
-                return tried;
+                return done;
             }
-            tried += batch.size();
-            Map<UUID, Outcome> outcomes = send(batch);
-            settlement.settle(batch, outcomes, writer(batch.getFirst().letter().kind()));
-            if (outcomes.values().stream().anyMatch(Outcome.Unreachable.class::isInstance)) {
-                LOG.warn("the mail server is out of reach; mails wait in the outbox");
-                return tried;
+            Work work = new Work(writer(batch.getFirst().letter().kind()));
+            List<HandOver.Written> written = work.write(batch);
+            HandOver.Result result = handOver.send(written, work.asOne(), work::settle);
+            work.finish();
+            done += batch.size() - written.size() + result.tried();
+            if (!result.reachable()) {
+                reachable.set(false);
+            }
+        }
+        return done;
+    }
+
+    /** A claim on its way. What ends as one is written down when all of it has ended. */
+    private final class Work {
+        private final Optional<LetterWriter> writer;
+        private final List<Claimed> ended = new ArrayList<>();
+        private final Map<UUID, Outcome> outcomes = new HashMap<>();
+
+        Work(Optional<LetterWriter> writer) {
+            this.writer = writer;
+        }
+
+        boolean asOne() {
+            return writer.filter(LetterWriter::forget).isPresent();
+        }
+
+        List<HandOver.Written> write(List<Claimed> batch) {
+            List<HandOver.Written> written = new ArrayList<>();
+            for (Claimed claimed : batch) {
+                switch (draft(claimed)) {
+                    case Draft.Mail(OutgoingMail mail) -> written.add(new HandOver.Written(claimed, mail));
+                    case Draft.None(Outcome outcome) -> {
+                        ended.add(claimed);
+                        outcomes.put(claimed.id(), outcome);
+                    }
+                }
+            }
+            return written;
+        }
+
+        void settle(List<Claimed> some, Map<UUID, Outcome> theirs) {
+            if (asOne()) {
+                ended.addAll(some);
+                outcomes.putAll(theirs);
+            } else {
+                settlement.settle(some, theirs, writer);
+            }
+        }
+
+        void finish() {
+            if (!ended.isEmpty()) {
+                settlement.settle(ended, outcomes, writer);
+            }
+        }
+
+        private Draft draft(Claimed claimed) {
+            String kind = claimed.letter().kind();
+            if (writer.isEmpty()) {
+                LOG.errorf("no writer for mails of the kind %s", kind);
+                return new Draft.None(new Outcome.Later("no writer"));
+            }
+            if (claimed.lost() && isOnce(writer.get())) {
+                return new Draft.None(new Outcome.Uncertain("interrupted"));
+            }
+            try {
+                return writer.get()
+                        .write(claimed.letter())
+                        .<Draft>map(Draft.Mail::new)
+                        .orElseGet(() -> new Draft.None(new Outcome.NotNeeded()));
+            } catch (RuntimeException e) {
+                // the class only: a message may hold an address
+                LOG.errorf(
+                        "a mail of the kind %s could not be written: %s",
+                        kind, e.getClass().getName());
+                return new Draft.None(new Outcome.Later("not written"));
             }
         }
     }
 
-    private Map<UUID, Outcome> send(List<Claimed> batch) {
-        Queue<Claimed> waiting = new ConcurrentLinkedQueue<>(batch);
-        Map<UUID, Outcome> outcomes = new ConcurrentHashMap<>();
-        Runnable sender = () -> {
-            for (Claimed next = waiting.poll(); next != null; next = waiting.poll()) {
-                outcomes.put(next.id(), attempt(next));
-            }
-        };
-        CompletableFuture.allOf(IntStream.range(0, Math.min(settings.inFlight(), batch.size()))
-                        .mapToObj(i -> CompletableFuture.runAsync(sender, executor))
-                        .toArray(CompletableFuture[]::new))
-                .join();
-        return outcomes;
-    }
+    /** A mail, or why there is none. */
+    private sealed interface Draft {
+        record Mail(OutgoingMail mail) implements Draft {}
 
-    private Outcome attempt(Claimed claimed) {
-        String kind = claimed.letter().kind();
-        Optional<LetterWriter> writer = writer(kind);
-        if (writer.isEmpty()) {
-            LOG.errorf("no writer for mails of the kind %s", kind);
-            return new Outcome.Later("no writer");
-        }
-        if (claimed.lost() && isOnce(writer.get())) {
-            return new Outcome.Uncertain("interrupted");
-        }
-        Optional<OutgoingMail> mail;
-        try {
-            mail = writer.get().write(claimed.letter());
-        } catch (RuntimeException e) {
-            // the class only: a message may hold an address
-            LOG.errorf(
-                    "a mail of the kind %s could not be written: %s",
-                    kind, e.getClass().getName());
-            return new Outcome.Later("not written");
-        }
-        return mail.map(outgoing -> transport.send("<" + claimed.id() + "@" + domain + ">", outgoing))
-                .orElseGet(Outcome.NotNeeded::new);
+        record None(Outcome outcome) implements Draft {}
     }
 
     static boolean isOnce(LetterWriter writer) {

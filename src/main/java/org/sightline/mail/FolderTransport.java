@@ -3,6 +3,7 @@ package org.sightline.mail;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.UUID;
 
 /** Without a mail server a mail becomes a file, which counts as sent. */
 final class FolderTransport implements Transport {
@@ -17,7 +18,7 @@ final class FolderTransport implements Transport {
     }
 
     @Override
-    public Outcome send(String messageId, OutgoingMail mail) {
+    public Outcome send(UUID id, String messageId, OutgoingMail mail) {
         try {
             new EmlFile(
                             messageId,

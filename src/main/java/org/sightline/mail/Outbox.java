@@ -47,20 +47,23 @@ public class Outbox {
         this.clock = clock;
     }
 
+    /** One mail, which leaves at once. */
     @Transactional(TxType.MANDATORY)
     public void enqueue(Letter letter) {
-        enqueueAll(List.of(letter));
+        rows.insert(letter);
+        nudgeAfterCommit();
     }
 
+    /** Mails that belong together; those of a campaign wait a while, in which they can be stopped ({@link Batches}). */
     @Transactional(TxType.MANDATORY)
     public void enqueueAll(List<Letter> letters) {
-        rows.insert(letters);
+        rows.insertAll(letters);
         nudgeAfterCommit();
     }
 
     /**
      * Queues one mail of the kind for each subject, once per campaign, kind and day; of the mails only their numbers
-     * are kept.
+     * are kept. They wait a while, as those of {@link #enqueueAll} do.
      *
      * @return false when this day's run has been queued before, by any node
      */
@@ -79,8 +82,8 @@ public class Outbox {
         Instant now = clock.instant();
         try (Connection connection = database.getConnection();
                 PreparedStatement update = connection.prepareStatement(
-                        "update outbox_message set state = 'QUEUED', next_try = ?, give_up_at = ?, claimed_until = null"
-                                + " where id = ? and state in ('FAILED', 'DEAD')")) {
+                        "update outbox_message set state = 'QUEUED', next_try = ?, give_up_at = ?, claimed_until = null,"
+                                + " told = false where id = ? and state in ('FAILED', 'DEAD', 'BOUNCED')")) {
             update.setTimestamp(1, Timestamp.from(now));
             update.setTimestamp(2, Timestamp.from(now.plus(PATIENCE)));
             update.setObject(3, message);
@@ -88,6 +91,30 @@ public class Outbox {
         } catch (SQLException e) {
             throw new IllegalStateException("a mail could not be queued again", e);
         }
+        nudgeAfterCommit();
+    }
+
+    /** Tries all of a campaign's mails again that were given up: the server was away for too long, say. */
+    @Transactional(TxType.MANDATORY)
+    public void retryGivenUp(UUID campaign) {
+        Instant now = clock.instant();
+        try (Connection connection = database.getConnection();
+                PreparedStatement update = connection.prepareStatement(
+                        "update outbox_message set state = 'QUEUED', next_try = ?, give_up_at = ?, claimed_until = null,"
+                                + " told = false where campaign_id = ? and state = 'DEAD'")) {
+            update.setTimestamp(1, Timestamp.from(now));
+            update.setTimestamp(2, Timestamp.from(now.plus(PATIENCE)));
+            update.setObject(3, campaign);
+            update.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("mails could not be queued again", e);
+        }
+        nudgeAfterCommit();
+    }
+
+    /** Looks for due mails once the caller's transaction has committed: some were let go. */
+    @Transactional(TxType.MANDATORY)
+    public void wake() {
         nudgeAfterCommit();
     }
 

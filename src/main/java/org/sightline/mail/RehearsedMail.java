@@ -3,6 +3,7 @@ package org.sightline.mail;
 import io.agroal.api.AgroalDataSource;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -22,13 +23,13 @@ public final class RehearsedMail {
     private final Settlement settlement;
 
     public RehearsedMail(AgroalDataSource database, Envelope envelope, Clock clock, SecureRandom random) {
-        this.rows = new OutboxRows(database, envelope, clock, random);
+        this.rows = new OutboxRows(database, envelope, clock, random, Duration.ZERO);
         this.claim = new Claim(database, envelope, clock);
         this.settlement = new Settlement(database, clock);
     }
 
     public void enqueueAll(List<Letter> letters) {
-        rows.insert(letters);
+        rows.insertAll(letters);
     }
 
     public boolean enqueueRun(UUID campaign, String kind, LocalDate day, List<UUID> subjects) {

@@ -69,33 +69,55 @@ final class Settlement {
 
     private void settleEach(Connection connection, List<Claimed> batch, Map<UUID, Outcome> outcomes, boolean once)
             throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement(
-                "update outbox_message set state = ?, last_reply = ?, next_try = ?, claimed_until = null,"
-                        + " payload = case when ? then payload end"
-                        + " where id = ? and attempts = ? and state = 'QUEUED'")) {
+        try (PreparedStatement update = connection.prepareStatement("update outbox_message set state = ?,"
+                + " last_reply = ?, next_try = ?, deferrals = deferrals + ?, claimed_until = null, told = false,"
+                + " payload = case when ? then payload end"
+                + " where id = ? and attempts = ? and state = 'QUEUED'")) {
             for (Claimed claimed : batch) {
                 add(update, claimed, verdict(claimed, outcome(outcomes, claimed), once));
             }
             update.executeBatch();
         }
+        drop(connection, batch);
     }
 
-    private record Verdict(String state, String reply) {}
+    /** What still waits of a batch that was dropped while it was claimed goes the way of the batch. */
+    private static void drop(Connection connection, List<Claimed> batch) throws SQLException {
+        try (PreparedStatement drop = connection.prepareStatement(
+                "update outbox_message m set state = 'DROPPED', payload = null from mail_batch b"
+                        + " where m.batch_id = b.id and b.state = 'DROPPED' and m.state = 'QUEUED' and m.id = any(?)")) {
+            drop.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "uuid", batch.stream().map(Claimed::id).toArray()));
+            drop.executeUpdate();
+        }
+    }
+
+    /** @param next until when, where the mail stays in the queue */
+    private record Verdict(String state, String reply, Optional<Instant> next, boolean deferred) {
+        static Verdict of(String state, String reply) {
+            return new Verdict(state, reply, Optional.empty(), false);
+        }
+    }
 
     private Verdict verdict(Claimed claimed, Outcome outcome, boolean once) {
         return switch (outcome) {
-            case Outcome.Sent() -> new Verdict("SENT", "250");
-            case Outcome.NotNeeded() -> new Verdict("NOT_NEEDED", "");
-            case Outcome.Refused(String reply) -> new Verdict("FAILED", reply);
-            case Outcome.Uncertain(String reply) when once -> new Verdict("SENT_UNKNOWN", reply);
+            case Outcome.Sent() -> Verdict.of("SENT", "250");
+            case Outcome.NotNeeded() -> Verdict.of("NOT_NEEDED", "");
+            case Outcome.Refused(String reply) -> Verdict.of("FAILED", reply);
+            case Outcome.Bounced(String reply) -> Verdict.of("BOUNCED", reply);
+            case Outcome.Uncertain(String reply) when once -> Verdict.of("SENT_UNKNOWN", reply);
             case Outcome.Uncertain(String reply) -> again(claimed, reply);
             case Outcome.Later(String reply) -> again(claimed, reply);
             case Outcome.Unreachable(String reply) -> again(claimed, reply);
+            case Outcome.Deferred(Instant until) -> new Verdict("QUEUED", "", Optional.of(until), true);
         };
     }
 
     private Verdict again(Claimed claimed, String reply) {
-        return new Verdict(isOver(claimed) ? "DEAD" : "QUEUED", reply);
+        Instant next = clock.instant().plus(pause(claimed.attempt() - claimed.deferrals()));
+        return new Verdict(isOver(claimed) ? "DEAD" : "QUEUED", reply, Optional.of(next), false);
     }
 
     private boolean isOver(Claimed claimed) {
@@ -103,13 +125,13 @@ final class Settlement {
     }
 
     private void add(PreparedStatement update, Claimed claimed, Verdict verdict) throws SQLException {
-        Instant next = clock.instant().plus(pause(claimed.attempt()));
         update.setString(1, verdict.state);
         update.setString(2, verdict.reply);
-        update.setTimestamp(3, Timestamp.from(next));
-        update.setBoolean(4, verdict.state.equals("QUEUED"));
-        update.setObject(5, claimed.id());
-        update.setInt(6, claimed.attempt());
+        update.setTimestamp(3, Timestamp.from(verdict.next.orElseGet(clock::instant)));
+        update.setInt(4, verdict.deferred ? 1 : 0);
+        update.setBoolean(5, verdict.state.equals("QUEUED"));
+        update.setObject(6, claimed.id());
+        update.setInt(7, claimed.attempt());
         update.addBatch();
     }
 
@@ -121,6 +143,7 @@ final class Settlement {
             Map<UUID, Outcome> wait = new HashMap<>();
             batch.forEach(each -> wait.put(each.id(), new Outcome.Later("")));
             settleEach(connection, batch, wait, true);
+            forgetDropped(connection, batch);
             return;
         }
         count(connection, batch, outcomes);
@@ -148,6 +171,20 @@ final class Settlement {
                 count.addBatch();
             }
             count.executeBatch();
+        }
+    }
+
+    /** Of a kind that is forgotten no row remains of a batch that was dropped, either. */
+    private static void forgetDropped(Connection connection, List<Claimed> batch) throws SQLException {
+        try (PreparedStatement forget = connection.prepareStatement(
+                "with gone as (delete from outbox_message where state = 'DROPPED' and id = any(?) returning run_id)"
+                        + " update mail_run r set dropped = dropped + g.n"
+                        + " from (select run_id, count(*) as n from gone group by run_id) g where r.id = g.run_id")) {
+            forget.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "uuid", batch.stream().map(Claimed::id).toArray()));
+            forget.executeUpdate();
         }
     }
 

@@ -11,6 +11,7 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.UUID;
 
 /** Hands mails to the configured mail server. What comes back is kept as a reply code, never with its text. */
 final class SmtpTransport implements Transport {
@@ -18,22 +19,28 @@ final class SmtpTransport implements Transport {
 
     private final ReactiveMailer mailer;
     private final String from;
+    private final ReturnAddress returns;
     private final Context context;
 
-    SmtpTransport(ReactiveMailer mailer, String from, Vertx vertx) {
+    SmtpTransport(ReactiveMailer mailer, String from, ReturnAddress returns, Vertx vertx) {
         this.mailer = mailer;
         this.from = from;
+        this.returns = returns;
         this.context = vertx.getOrCreateContext();
     }
 
     @Override
-    public Outcome send(String messageId, OutgoingMail outgoing) {
+    public Outcome send(UUID id, String messageId, OutgoingMail outgoing) {
         Mail mail = Mail.withText(outgoing.to(), outgoing.subject(), outgoing.text())
                 .setHtml(outgoing.html())
                 .addHeader("Message-ID", messageId)
                 .addHeader("Auto-Submitted", "auto-generated");
         mail.setFrom(outgoing.sender(from));
         outgoing.replyTo().ifPresent(mail::setReplyTo);
+        outgoing.unsubscribe()
+                .ifPresent(link -> mail.addHeader("List-Unsubscribe", "<" + link + ">")
+                        .addHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"));
+        returns.of(id).ifPresent(mail::setBounceAddress);
         try {
             send(mail).await().atMost(LIMIT);
             return new Outcome.Sent();
@@ -49,12 +56,21 @@ final class SmtpTransport implements Transport {
                         now -> mailer.send(mail).subscribe().with(waiting::complete, waiting::fail)));
     }
 
+    private static Outcome outcome(SmtpReply reply, boolean permanent) {
+        if (reply.tellsOfTheSender()) {
+            return new Outcome.Unreachable(reply.text());
+        }
+        if (!permanent) {
+            return new Outcome.Later(reply.text());
+        }
+        return reply.tellsOfTheAddress() ? new Outcome.Bounced(reply.text()) : new Outcome.Refused(reply.text());
+    }
+
     static Outcome outcome(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             switch (cause) {
                 case SMTPException smtp -> {
-                    String reply = Integer.toString(smtp.getReplyCode());
-                    return smtp.isPermanent() ? new Outcome.Refused(reply) : new Outcome.Later(reply);
+                    return outcome(SmtpReply.of(smtp.getReplyCode(), smtp.getReplyMessages()), smtp.isPermanent());
                 }
                 case ConnectException e -> {
                     return new Outcome.Unreachable("no connection");
@@ -69,7 +85,7 @@ final class SmtpTransport implements Transport {
                     return new Outcome.Uncertain("no answer");
                 }
                 case IllegalArgumentException e -> {
-                    return new Outcome.Refused("not an address");
+                    return new Outcome.Bounced("not an address");
                 }
                 default -> {}
             }

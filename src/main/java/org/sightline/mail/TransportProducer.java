@@ -15,11 +15,12 @@ final class TransportProducer {
     Transport transport(
             MailSettings settings,
             ReactiveMailer mailer,
+            ReturnAddress returns,
             Vertx vertx,
             Clock clock,
             @ConfigProperty(name = "quarkus.mailer.from") String from) {
         return settings.directory()
                 .<Transport>map(folder -> new FolderTransport(Path.of(folder), from, clock))
-                .orElseGet(() -> new SmtpTransport(mailer, from, vertx));
+                .orElseGet(() -> new SmtpTransport(mailer, from, returns, vertx));
     }
 }

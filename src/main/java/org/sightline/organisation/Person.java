@@ -3,9 +3,12 @@ package org.sightline.organisation;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.sightline.sheet.Changes;
 
 /** Somebody known to an organisation by name and address: an executive, a rater, or both. */
@@ -25,6 +28,9 @@ public class Person {
 
     @Column(nullable = false)
     private String language;
+
+    @Column(name = "time_zone")
+    private @Nullable String timeZone;
 
     protected Person() {}
 
@@ -56,11 +62,25 @@ public class Person {
         return Locale.forLanguageTag(language);
     }
 
+    /** Where the person works; empty where that is the campaign's own zone. */
+    public Optional<ZoneId> timeZone() {
+        return Optional.ofNullable(timeZone).map(ZoneId::of);
+    }
+
+    public void worksIn(Optional<ZoneId> zone) {
+        this.timeZone = zone.map(ZoneId::getId).orElse(null);
+    }
+
     /** Corrects what is known; whoever holds a link to an earlier address must be told apart by the caller. */
     void correct(String name, EmailAddress email, Locale language) {
         this.name = name;
         this.email = email.text();
         this.language = language.toLanguageTag();
+    }
+
+    /** Another address of the same person; whoever held a link to the earlier one has none any more. */
+    public void moveTo(EmailAddress address) {
+        this.email = address.text();
     }
 
     /** Takes over what a file says, all but the address, by which the person is known. */

@@ -18,6 +18,7 @@ final class Layers extends ArchCondition<JavaClass> {
             Set.of("organisation"),
             Set.of("directory"),
             Set.of("account"),
+            Set.of("sender"),
             Set.of("campaign"),
             Set.of("rater"),
             Set.of("nomination"),

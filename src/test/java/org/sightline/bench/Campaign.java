@@ -67,6 +67,35 @@ final class Campaign {
         }
     }
 
+    /** A queue of invitations: how long the start of the campaign took that filled it, and how fast it was emptied. */
+    record Queue(int mails, double startSeconds, double perSecond, double cpu, double databaseCpu, long memory) {}
+
+    /** Starts what {@link #importRoster} set up; returns when every invitation has arrived. */
+    Queue empty() throws IOException {
+        try (Wire wire = new Wire(app.port())) {
+            administrator.open(wire, path + "/start");
+            long before = sink.count();
+            int mails = executives * (RATERS + 1);
+            double cpu = app.cpu();
+            double databaseCpu = app.databaseCpu();
+            long begun = System.nanoTime();
+            administrator.submit(wire, path + "/start", Map.of());
+            long queued = System.nanoTime();
+            long[] most = {app.memory()};
+            await("all invitations", () -> {
+                most[0] = Math.max(most[0], app.memory());
+                return sink.count() >= before + mails;
+            });
+            return new Queue(
+                    mails,
+                    (queued - begun) / 1e9,
+                    mails / ((sink.latest() - queued) / 1e9),
+                    (app.cpu() - cpu) / mails,
+                    (app.databaseCpu() - databaseCpu) / mails,
+                    most[0]);
+        }
+    }
+
     void close() throws IOException {
         try (Wire wire = new Wire(app.port())) {
             administrator.open(wire, path + "/closure");

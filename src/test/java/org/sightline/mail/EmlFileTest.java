@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,7 +61,8 @@ class EmlFileTest {
     void listsTheNewestFirstAndPassesOverForeignFiles() throws Exception {
         for (int minute : List.of(3, 9, 5)) {
             Clock clock = Clock.fixed(NOW.plusSeconds(60L * minute), ZoneOffset.UTC);
-            new FolderTransport(folder, "Sightline <a@localhost>", clock).send("<" + minute + "@localhost>", mail);
+            new FolderTransport(folder, "Sightline <a@localhost>", clock)
+                    .send(UUID.randomUUID(), "<" + minute + "@localhost>", mail);
         }
         Files.writeString(folder.resolve("99999999-notes.eml"), "nothing of ours");
         assertThat(new MailFolder(folder)
@@ -71,7 +73,8 @@ class EmlFileTest {
     @Test
     void opensNothingOutsideTheFolder() throws Exception {
         Path inside = Files.createDirectory(folder.resolve("inside"));
-        new FolderTransport(folder, "a@localhost", Clock.fixed(NOW, ZoneOffset.UTC)).send("<1@localhost>", mail);
+        new FolderTransport(folder, "a@localhost", Clock.fixed(NOW, ZoneOffset.UTC))
+                .send(UUID.randomUUID(), "<1@localhost>", mail);
         String name = written().getFileName().toString();
         assertThat(new MailFolder(folder).find(name)).isPresent();
         assertThat(Stream.of("../" + name, "..", "", ".", "/etc/passwd", "absent.eml", "a\0b")
@@ -81,7 +84,7 @@ class EmlFileTest {
 
     private Path written() throws Exception {
         new FolderTransport(folder, "Sightline <a@localhost>", Clock.fixed(NOW, ZoneOffset.UTC))
-                .send("<1@localhost>", mail);
+                .send(UUID.randomUUID(), "<1@localhost>", mail);
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(Files::isRegularFile).findFirst().orElseThrow();
         }

@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -167,7 +168,8 @@ class OutboxTest {
         assertThat(here + other.join()).isEqualTo(300);
         assertThat(mailbox.all()).hasSize(300);
         assertThat(mailbox.all().stream().map(Mailbox.Received::id).distinct()).hasSize(300);
-        assertThat(messages.of(campaign)).allMatch(message -> message.state() == OutboxMessages.State.SENT);
+        assertThat(messages.of(campaign, EnumSet.allOf(OutboxMessages.State.class)))
+                .allMatch(message -> message.state() == OutboxMessages.State.SENT);
     }
 
     @Test
@@ -252,7 +254,7 @@ class OutboxTest {
     }
 
     private OutboxMessages.Message only() {
-        return messages.of(campaign).getFirst();
+        return messages.of(campaign, EnumSet.allOf(OutboxMessages.State.class)).getFirst();
     }
 
     private void execute(String sql) throws SQLException {

@@ -14,7 +14,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SmtpTransportTest {
     @Test
     void tellsARefusalFromAPostponementFromAnUncertainty() {
-        assertThat(SmtpTransport.outcome(reply(550, true))).isEqualTo(new Outcome.Refused("550"));
+        assertThat(SmtpTransport.outcome(reply(554, true))).isEqualTo(new Outcome.Refused("554"));
+        assertThat(SmtpTransport.outcome(reply(550, true))).isEqualTo(new Outcome.Bounced("550"));
+        assertThat(SmtpTransport.outcome(reply(550, true, "550 5.7.1 kim@example.org: not from you")))
+                .isEqualTo(new Outcome.Refused("550 5.7.1"));
+        assertThat(SmtpTransport.outcome(reply(550, true, "550-5.1.1 no kim", "550 5.1.1 here")))
+                .isEqualTo(new Outcome.Bounced("550 5.1.1"));
+        assertThat(SmtpTransport.outcome(reply(535, true, "535 5.7.8 who are you?")))
+                .isEqualTo(new Outcome.Unreachable("535 5.7.8"));
         assertThat(SmtpTransport.outcome(reply(451, false))).isEqualTo(new Outcome.Later("451"));
         assertThat(SmtpTransport.outcome(new ConnectException("refused: kim@example.org")))
                 .isEqualTo(new Outcome.Unreachable("no connection"));
@@ -31,8 +38,7 @@ class SmtpTransportTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
-    private static RuntimeException reply(int code, boolean permanent) {
-        return new RuntimeException(
-                new SMTPException("recipient kim@example.org", code, List.of("kim@example.org"), permanent));
+    private static RuntimeException reply(int code, boolean permanent, String... lines) {
+        return new RuntimeException(new SMTPException("recipient kim@example.org", code, List.of(lines), permanent));
     }
 }
