@@ -27,6 +27,7 @@ import org.sightline.audit.Act;
 import org.sightline.audit.AuditTrail;
 import org.sightline.organisation.Organisation;
 import org.sightline.organisation.Organisations;
+import org.sightline.organisation.TimeZones;
 import org.sightline.questionnaire.QuestionnaireLibrary;
 import org.sightline.web.Faults;
 import org.sightline.web.Viewer;

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.sightline.anonymity.Protection;
+import org.sightline.organisation.TimeZones;
 import org.sightline.questionnaire.Questionnaire;
 import org.sightline.questionnaire.QuestionnaireLibrary;
 

@@ -44,6 +44,7 @@ public class Launch {
     private final KeyDirectory keys;
     private final Invite invite;
     private final Outbox outbox;
+    private final RecipientHours hours;
     private final AuditTrail trail;
     private final Clock clock;
 
@@ -60,6 +61,7 @@ public class Launch {
             KeyDirectory keys,
             Invite invite,
             Outbox outbox,
+            RecipientHours hours,
             AuditTrail trail,
             Clock clock) {
         this.campaigns = campaigns;
@@ -74,6 +76,7 @@ public class Launch {
         this.keys = keys;
         this.invite = invite;
         this.outbox = outbox;
+        this.hours = hours;
         this.trail = trail;
         this.clock = clock;
     }
@@ -106,6 +109,7 @@ public class Launch {
                 .toList();
         campaigns.flush();
         outbox.enqueueAll(letters);
+        hours.keep(campaign, InvitationMails.KIND, clock.instant());
         trail.record(by, campaign.organisationId(), Act.CAMPAIGN_STARTED, campaignId, "");
         return true;
     }

@@ -15,11 +15,13 @@ class ReminderRun {
     private final Campaigns campaigns;
     private final Invitations invitations;
     private final Outbox outbox;
+    private final RecipientHours hours;
 
-    ReminderRun(Campaigns campaigns, Invitations invitations, Outbox outbox) {
+    ReminderRun(Campaigns campaigns, Invitations invitations, Outbox outbox, RecipientHours hours) {
         this.campaigns = campaigns;
         this.invitations = invitations;
         this.outbox = outbox;
+        this.hours = hours;
     }
 
     @Transactional
@@ -37,6 +39,10 @@ class ReminderRun {
             return false;
         }
         List<UUID> all = invitations.of(campaignId).stream().map(Invitation::id).toList();
-        return outbox.enqueueRun(campaignId, ReminderMails.KIND, campaign.today(now), all);
+        if (!outbox.enqueueRun(campaignId, ReminderMails.KIND, campaign.today(now), all)) {
+            return false;
+        }
+        hours.keep(campaign, ReminderMails.KIND, now);
+        return true;
     }
 }

@@ -10,6 +10,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -39,7 +43,13 @@ class PersonPages {
     }
 
     @CheckedTemplate(basePath = "organisation", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record person(Organisation organisation, Person person, PersonEntry form, Faults faults)
+    record person(
+            Organisation organisation,
+            Person person,
+            PersonEntry form,
+            String timeZone,
+            List<String> timeZones,
+            Faults faults)
             implements TemplateInstance {}
 
     @GET
@@ -49,7 +59,12 @@ class PersonPages {
         Organisation organisation = visible(id);
         Person person = people.of(organisation.id(), personId).orElseThrow(NotFoundException::new);
         return new person(
-                organisation, person, new PersonEntry(person.name(), person.email(), person.language()), Faults.none());
+                organisation,
+                person,
+                new PersonEntry(person.name(), person.email(), person.language()),
+                person.timeZone().map(ZoneId::getId).orElse(""),
+                TimeZones.all(),
+                Faults.none());
     }
 
     @POST
@@ -60,21 +75,32 @@ class PersonPages {
             @RestPath UUID personId,
             @RestForm @Nullable String name,
             @RestForm @Nullable String email,
-            @RestForm @Nullable String language) {
+            @RestForm @Nullable String language,
+            @RestForm @Nullable String timeZone) {
         Organisation organisation = visible(id);
         Person person = people.of(organisation.id(), personId).orElseThrow(NotFoundException::new);
         PersonEntry entry = PersonEntry.typed(name, email, language);
-        Faults faults = people.faults(person, entry);
+        String zone = timeZone == null ? "" : timeZone;
+        Faults faults = faults(person, entry, zone);
         if (faults.any()) {
             return Response.status(422)
-                    .entity(new person(organisation, person, entry, faults))
+                    .entity(new person(organisation, person, entry, zone, TimeZones.all(), faults))
                     .build();
         }
         person.correct(entry.name(), entry.soundAddress(), entry.language());
+        person.worksIn(Optional.of(zone).filter(chosen -> !chosen.isEmpty()).map(ZoneId::of));
         trail.record(viewer.accountId(), organisation.id(), Act.PERSON_CHANGED, person.id(), "");
         flash.say("saved");
         return Response.seeOther(URI.create("/organisations/" + organisation.id()))
                 .build();
+    }
+
+    private Faults faults(Person person, PersonEntry entry, String timeZone) {
+        List<Faults.Fault> all = new ArrayList<>(people.faults(person, entry).all());
+        if (!timeZone.isEmpty() && !TimeZones.all().contains(timeZone)) {
+            all.add(Faults.Fault.of("timeZone", "organisation.fault.time-zone"));
+        }
+        return new Faults(all);
     }
 
     private Organisation visible(UUID id) {

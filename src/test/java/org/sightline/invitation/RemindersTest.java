@@ -7,11 +7,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.sightline.Browser;
 import org.sightline.Mailbox;
 import org.sightline.TestClock;
+import org.sightline.account.Logins;
 import org.sightline.campaign.Closing;
 import org.sightline.mail.Delivery;
 
@@ -22,6 +25,9 @@ class RemindersTest {
 
     @Inject
     Scenario scenario;
+
+    @Inject
+    Logins logins;
 
     @Inject
     Reminders reminders;
@@ -56,7 +62,8 @@ class RemindersTest {
         Mailbox.Received reminder = mailbox.latest(cast.address("Peer 1")).orElseThrow();
         assertThat(reminder.subject()).isEqualTo("Reminder: feedback for Ana Ruiz by 16 March");
         assertThat(reminder.link()).isEqualTo(invited);
-        assertThat(reminder.text().strip()).isEqualTo("""
+        assertThat(reminder.text().strip().replaceFirst("/opt-out/[\\w-]+$", "/opt-out/TOKEN"))
+                .isEqualTo("""
                 Hello Peer 1,
 
                 Your view is still welcome, until Monday 16 March 2026. Every answer counts: a group with too few answers is not shown at all.
@@ -71,7 +78,10 @@ class RemindersTest {
                 This link is yours alone. Please do not forward it.
 
                 --\s
-                Sent for Nordwind AG by Sightline.""".formatted(invited).strip());
+                Sent for Nordwind AG by Sightline.
+
+                Receive no more e-mails like this
+                http://localhost:8080/opt-out/TOKEN""".formatted(invited).strip());
 
         at("2026-03-06T09:00:00Z");
         assertThat(mailbox.to(cast.address("Peer 1"))).as("once a day").hasSize(2);
@@ -100,6 +110,45 @@ class RemindersTest {
         closing.close(cast.campaign(), Optional.of(cast.administrator()));
         delivery.deliver();
         assertThat(mailbox.to(cast.address("Peer 1"))).isEmpty();
+    }
+
+    @Test
+    void waitsForTheOfficeHoursOfWhoeverWorksElsewhere() {
+        Scenario.Cast cast = scenario.collecting();
+        delivery.deliver();
+        worksIn(cast, "Peer 1", "America/New_York");
+
+        at("2026-03-06T08:00:00Z");
+        assertThat(mailbox.to(cast.address("Peer 2"))).as("nine in Berlin").hasSize(2);
+        at("2026-03-06T12:59:59Z");
+        assertThat(mailbox.to(cast.address("Peer 1")))
+                .as("before eight in New York")
+                .hasSize(1);
+        at("2026-03-06T13:00:00Z");
+        assertThat(mailbox.to(cast.address("Peer 1"))).as("eight in New York").hasSize(2);
+        assertThat(mailbox.to(cast.address("Peer 2"))).hasSize(2);
+    }
+
+    private void worksIn(Scenario.Cast cast, String name, String zone) {
+        String path = "/organisations/" + cast.organisation() + "/people/" + person(cast, name);
+        Browser browser = logins.browser(cast.administrator());
+        Browser.Page form = browser.open(path);
+        assertThat(form.document().select("#timeZone option[selected]")).isEmpty();
+        assertThat(browser.submit(form, path, Map.of("timeZone", "Atlantis")).status())
+                .isEqualTo(422);
+        browser.submit(form, path, Map.of("timeZone", zone));
+        assertThat(browser.open(path)
+                        .document()
+                        .select("#timeZone option[selected]")
+                        .text())
+                .isEqualTo(zone);
+    }
+
+    private Object person(Scenario.Cast cast, String name) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> em.createNativeQuery("select id from person where email = ?1")
+                        .setParameter(1, cast.address(name))
+                        .getSingleResult());
     }
 
     private void at(String instant) {

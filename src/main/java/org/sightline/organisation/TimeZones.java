@@ -1,11 +1,11 @@
-package org.sightline.campaign;
+package org.sightline.organisation;
 
 import java.time.ZoneId;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** The time zones that people know by a city, and UTC. */
-final class TimeZones {
+public final class TimeZones {
     private static final Pattern BY_CITY =
             Pattern.compile("(Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+");
 
@@ -17,12 +17,12 @@ final class TimeZones {
     private TimeZones() {}
 
     /** Where the server stands, if that is a place to live in. */
-    static ZoneId usual() {
+    public static ZoneId usual() {
         ZoneId here = ZoneId.systemDefault();
         return ALL.contains(here.getId()) ? here : ZoneId.of("UTC");
     }
 
-    static List<String> all() {
+    public static List<String> all() {
         return ALL;
     }
 }

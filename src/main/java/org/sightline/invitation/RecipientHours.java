@@ -1,0 +1,47 @@
+package org.sightline.invitation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.sightline.campaign.Campaign;
+import org.sightline.mail.Postponement;
+
+/**
+ * Lets mails to raters who work elsewhere leave within the office hours of that place. The time depends on the zone
+ * alone, so that it tells nothing about answers; whoever has no zone of their own gets theirs when the campaign sends.
+ */
+@ApplicationScoped
+class RecipientHours {
+    private final Invitations invitations;
+    private final Postponement postponement;
+
+    RecipientHours(Invitations invitations, Postponement postponement) {
+        this.invitations = invitations;
+        this.postponement = postponement;
+    }
+
+    /** For the mails of a kind that have just been queued, in the same transaction, to all raters. */
+    void keep(Campaign campaign, String kind, Instant now) {
+        keep(campaign, kind, now, invitations.zones(campaign.id()));
+    }
+
+    /** The same for one of them. */
+    void keep(Campaign campaign, String kind, Instant now, Invitation invitation) {
+        invitations.zone(invitation.id()).ifPresent(zone -> keep(campaign, kind, now, Map.of(invitation.id(), zone)));
+    }
+
+    private void keep(Campaign campaign, String kind, Instant now, Map<UUID, ZoneId> zones) {
+        Map<UUID, Instant> until = new HashMap<>();
+        zones.forEach((invitation, zone) -> {
+            Instant next = OfficeHours.next(now, zone);
+            // rather at an odd hour than after the closing day
+            if (next.isAfter(now) && !campaign.overdue(next)) {
+                until.put(invitation, next);
+            }
+        });
+        postponement.putOff(campaign.id(), kind, until);
+    }
+}
