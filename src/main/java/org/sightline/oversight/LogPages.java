@@ -24,11 +24,13 @@ class LogPages {
     private static final int SHOWN = 100;
 
     private final AuditLog log;
+    private final OrganisationLog records;
     private final AuditedCampaigns campaigns;
     private final Viewer viewer;
 
-    LogPages(AuditLog log, AuditedCampaigns campaigns, Viewer viewer) {
+    LogPages(AuditLog log, OrganisationLog records, AuditedCampaigns campaigns, Viewer viewer) {
         this.log = log;
+        this.records = records;
         this.campaigns = campaigns;
         this.viewer = viewer;
     }
@@ -39,6 +41,7 @@ class LogPages {
      * @param act that is asked for, empty for all
      * @param campaign that is asked for, empty for all
      * @param older the query of the next page, empty if this is the last
+     * @param records whose chain can be checked and taken away, each by itself
      */
     @CheckedTemplate(basePath = "oversight", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record log(
@@ -48,6 +51,7 @@ class LogPages {
             String act,
             String campaign,
             String older,
+            List<OrganisationLog.Choice> records,
             ZoneId zone)
             implements TemplateInstance {}
 
@@ -80,6 +84,7 @@ class LogPages {
                         ? "?act=%s&campaign=%s&before=%d"
                                 .formatted(actName, campaignId, shown.getLast().id())
                         : "",
+                records.auditedBy(viewer.accountId()),
                 ZoneOffset.UTC);
     }
 

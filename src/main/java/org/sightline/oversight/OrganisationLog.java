@@ -23,6 +23,10 @@ class OrganisationLog {
             select o.name, bool_or(m.role = 'ADMINISTRATOR') from membership m join organisation o on o.id = m.organisation_id
             where m.account_id = ? and o.id = ? and m.role in ('ADMINISTRATOR', 'AUDITOR') group by o.name
             """;
+    private static final String AUDITED = """
+            select o.id, o.name from membership m join organisation o on o.id = m.organisation_id
+            where m.account_id = ? and m.role = 'AUDITOR' order by lower(o.name), o.id
+            """;
     private static final String EXECUTIVE = """
             (x.account_id is not distinct from v.actor_id
                 or not exists (select from membership m where m.account_id = v.actor_id)
@@ -88,6 +92,11 @@ class OrganisationLog {
         }
     }
 
+    /** The organisations that an account audits, by name. */
+    List<Choice> auditedBy(UUID account) {
+        return choices(AUDITED, account);
+    }
+
     /** The newest first, each older than the position. */
     List<LoggedAct> of(UUID organisation, LogFilter wanted, long before, int most) {
         @Nullable
@@ -139,10 +148,10 @@ class OrganisationLog {
         return choices(CAMPAIGNS, organisation);
     }
 
-    private List<Choice> choices(String sql, UUID organisation) {
+    private List<Choice> choices(String sql, UUID of) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setObject(1, organisation);
+            select.setObject(1, of);
             List<Choice> all = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
@@ -151,7 +160,7 @@ class OrganisationLog {
             }
             return List.copyOf(all);
         } catch (SQLException e) {
-            throw new IllegalStateException("choices of " + organisation, e);
+            throw new IllegalStateException("choices of " + of, e);
         }
     }
 

@@ -29,7 +29,7 @@ import org.sightline.web.Viewer;
 /** Makes the pack for a works council from the campaign, the program's own rules and the last attack on it. */
 @ApplicationScoped
 class CouncilPacks {
-    private static final List<String> ROLES = List.of(
+    static final List<String> ROLES = List.of(
             Viewer.ADMINISTRATOR, Viewer.COACH, Viewer.EXECUTIVE, Viewer.SPONSOR, Viewer.AUDITOR, Viewer.METHOD_OWNER);
 
     private final Campaigns campaigns;
