@@ -378,7 +378,14 @@ class WholePathTest {
         assertThat(traces.tablesWith(people))
                 .as("tables that name a rater, a request or an invitation")
                 .isSubsetOf(
-                        "person", "rater", "nomination", "invitation", "executive", "outbox_message", "audit_event");
+                        "person",
+                        "rater",
+                        "nomination",
+                        "invitation",
+                        "executive",
+                        "outbox_message",
+                        "audit_event",
+                        "taken_file");
     }
 
     private Set<String> allPlanted() {

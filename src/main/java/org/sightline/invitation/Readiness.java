@@ -31,12 +31,12 @@ class Readiness {
         this.clock = clock;
     }
 
-    /** One finding: the key of its words, and whom it concerns. */
-    record Finding(String key, String executive, int raters) {
-        static Finding of(String key) {
-            return new Finding(key, "", 0);
-        }
-    }
+    /**
+     * One finding: the key of its words, and whom it concerns.
+     *
+     * @param page where it can be mended
+     */
+    record Finding(String key, String executive, int raters, String page) {}
 
     /** All findings: none of {@code blocks} may remain, {@code advice} may. */
     record Check(List<Finding> blocks, List<Finding> advice, int executives, int raters, int people) {
@@ -55,48 +55,51 @@ class Readiness {
         Map<Relationship, Quota> wanted = quotas.of(campaign.id());
         List<Finding> findings = new ArrayList<>();
         for (RosterView.ExecutiveRow executive : executives) {
+            String page = "/campaigns/" + campaign.id() + "/executives/" + executive.id();
             int open = waiting.getOrDefault(executive.id(), 0L).intValue();
             if (open > 0) {
-                findings.add(new Finding("proposals", executive.name(), open));
+                findings.add(new Finding("proposals", executive.name(), open, page));
             }
             Map<Relationship, Integer> named = executive.groups();
             int missing = wanted.entrySet().stream()
                     .mapToInt(quota -> Math.max(0, quota.getValue().minimum() - named.getOrDefault(quota.getKey(), 0)))
                     .sum();
             if (missing > 0) {
-                findings.add(new Finding("quota", executive.name(), missing));
+                findings.add(new Finding("quota", executive.name(), missing, page));
             }
         }
         return findings;
     }
 
     Check of(Campaign campaign) {
+        String page = "/campaigns/" + campaign.id();
         List<RosterView.ExecutiveRow> executives = view.of(campaign.id());
         List<Finding> blocks = new ArrayList<>();
         List<Finding> advice = new ArrayList<>();
         if (executives.isEmpty()) {
-            blocks.add(Finding.of("no-executive"));
+            blocks.add(new Finding("no-executive", "", 0, page + "/import"));
         }
         if (campaign.overdue(clock.instant())) {
-            blocks.add(Finding.of("closing-past"));
+            blocks.add(new Finding("closing-past", "", 0, page + "/settings"));
         }
         if (library.find(campaign.questionnaireId()).isEmpty()) {
-            blocks.add(Finding.of("questionnaire-gone"));
+            blocks.add(new Finding("questionnaire-gone", "", 0, page + "/settings"));
         }
         for (RosterView.ExecutiveRow executive : executives) {
+            String person = page + "/executives/" + executive.id();
             int raters = executive.others().size();
             if (executive.coachId() == null) {
-                blocks.add(new Finding("no-coach", executive.name(), 0));
+                blocks.add(new Finding("no-coach", executive.name(), 0, person + "/coach"));
             }
             if (raters < campaign.minimum()) {
-                blocks.add(new Finding("too-few", executive.name(), raters));
+                blocks.add(new Finding("too-few", executive.name(), raters, person));
             }
         }
         if (campaign.nominating()) {
             advice.addAll(ofNaming(campaign, executives));
         }
         if (campaign.reminderDays().stream().anyMatch(day -> !day.isAfter(campaign.today(clock.instant())))) {
-            advice.add(Finding.of("reminder-past"));
+            advice.add(new Finding("reminder-past", "", 0, page + "/settings"));
         }
         return new Check(
                 blocks,

@@ -69,9 +69,11 @@ class RosterUndoPages {
     private Campaign undoable(UUID id) {
         return campaigns
                 .visibleTo(viewer.accountId(), id)
-                .filter(campaign -> campaign.preparing()
-                        && mails.of(id).isEmpty()
-                        && mails.runsOf(id).isEmpty())
+                .filter(campaign -> campaign.preparing() && nothingSent(campaign))
                 .orElseThrow(NotFoundException::new);
+    }
+
+    private boolean nothingSent(Campaign campaign) {
+        return mails.tallies(campaign.id(), campaign.timeZone()).isEmpty();
     }
 }

@@ -85,11 +85,11 @@ public record FaultGroups(List<Message> whole, List<Group> groups, int found, in
     private static String kind(CellFault fault) {
         String key = fault.message().key();
         String column = fault.column();
-        if (key.endsWith(".self") || key.endsWith(".twice")) {
-            return "repeated";
-        }
         if (column.equals("coach_email") || column.equals("relationship")) {
             return column.replace("_email", "");
+        }
+        if (key.endsWith(".self") || key.endsWith(".twice")) {
+            return "repeated";
         }
         if (column.equals("from") || column.equals("to")) {
             return "dates";
