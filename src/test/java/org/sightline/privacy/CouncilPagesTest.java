@@ -49,7 +49,7 @@ class CouncilPagesTest {
                 .contains("47 days after the close", "from 4 answers on", "Purpose lock: development only")
                 .contains("nobody sees who answered.", "Comments before they are reviewed no yes no no no")
                 .contains("The report after its release no yes yes no no", "Who answered no no no no no")
-                .contains("The record of acts of staff yes no no yes no", "21 February 2026")
+                .contains("The record of acts of staff yes no no no yes no", "21 February 2026")
                 .doesNotContain(kept.tag());
         assertThat(administrator.open(page(file.campaign()) + "?in=fr").text())
                 .contains("Finalité verrouillée", "47 jours après la clôture");

@@ -144,9 +144,9 @@ class FaultyRosterTest {
         return rows;
     }
 
-    /** Numbers that do not look like each other. */
+    /** Numbers that neither look nor sound like each other. */
     private static String word(int number) {
-        return "" + (char) ('A' + number / 5) + (char) ('a' + number % 5);
+        return "" + "BDFGK".charAt(number / 5) + "bdfgk".charAt(number % 5);
     }
 
     private static String csv(List<Map<String, String>> rows) {
