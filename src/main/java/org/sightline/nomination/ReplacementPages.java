@@ -16,6 +16,8 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 import org.sightline.anonymity.Relationship;
+import org.sightline.campaign.Campaign;
+import org.sightline.campaign.Campaigns;
 import org.sightline.organisation.People;
 import org.sightline.organisation.Person;
 import org.sightline.organisation.PersonEntry;
@@ -30,6 +32,7 @@ import org.sightline.web.Viewer;
 @RolesAllowed({Viewer.COACH, Viewer.ADMINISTRATOR})
 class ReplacementPages {
     private final Nominees nominees;
+    private final Campaigns campaigns;
     private final Proposals proposals;
     private final Propose propose;
     private final Review review;
@@ -39,6 +42,7 @@ class ReplacementPages {
 
     ReplacementPages(
             Nominees nominees,
+            Campaigns campaigns,
             Proposals proposals,
             Propose propose,
             Review review,
@@ -46,6 +50,7 @@ class ReplacementPages {
             Viewer viewer,
             Flash flash) {
         this.nominees = nominees;
+        this.campaigns = campaigns;
         this.proposals = proposals;
         this.propose = propose;
         this.review = review;
@@ -109,14 +114,15 @@ class ReplacementPages {
     private replacement page(
             Nominee nominee, Proposal open, PersonEntry form, RelationshipEntry entry, String why, Faults faults) {
         return new replacement(
-                nominee,
-                open,
-                people.of(nominee.campaign().organisationId()),
-                RelationshipEntry.CHOICES,
-                form,
-                entry,
-                why,
-                faults);
+                nominee, open, directory(nominee.campaign()), RelationshipEntry.CHOICES, form, entry, why, faults);
+    }
+
+    /** Whom the organisation knows: for its administrators, as a coach has no business with its directory. */
+    private List<Person> directory(Campaign campaign) {
+        return campaigns
+                .visibleTo(viewer.accountId(), campaign.id())
+                .map(visible -> people.of(visible.organisationId()))
+                .orElse(List.of());
     }
 
     private Nominee approved(UUID id) {

@@ -21,11 +21,11 @@ import java.util.stream.Collectors;
  *
  * @param form the kind of body it takes
  */
-record Endpoint(String method, String path, Set<String> roles, String form) implements Comparable<Endpoint> {
-    static final String ANYONE = "anyone";
-    static final String SIGNED_IN = "signed-in";
+public record Endpoint(String method, String path, Set<String> roles, String form) implements Comparable<Endpoint> {
+    public static final String ANYONE = "anyone";
+    public static final String SIGNED_IN = "signed-in";
 
-    static List<Endpoint> all() {
+    public static List<Endpoint> all() {
         return new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.sightline").stream()
                         .filter(type -> type.isAnnotatedWith(Path.class))
@@ -84,7 +84,7 @@ record Endpoint(String method, String path, Set<String> roles, String form) impl
     }
 
     /** As it stands in endpoints.txt. */
-    String line() {
+    public String line() {
         return method + " " + path + " " + roles.stream().sorted().collect(Collectors.joining(","));
     }
 

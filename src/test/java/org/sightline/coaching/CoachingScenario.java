@@ -187,11 +187,11 @@ public class CoachingScenario {
         return file;
     }
 
-    void score(File file, Scorecard scorecard, int invited, int answered) {
+    public void score(File file, Scorecard scorecard, int invited, int answered) {
         publishes.scorecard(file.id(), scorecard, invited, answered);
     }
 
-    static Scorecard scorecard(String name, int raters, List<CommentPool> comments) {
+    public static Scorecard scorecard(String name, int raters, List<CommentPool> comments) {
         Random random = new Random(7);
         List<RaterAnswers> answers = new ArrayList<>();
         for (int i = 0; i < raters; i++) {
