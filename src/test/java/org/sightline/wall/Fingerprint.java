@@ -61,8 +61,9 @@ final class Fingerprint {
 
     /** The tables that differ. */
     static List<String> changed(Map<String, String> before, Map<String, String> after) {
-        return after.keySet().stream()
-                .filter(table -> !after.get(table).equals(before.get(table)))
+        return after.entrySet().stream()
+                .filter(table -> !table.getValue().equals(before.get(table.getKey())))
+                .map(Map.Entry::getKey)
                 .toList();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -40,19 +41,12 @@ class FirstWallTest {
                                 + " it is here, then a kind that org.sightline.wall.Founding makes, or =value if it names nobody's"
                                 + " object.")
                 .isEmpty();
-        long a = System.nanoTime();
         World world = new World(founding, logins);
         try {
-            long b = System.nanoTime();
             Replay replay = new Replay(world, decisions, addresses, new Fingerprint(database));
-            List<String> missed = new java.util.ArrayList<>();
+            List<String> missed = new ArrayList<>();
             List<String> shown = replay.allowedPages();
-            long c = System.nanoTime();
             List<String> open = replay.refused(decision -> true);
-            long d = System.nanoTime();
-            System.out.println("WALL " + (b - a) / 1000000 + " world, " + (c - b) / 1000000 + " pages, "
-                    + (d - c) / 1000000 + " refused, asked " + replay.asked());
-            System.out.println("WALL " + String.join("\nWALL ", shown) + "\nWALL " + String.join("\nWALL ", open));
             assertThat(shown).isEmpty();
             assertThat(open).isEmpty();
             assertThat(replay.unreached())
@@ -68,8 +62,6 @@ class FirstWallTest {
                     }
                 }
             }
-            System.out.println(
-                    "WALL holes " + holes.size() + " missed " + missed + " in " + (System.nanoTime() - d) / 1000000);
             assertThat(missed).isEmpty();
         } finally {
             world.end();

@@ -15,7 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.sightline.web.Viewer;
 
@@ -32,7 +32,6 @@ final class Replay {
     private final Forms forms;
     private final Fingerprint fingerprint;
     private final Wire wire = new Wire();
-    private final LongAdder asked = new LongAdder();
     private final Map<String, Answer> absent = new ConcurrentHashMap<>();
     private final Map<String, String> reached = new ConcurrentHashMap<>();
 
@@ -200,15 +199,10 @@ final class Replay {
     }
 
     private Answer send(Actor actor, Ask ask) {
-        asked.increment();
         return wire.send(actor, ask);
     }
 
-    long asked() {
-        return asked.sum();
-    }
-
-    private static <T> List<String> together(List<T> all, java.util.function.Function<T, List<String>> each) {
+    private static <T> List<String> together(List<T> all, Function<T, List<String>> each) {
         try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
             List<Callable<List<String>>> tasks = new ArrayList<>();
             all.forEach(one -> tasks.add(() -> each.apply(one)));

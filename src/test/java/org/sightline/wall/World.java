@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.sightline.Browser;
 import org.sightline.account.Logins;
@@ -75,7 +76,9 @@ final class World {
     }
 
     Belonging at(String state, Ownership ownership) {
-        return belongings.get(state).get(ownership);
+        return Optional.ofNullable(belongings.get(state))
+                .flatMap(of -> Optional.ofNullable(of.get(ownership)))
+                .orElseThrow();
     }
 
     void end() {
