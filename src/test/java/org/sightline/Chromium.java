@@ -55,6 +55,11 @@ public final class Chromium implements AutoCloseable {
         return context;
     }
 
+    /** A window of this width in which somebody is signed in. */
+    public BrowserContext window(int width, Browser who) {
+        return window(width, true, Map.of("session", who.cookie("session").orElseThrow()));
+    }
+
     public static String address(String path) {
         return "http://localhost:" + RestAssured.port + path;
     }

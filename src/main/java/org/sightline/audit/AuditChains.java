@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.sightline.system.Sql;
 
 /** The chains of events: whether they hold, how far each goes, and where an old end was cut off. */
 @ApplicationScoped
@@ -160,14 +161,6 @@ public class AuditChains {
     }
 
     private int run(String sql, Object... arguments) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < arguments.length; i++) {
-                statement.setObject(i + 1, arguments[i]);
-            }
-            return statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("a chain of events could not be cut", e);
-        }
+        return Sql.run(database, "a chain of events could not be cut", sql, arguments);
     }
 }

@@ -16,6 +16,7 @@ import org.sightline.security.ExecutiveKey;
 import org.sightline.security.ExecutiveKeys;
 import org.sightline.system.HashedJson;
 import org.sightline.system.JsonMembers;
+import org.sightline.system.Sql;
 
 /** What executives wrote beside their reports, each under the executive's own key. */
 @ApplicationScoped
@@ -108,14 +109,6 @@ class Pieces {
     }
 
     private int run(String sql, Object... arguments) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < arguments.length; i++) {
-                statement.setObject(i + 1, arguments[i]);
-            }
-            return statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("what an executive wrote could not be kept", e);
-        }
+        return Sql.run(database, "what an executive wrote could not be kept", sql, arguments);
     }
 }

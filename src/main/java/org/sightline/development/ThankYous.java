@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.sightline.security.ExecutiveKeys;
+import org.sightline.system.Sql;
 
 /** The executives' letters of thanks, under their keys, and to whom they go. */
 @ApplicationScoped
@@ -93,14 +94,6 @@ class ThankYous {
     }
 
     private int run(String sql, Object... arguments) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < arguments.length; i++) {
-                statement.setObject(i + 1, arguments[i]);
-            }
-            return statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("a letter of thanks could not be kept", e);
-        }
+        return Sql.run(database, "a letter of thanks could not be kept", sql, arguments);
     }
 }

@@ -32,7 +32,7 @@ final class PeopleCheck {
     /**
      * All faults in the order of the rows; empty if the rows can be taken.
      *
-     * @param known the addresses of everybody known
+     * @param known the addresses of those managers who are known
      */
     static List<CellFault> of(List<PeopleRow> rows, Set<String> known, LocalDate today) {
         Set<String> people = new HashSet<>(known);
@@ -49,7 +49,7 @@ final class PeopleCheck {
         row.person().faults().forEach(fault -> faults.add(new CellFault(row.line(), fault.field(), fault.message())));
         row.person().address().ifPresent(address -> name(row, address.text()));
         if (!row.language().isEmpty() && !Texts.languages().contains(row.language())) {
-            add(row, "language", "sheet.fault.language", row.language(), String.join(", ", Texts.languages()));
+            faults.add(CellFault.language(row.line(), "language", row.language()));
         }
         Optional<LocalDate> from = day(row, "from", row.from());
         Optional<LocalDate> to = day(row, "to", row.to());
@@ -68,14 +68,13 @@ final class PeopleCheck {
     private void name(PeopleRow row, String address) {
         PeopleRow before = first.putIfAbsent(address, row);
         if (before != null && !before.person().name().equals(row.person().name())) {
-            add(
-                    row,
+            faults.add(CellFault.nameDiffers(
+                    row.line(),
                     "name",
-                    "sheet.fault.name.differs",
                     address,
-                    before.person().name(),
+                    row.person().name(),
                     before.line(),
-                    row.person().name());
+                    before.person().name()));
         }
     }
 

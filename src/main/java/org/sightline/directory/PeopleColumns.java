@@ -29,17 +29,8 @@ final class PeopleColumns {
             "jefe",
             "jefa");
 
-    private static final Map<String, Set<String>> WHAT = Map.of(
-            "email",
-            Set.of("email", "mail", "e", "emailaddress", "courriel", "correo", "adresse", "address", "mailadresse"),
-            "name",
-            Set.of("name", "fullname", "employee", "person", "mitarbeiter", "mitarbeiterin", "nom", "nombre"),
-            "from",
-            Set.of("from", "since", "start", "begin", "von", "seit", "beginn", "depuis", "début", "desde", "inicio"),
-            "to",
-            Set.of("to", "until", "end", "bis", "ende", "fin", "hasta"),
-            "language",
-            Set.of("language", "lang", "locale", "sprache", "langue", "idioma"));
+    private static final Map<String, Set<String>> WHAT = ColumnNames.common(Map.of(
+            "name", Set.of("name", "fullname", "employee", "person", "mitarbeiter", "mitarbeiterin", "nom", "nombre")));
 
     private PeopleColumns() {}
 

@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.sightline.organisation.EmailAddress;
 import org.sightline.organisation.People;
 import org.sightline.sheet.CellFault;
 import org.sightline.sheet.Changes;
@@ -40,12 +42,12 @@ class PeopleImport {
         List<PeopleRow> rows = PeopleRow.of(sheet, columns);
         if (faults.isEmpty()) {
             faults.addAll(sheet.faults());
+            Set<String> managers = rows.stream()
+                    .flatMap(row -> EmailAddress.parse(row.manager()).stream())
+                    .map(EmailAddress::text)
+                    .collect(Collectors.toSet());
             faults.addAll(PeopleCheck.of(
-                    rows,
-                    people.entries(organisationId).stream()
-                            .map(Twin.Entry::email)
-                            .collect(Collectors.toSet()),
-                    today));
+                    rows, people.withAddresses(organisationId, managers).keySet(), today));
         }
         if (!faults.isEmpty()) {
             faults.sort(Comparator.comparingInt(CellFault::line));

@@ -28,6 +28,7 @@ import org.sightline.organisation.Organisation;
 import org.sightline.organisation.Organisations;
 import org.sightline.sheet.Place;
 import org.sightline.sheet.SheetPages;
+import org.sightline.sheet.UndoPages;
 import org.sightline.system.Message;
 import org.sightline.web.Flash;
 import org.sightline.web.Viewer;
@@ -39,6 +40,7 @@ class PeopleImportPages {
     private final Organisations organisations;
     private final PeopleImport directory;
     private final SheetPages steps;
+    private final UndoPages undo;
     private final AuditTrail trail;
     private final Viewer viewer;
     private final Flash flash;
@@ -47,12 +49,14 @@ class PeopleImportPages {
             Organisations organisations,
             PeopleImport directory,
             SheetPages steps,
+            UndoPages undo,
             AuditTrail trail,
             Viewer viewer,
             Flash flash) {
         this.organisations = organisations;
         this.directory = directory;
         this.steps = steps;
+        this.undo = undo;
         this.trail = trail;
         this.viewer = viewer;
         this.flash = flash;
@@ -70,7 +74,7 @@ class PeopleImportPages {
     @Transactional
     public TemplateInstance ask(@RestPath UUID id) {
         Organisation organisation = visible(id);
-        return new peopleImport(organisation, "", steps.undoable(place(organisation)), null);
+        return new peopleImport(organisation, "", undo.undoable(place(organisation)), null);
     }
 
     @POST
@@ -85,7 +89,7 @@ class PeopleImportPages {
                         .entity(new peopleImport(
                                 organisation,
                                 Objects.requireNonNullElse(csv, ""),
-                                steps.undoable(place(organisation)),
+                                undo.undoable(place(organisation)),
                                 handed.fault().orElse(null)))
                         .build());
     }
@@ -147,7 +151,7 @@ class PeopleImportPages {
     @Path("undo")
     @Transactional
     public TemplateInstance askUndo(@RestPath UUID id) {
-        return steps.askUndo(place(visible(id)), ZoneOffset.UTC);
+        return undo.ask(place(visible(id)), ZoneOffset.UTC);
     }
 
     @POST
@@ -155,7 +159,7 @@ class PeopleImportPages {
     @Transactional
     public Response undo(@RestPath UUID id) {
         Place place = place(visible(id));
-        flash.say(steps.undo(place));
+        flash.say(undo.undo(place));
         trail.record(viewer.accountId(), id, Act.PEOPLE_IMPORT_UNDONE, id, "");
         return Response.seeOther(URI.create(place.back())).build();
     }

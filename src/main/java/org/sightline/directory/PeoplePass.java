@@ -1,21 +1,17 @@
 package org.sightline.directory;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.sightline.organisation.EmailAddress;
+import org.sightline.organisation.FiledPeople;
 import org.sightline.organisation.People;
 import org.sightline.organisation.Person;
-import org.sightline.organisation.PersonEntry;
 import org.sightline.sheet.Changes;
 import org.sightline.sheet.Plan;
-import org.sightline.system.Texts;
 import org.sightline.web.Typed;
 
 /** One walk over the rows of a file of people, counting what they change and, if so told, changing it. */
@@ -25,10 +21,7 @@ final class PeoplePass {
     private final People people;
     private final ReportingLines lines;
     private final Optional<Changes> write;
-    private final Map<String, Person> known = new HashMap<>();
-    private final Set<String> seen = new HashSet<>();
     private final Set<ReportingLine> told = new HashSet<>();
-    private Plan.Count peopleCounts = Plan.Count.none("organisation.people");
     private Plan.Count lineCounts = Plan.Count.none("directory.lines");
 
     PeoplePass(UUID organisationId, LocalDate today, People people, ReportingLines lines, Optional<Changes> write) {
@@ -46,55 +39,22 @@ final class PeoplePass {
             addresses.add(row.person().soundAddress().text());
             EmailAddress.parse(row.manager()).map(EmailAddress::text).ifPresent(addresses::add);
         }
-        known.putAll(people.withAddresses(organisationId, addresses));
+        FiledPeople filed = new FiledPeople(people, organisationId, addresses, write);
         Lines before = new Lines(lines.of(organisationId));
-        rows.forEach(row -> person(row.person(), row.language()));
+        rows.forEach(row -> filed.of(row.person(), row.language()));
         for (PeopleRow row : rows) {
-            EmailAddress.parse(row.manager()).ifPresent(manager -> line(before, row, known(manager.text())));
+            EmailAddress.parse(row.manager())
+                    .ifPresent(manager -> line(
+                            before, row, filed.known(row.person().soundAddress().text()), filed.known(manager.text())));
         }
-        rows.stream().filter(row -> !row.manager().isEmpty() && current(row)).forEach(row -> endOthers(before, row));
-        return new Plan(List.of(peopleCounts, lineCounts), ignored, List.of());
+        rows.stream()
+                .filter(row -> !row.manager().isEmpty() && current(row))
+                .forEach(row -> endOthers(
+                        before, row, filed.known(row.person().soundAddress().text())));
+        return new Plan(List.of(filed.count(), lineCounts), ignored, List.of());
     }
 
-    private Person known(String address) {
-        return Optional.ofNullable(known.get(address))
-                .orElseThrow(() -> new IllegalStateException("nobody at an address"));
-    }
-
-    private void person(PersonEntry entry, String language) {
-        String address = entry.soundAddress().text();
-        Person person = known.get(address);
-        if (person == null) {
-            create(entry, language);
-        } else if (seen.add(address)) {
-            Locale reads = language.isEmpty() ? person.language() : Locale.of(language);
-            boolean changed =
-                    !person.name().equals(entry.name()) || !person.language().equals(reads);
-            peopleCounts = changed ? peopleCounts.updated() : peopleCounts.skipped();
-            if (changed) {
-                write.ifPresent(changes -> person.rewrite(entry.name(), reads, changes));
-            }
-        }
-    }
-
-    private void create(PersonEntry entry, String language) {
-        Person person = new Person(
-                UUID.randomUUID(),
-                organisationId,
-                entry.name(),
-                entry.soundAddress(),
-                language.isEmpty() ? Texts.DEFAULT : Locale.of(language));
-        known.put(person.email(), person);
-        seen.add(person.email());
-        peopleCounts = peopleCounts.created();
-        write.ifPresent(changes -> {
-            people.persist(person);
-            changes.created("person", person.id());
-        });
-    }
-
-    private void line(Lines before, PeopleRow row, Person manager) {
-        Person person = known(row.person().soundAddress().text());
+    private void line(Lines before, PeopleRow row, Person person, Person manager) {
         LocalDate from = Typed.day(row.from()).orElse(null);
         LocalDate to = Typed.day(row.to()).orElse(null);
         Optional<ReportingLine> same = before.same(person.id(), manager.id(), from);
@@ -124,10 +84,9 @@ final class PeoplePass {
     }
 
     /** Whoever reports to somebody else now no longer reports to those the file does not name. */
-    private void endOthers(Lines before, PeopleRow row) {
-        UUID person = known(row.person().soundAddress().text()).id();
+    private void endOthers(Lines before, PeopleRow row, Person person) {
         LocalDate day = Typed.day(row.from()).orElse(today);
-        for (ReportingLine other : before.of(person)) {
+        for (ReportingLine other : before.of(person.id())) {
             if (other.lasts(today) && told.add(other)) {
                 lineCounts = lineCounts.updated();
                 write.ifPresent(changes -> other.end(day, changes));

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.sightline.system.Sql;
 
 /**
  * What was queued together for a campaign. Until it leaves, and while some of it still waits, it can be stopped; what was
@@ -123,14 +124,6 @@ public final class Batches {
     }
 
     private int run(String sql, Object... values) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            return statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("a batch of mails could not be changed", e);
-        }
+        return Sql.run(database, "a batch of mails could not be changed", sql, values);
     }
 }

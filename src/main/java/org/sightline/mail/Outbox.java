@@ -8,9 +8,6 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.sightline.system.Sql;
 
 /**
  * Takes mails in the caller's transaction: they are sent if it commits, and never otherwise. Any number of nodes share
@@ -79,42 +77,31 @@ public class Outbox {
     /** Tries a mail again that was refused or given up; anything else is left as it is. */
     @Transactional(TxType.MANDATORY)
     public void retry(UUID message) {
-        Instant now = clock.instant();
-        try (Connection connection = database.getConnection();
-                PreparedStatement update = connection.prepareStatement(
-                        "update outbox_message set state = 'QUEUED', next_try = ?, give_up_at = ?, claimed_until = null,"
-                                + " told = false where id = ? and state in ('FAILED', 'DEAD', 'BOUNCED')")) {
-            update.setTimestamp(1, Timestamp.from(now));
-            update.setTimestamp(2, Timestamp.from(now.plus(PATIENCE)));
-            update.setObject(3, message);
-            update.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("a mail could not be queued again", e);
-        }
-        nudgeAfterCommit();
+        queueAgain("id = ? and state in ('FAILED', 'DEAD', 'BOUNCED')", message);
     }
 
     /** Tries all of a campaign's mails again that were given up: the server was away for too long, say. */
     @Transactional(TxType.MANDATORY)
     public void retryGivenUp(UUID campaign) {
-        Instant now = clock.instant();
-        try (Connection connection = database.getConnection();
-                PreparedStatement update = connection.prepareStatement(
-                        "update outbox_message set state = 'QUEUED', next_try = ?, give_up_at = ?, claimed_until = null,"
-                                + " told = false where campaign_id = ? and state = 'DEAD'")) {
-            update.setTimestamp(1, Timestamp.from(now));
-            update.setTimestamp(2, Timestamp.from(now.plus(PATIENCE)));
-            update.setObject(3, campaign);
-            update.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("mails could not be queued again", e);
-        }
-        nudgeAfterCommit();
+        queueAgain("campaign_id = ? and state = 'DEAD'", campaign);
     }
 
     /** Looks for due mails once the caller's transaction has committed: some were let go. */
     @Transactional(TxType.MANDATORY)
     public void wake() {
+        nudgeAfterCommit();
+    }
+
+    private void queueAgain(String which, UUID id) {
+        Instant now = clock.instant();
+        Sql.run(
+                database,
+                "mails could not be queued again",
+                "update outbox_message set state = 'QUEUED', next_try = ?, give_up_at = ?, claimed_until = null,"
+                        + " told = false where " + which,
+                Timestamp.from(now),
+                Timestamp.from(now.plus(PATIENCE)),
+                id);
         nudgeAfterCommit();
     }
 

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.UUID;
+import org.sightline.system.Sql;
 
 /** Campaigns of which no mail leaves for now. What is on the wire at that moment still arrives. */
 @Singleton
@@ -62,14 +63,6 @@ public final class Pauses {
     }
 
     private int run(String sql, Object... values) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            return statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("a campaign's mails could not be paused", e);
-        }
+        return Sql.run(database, "a campaign's mails could not be paused", sql, values);
     }
 }

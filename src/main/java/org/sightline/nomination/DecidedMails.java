@@ -29,12 +29,6 @@ class DecidedMails implements LetterWriter {
     @Transactional
     public Optional<OutgoingMail> write(Letter letter) {
         return nominees.open(letter.subject().orElseThrow())
-                .map(nominee -> letters.write(
-                        nominee.person().language(),
-                        nominee.person().email(),
-                        nominee.name(),
-                        "decided",
-                        "/my/" + nominee.id() + "/raters",
-                        nominee.coach()));
+                .map(nominee -> letters.toExecutive(nominee, "decided", nominee.coach()));
     }
 }

@@ -25,6 +25,17 @@ class NominationLetters {
     record letter(String subject, String greeting, List<String> paragraphs, String link, String button)
             implements TemplateInstance {}
 
+    /** One letter to the executive, with the way to their list. */
+    OutgoingMail toExecutive(Nominee nominee, String key, Object... arguments) {
+        return write(
+                nominee.person().language(),
+                nominee.person().email(),
+                nominee.name(),
+                key,
+                "/my/" + nominee.id() + "/raters",
+                arguments);
+    }
+
     /**
      * One letter.
      *

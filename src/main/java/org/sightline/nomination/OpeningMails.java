@@ -32,14 +32,7 @@ class OpeningMails implements LetterWriter {
     public Optional<OutgoingMail> write(Letter letter) {
         return nominees.open(letter.subject().orElseThrow())
                 .flatMap(nominee -> openings.findByIdOptional(nominee.campaign().id())
-                        .map(opening -> letters.write(
-                                nominee.person().language(),
-                                nominee.person().email(),
-                                nominee.name(),
-                                "opened",
-                                "/my/" + nominee.id() + "/raters",
-                                nominee.organisation(),
-                                nominee.coach(),
-                                opening.closesOn())));
+                        .map(opening -> letters.toExecutive(
+                                nominee, "opened", nominee.organisation(), nominee.coach(), opening.closesOn())));
     }
 }

@@ -33,12 +33,6 @@ class QuestionMails implements LetterWriter {
     public Optional<OutgoingMail> write(Letter letter) {
         return nominees.open(letter.subject().orElseThrow())
                 .filter(nominee -> !proposals.of(nominee.id(), Standing.ASKED).isEmpty())
-                .map(nominee -> letters.write(
-                        nominee.person().language(),
-                        nominee.person().email(),
-                        nominee.name(),
-                        "question",
-                        "/my/" + nominee.id() + "/raters",
-                        nominee.coach()));
+                .map(nominee -> letters.toExecutive(nominee, "question", nominee.coach()));
     }
 }

@@ -84,7 +84,7 @@ public class Person {
     }
 
     /** Takes over what a file says, all but the address, by which the person is known. */
-    public void rewrite(String name, Locale language, Changes changes) {
+    void rewrite(String name, Locale language, Changes changes) {
         Map<String, String> before = Map.of("name", this.name, "language", this.language);
         this.name = name;
         this.language = language.toLanguageTag();

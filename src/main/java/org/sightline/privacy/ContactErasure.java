@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import org.sightline.system.Sql;
 
 /** The contact data of one person, gone: in every campaign in which they were asked, and in the organisation. */
 @ApplicationScoped

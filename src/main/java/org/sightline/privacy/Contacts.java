@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.sightline.system.Sql;
 
 /** Who was asked in a campaign: raters, their links, their mails, and the people themselves where nothing else needs them. */
 final class Contacts {

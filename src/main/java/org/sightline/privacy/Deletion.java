@@ -13,6 +13,7 @@ import org.sightline.audit.Act;
 import org.sightline.audit.AuditChains;
 import org.sightline.audit.AuditTrail;
 import org.sightline.audit.Chain;
+import org.sightline.system.Sql;
 
 /** Deletes what is due, each kind of each campaign in a transaction of its own, with its proof and its trace. */
 @ApplicationScoped

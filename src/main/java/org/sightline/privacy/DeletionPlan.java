@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.sightline.privacy.Due.Kind;
+import org.sightline.system.Sql;
 
 /** What will be deleted of an organisation's data, and when: the job deletes what stands here, and the page shows it. */
 @ApplicationScoped

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sightline.campaign.Campaign;
+import org.sightline.system.Sql;
 
 /** Who can be erased, and what stands against it. */
 @ApplicationScoped

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.sightline.system.Sql;
 
 /**
  * Everything about one executive in one campaign, gone: what was said and made of it, what the executive wrote, who was asked

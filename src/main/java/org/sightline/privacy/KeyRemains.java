@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.sightline.security.ExecutiveHalves;
 import org.sightline.security.ExecutiveKeys;
+import org.sightline.system.Sql;
 
 /** What is to be done about keys outside of a transaction: destroy what was erased or came back, take old keys apart. */
 @ApplicationScoped

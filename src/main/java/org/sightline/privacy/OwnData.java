@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.sightline.audit.Act;
+import org.sightline.system.Sql;
 
 /** What is stored of an account by itself: who it is, what it may do, where it is signed in, what it did. */
 @ApplicationScoped

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sightline.system.Sql;
 
 /** The proofs of what was deleted. They are written in the transaction that deletes. */
 @ApplicationScoped

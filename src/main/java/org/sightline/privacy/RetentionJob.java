@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
+import org.sightline.system.Sql;
 
 /** Deletes day by day what is due, on any node, and ends the keys of what is erased, again and again until it is done. */
 @ApplicationScoped

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
+import org.sightline.system.Sql;
 
 /** How long each organisation keeps what. */
 @ApplicationScoped

@@ -103,8 +103,11 @@ class LinesProposal {
     String of(Campaign campaign, Collection<UUID> chosen, int years) {
         Map<UUID, Map<UUID, Asked>> all =
                 asked(campaign, campaign.today(clock.instant()).minusYears(years));
-        Map<UUID, Person> known =
-                people.of(campaign.organisationId()).stream().collect(Collectors.toMap(Person::id, person -> person));
+        Set<UUID> needed = Stream.concat(
+                        chosen.stream(),
+                        chosen.stream().flatMap(id -> all.getOrDefault(id, Map.of()).keySet().stream()))
+                .collect(Collectors.toSet());
+        Map<UUID, Person> known = people.byId(needed);
         SortedMap<Integer, List<String>> rows = new TreeMap<>();
         for (UUID id : chosen) {
             Person executive = known.get(id);

@@ -49,8 +49,7 @@ final class RosterCheck {
 
     private void language(RosterRow row, String column, String tag) {
         if (!tag.isEmpty() && !Texts.languages().contains(tag)) {
-            faults.add(CellFault.of(
-                    row.line(), column, "sheet.fault.language", tag, String.join(", ", Texts.languages())));
+            faults.add(CellFault.language(row.line(), column, tag));
         }
     }
 
@@ -60,14 +59,8 @@ final class RosterCheck {
         if (found.isEmpty()) {
             Named known = names.putIfAbsent(person.soundAddress().text(), new Named(row.line(), person.name()));
             if (known != null && !known.name().equals(person.name())) {
-                faults.add(CellFault.of(
-                        row.line(),
-                        prefix + "name",
-                        "sheet.fault.name.differs",
-                        person.email(),
-                        known.name(),
-                        known.line(),
-                        person.name()));
+                faults.add(CellFault.nameDiffers(
+                        row.line(), prefix + "name", person.email(), person.name(), known.line(), known.name()));
             }
         }
     }

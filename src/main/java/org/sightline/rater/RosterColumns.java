@@ -59,9 +59,7 @@ final class RosterColumns {
             Set.of("coach", "consultant", "berater", "beraterin", "consultor", "consultora"));
 
     /** What it says. */
-    private static final Map<String, Set<String>> WHAT = Map.of(
-            "email",
-            Set.of("email", "mail", "e", "emailaddress", "courriel", "correo", "adresse", "address", "mailadresse"),
+    private static final Map<String, Set<String>> WHAT = ColumnNames.common(Map.of(
             "name",
             Set.of("name", "fullname", "nom", "nombre"),
             "relationship",
@@ -78,13 +76,7 @@ final class RosterColumns {
                     "relación",
                     "relacion",
                     "grupo",
-                    "rol"),
-            "from",
-            Set.of("from", "since", "start", "begin", "von", "seit", "beginn", "depuis", "début", "desde", "inicio"),
-            "to",
-            Set.of("to", "until", "end", "bis", "ende", "fin", "hasta"),
-            "language",
-            Set.of("language", "lang", "locale", "sprache", "langue", "idioma"));
+                    "rol")));
 
     private RosterColumns() {}
 

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.sightline.campaign.Campaign;
 import org.sightline.campaign.Campaigns;
 import org.sightline.sheet.SheetPages;
+import org.sightline.sheet.UndoPages;
 import org.sightline.system.Message;
 import org.sightline.web.Viewer;
 
@@ -33,6 +34,7 @@ class RosterImportPages {
     private final Campaigns campaigns;
     private final RosterPlaces places;
     private final SheetPages steps;
+    private final UndoPages undo;
     private final RosterCopy copies;
     private final LinesProposal proposal;
     private final Viewer viewer;
@@ -41,12 +43,14 @@ class RosterImportPages {
             Campaigns campaigns,
             RosterPlaces places,
             SheetPages steps,
+            UndoPages undo,
             RosterCopy copies,
             LinesProposal proposal,
             Viewer viewer) {
         this.campaigns = campaigns;
         this.places = places;
         this.steps = steps;
+        this.undo = undo;
         this.copies = copies;
         this.proposal = proposal;
         this.viewer = viewer;
@@ -80,7 +84,7 @@ class RosterImportPages {
                 "",
                 sources(campaign, from),
                 proposal.any(campaign),
-                steps.undoable(places.of(campaign, viewer.accountId())),
+                undo.undoable(places.of(campaign, viewer.accountId())),
                 null);
     }
 
@@ -102,7 +106,7 @@ class RosterImportPages {
                             "",
                             sources(campaign, from),
                             proposal.any(campaign),
-                            steps.undoable(places.of(campaign, viewer.accountId())),
+                            undo.undoable(places.of(campaign, viewer.accountId())),
                             Message.of("rater.import.fault.from-empty")))
                     .build();
         }
@@ -132,7 +136,7 @@ class RosterImportPages {
                                 Objects.requireNonNullElse(csv, ""),
                                 sources(campaign, null),
                                 proposal.any(campaign),
-                                steps.undoable(places.of(campaign, viewer.accountId())),
+                                undo.undoable(places.of(campaign, viewer.accountId())),
                                 handed.fault().orElse(null)))
                         .build());
     }

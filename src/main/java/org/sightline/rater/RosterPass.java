@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,12 +14,11 @@ import org.sightline.campaign.Campaign;
 import org.sightline.campaign.Executive;
 import org.sightline.campaign.Executives;
 import org.sightline.organisation.EmailAddress;
+import org.sightline.organisation.FiledPeople;
 import org.sightline.organisation.People;
 import org.sightline.organisation.Person;
-import org.sightline.organisation.PersonEntry;
 import org.sightline.sheet.Changes;
 import org.sightline.sheet.Plan;
-import org.sightline.system.Texts;
 
 /** One walk over the rows of a file, counting what they change and, if so told, changing it. */
 final class RosterPass {
@@ -31,13 +29,10 @@ final class RosterPass {
     private final Campaign campaign;
     private final Map<String, UUID> coachIds;
     private final Optional<Changes> write;
-    private final Map<String, Person> known = new HashMap<>();
-    private final Set<String> seen = new HashSet<>();
     private final Map<UUID, Executive> enrolled = new HashMap<>();
     private final Map<UUID, Rater> asking = new HashMap<>();
     private final Map<String, Nomination> named = new HashMap<>();
     private Plan.Count executiveCounts = Plan.Count.none("rater.campaign.executives");
-    private Plan.Count peopleCounts = Plan.Count.none("organisation.people");
     private Plan.Count raterCounts = Plan.Count.none("rater.raters");
 
     RosterPass(
@@ -72,57 +67,24 @@ final class RosterPass {
                 addresses.add(row.rater().soundAddress().text());
             }
         }
-        known.putAll(people.withAddresses(campaign.organisationId(), addresses));
+        FiledPeople filed = new FiledPeople(people, campaign.organisationId(), addresses, write);
         Map<String, Executive> byAddress = new HashMap<>();
         for (RosterRow row : reading.rows()) {
             String address = row.executive().soundAddress().text();
-            Person person = person(row.executive(), row.executiveLanguage());
+            Person person = filed.of(row.executive(), row.executiveLanguage());
             Executive executive =
                     byAddress.computeIfAbsent(address, a -> executive(person, coach(coachOf.getOrDefault(a, ""))));
             if (!row.withoutRater()) {
-                rater(executive, person(row.rater(), row.language()), row.relationship());
+                rater(executive, filed.of(row.rater(), row.language()), row.relationship());
             }
         }
-        return new Plan(List.of(executiveCounts, raterCounts, peopleCounts), reading.ignored(), List.of());
+        return new Plan(List.of(executiveCounts, raterCounts, filed.count()), reading.ignored(), List.of());
     }
 
     private @Nullable UUID coach(String typed) {
         return EmailAddress.parse(typed)
                 .map(address -> coachIds.get(address.text()))
                 .orElse(null);
-    }
-
-    /** @param language empty leaves that of a known person as it is */
-    private Person person(PersonEntry entry, String language) {
-        String address = entry.soundAddress().text();
-        Person person = known.get(address);
-        if (person == null) {
-            return create(entry, language);
-        }
-        if (seen.add(address)) {
-            Locale reads = language.isEmpty() ? person.language() : Locale.of(language);
-            boolean changed =
-                    !person.name().equals(entry.name()) || !person.language().equals(reads);
-            peopleCounts = changed ? peopleCounts.updated() : peopleCounts.skipped();
-            if (changed) {
-                write.ifPresent(changes -> person.rewrite(entry.name(), reads, changes));
-            }
-        }
-        return person;
-    }
-
-    private Person create(PersonEntry entry, String language) {
-        Person person = new Person(
-                UUID.randomUUID(),
-                campaign.organisationId(),
-                entry.name(),
-                entry.soundAddress(),
-                language.isEmpty() ? Texts.DEFAULT : Locale.of(language));
-        known.put(person.email(), person);
-        seen.add(person.email());
-        peopleCounts = peopleCounts.created();
-        created("person", person.id(), () -> people.persist(person));
-        return person;
     }
 
     private Executive executive(Person person, @Nullable UUID coachId) {

@@ -16,7 +16,7 @@ import org.sightline.audit.AuditTrail;
 import org.sightline.campaign.Campaign;
 import org.sightline.campaign.Campaigns;
 import org.sightline.mail.OutboxMessages;
-import org.sightline.sheet.SheetPages;
+import org.sightline.sheet.UndoPages;
 import org.sightline.web.Flash;
 import org.sightline.web.Viewer;
 
@@ -26,7 +26,7 @@ import org.sightline.web.Viewer;
 class RosterUndoPages {
     private final Campaigns campaigns;
     private final RosterPlaces places;
-    private final SheetPages steps;
+    private final UndoPages undo;
     private final OutboxMessages mails;
     private final AuditTrail trail;
     private final Viewer viewer;
@@ -35,14 +35,14 @@ class RosterUndoPages {
     RosterUndoPages(
             Campaigns campaigns,
             RosterPlaces places,
-            SheetPages steps,
+            UndoPages undo,
             OutboxMessages mails,
             AuditTrail trail,
             Viewer viewer,
             Flash flash) {
         this.campaigns = campaigns;
         this.places = places;
-        this.steps = steps;
+        this.undo = undo;
         this.mails = mails;
         this.trail = trail;
         this.viewer = viewer;
@@ -53,14 +53,14 @@ class RosterUndoPages {
     @Transactional
     public TemplateInstance ask(@RestPath UUID id) {
         Campaign campaign = undoable(id);
-        return steps.askUndo(places.of(campaign, viewer.accountId()), campaign.timeZone());
+        return undo.ask(places.of(campaign, viewer.accountId()), campaign.timeZone());
     }
 
     @POST
     @Transactional
     public Response undo(@RestPath UUID id) {
         Campaign campaign = undoable(id);
-        String said = steps.undo(places.of(campaign, viewer.accountId()));
+        String said = undo.undo(places.of(campaign, viewer.accountId()));
         trail.record(viewer.accountId(), campaign.organisationId(), Act.PEOPLE_IMPORT_UNDONE, id, "");
         flash.say(said);
         return Response.seeOther(URI.create("/campaigns/" + id)).build();

@@ -1,5 +1,6 @@
 package org.sightline.sheet;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,17 @@ public record ColumnNames(
         List<String> optional,
         List<String> about,
         Function<Set<String>, Optional<String>> meaning) {
+    /** How files call what many kinds of them hold, in four languages. */
+    private static final Map<String, Set<String>> COMMON = Map.of(
+            "email",
+            Set.of("email", "mail", "e", "emailaddress", "courriel", "correo", "adresse", "address", "mailadresse"),
+            "from",
+            Set.of("from", "since", "start", "begin", "von", "seit", "beginn", "depuis", "début", "desde", "inicio"),
+            "to",
+            Set.of("to", "until", "end", "bis", "ende", "fin", "hasta"),
+            "language",
+            Set.of("language", "lang", "locale", "sprache", "langue", "idioma"));
+
     public ColumnNames {
         required = List.copyOf(required);
         optional = List.copyOf(optional);
@@ -40,5 +52,12 @@ public record ColumnNames(
                 .map(Map.Entry::getKey)
                 .sorted()
                 .findFirst();
+    }
+
+    /** The meanings of one kind of file, with those that all kinds share. */
+    public static Map<String, Set<String>> common(Map<String, Set<String>> own) {
+        Map<String, Set<String>> all = new HashMap<>(COMMON);
+        all.putAll(own);
+        return Map.copyOf(all);
     }
 }

@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
-import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -60,9 +59,6 @@ public class SheetPages {
     /** @param leftOut rows that were not taken */
     @CheckedTemplate(basePath = "sheet", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record done(Place place, String page, int leftOut) implements TemplateInstance {}
-
-    @CheckedTemplate(basePath = "sheet", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record undo(Place place, String page, TakenFiles.Taken taken, ZoneId zone) implements TemplateInstance {}
 
     /** What came of handing in a file: the way to its first step, or what is wrong with it as a whole. */
     public record Handed(Optional<Response> next, Optional<Message> fault) {}
@@ -196,24 +192,6 @@ public class SheetPages {
         }
         stages.keep(stage.with(""));
         return Optional.of(seeOther(place.page(id)));
-    }
-
-    /** Whether the last file can still be taken back. */
-    public boolean undoable(Place place) {
-        return taken.last(place.owner()).isPresent();
-    }
-
-    @Transactional
-    public TemplateInstance askUndo(Place place, ZoneId zone) {
-        return new undo(
-                place, place.page() + "/undo", taken.last(place.owner()).orElseThrow(NotFoundException::new), zone);
-    }
-
-    /** Takes back what the last file did; says how that went. */
-    @Transactional
-    public String undo(Place place) {
-        Undone undone = taken.undo(place.owner()).orElseThrow(NotFoundException::new);
-        return undone.left() == 0 ? "import-undone" : "import-undone-but";
     }
 
     /** For a spreadsheet, to be mended and handed in again. */

@@ -11,6 +11,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import org.sightline.system.Sql;
 
 /** Files between being handed in and being taken, each for the one who handed it in. */
 @ApplicationScoped
@@ -73,14 +74,6 @@ class Stages {
     }
 
     private void run(String sql, Object... values) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        Sql.run(database, "a file handed in could not be kept", sql, values);
     }
 }

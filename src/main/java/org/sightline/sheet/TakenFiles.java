@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.sightline.system.Sql;
 
 /** What the last file of each campaign or organisation changed, kept for a day so that it can be undone. */
 @ApplicationScoped
@@ -32,31 +33,41 @@ public class TakenFiles {
 
     @Scheduled(every = "1h", delayed = "10m")
     void forgetOld() {
-        try (Connection connection = database.getConnection();
-                PreparedStatement delete = connection.prepareStatement("delete from taken_file where taken_at < ?")) {
-            delete.setTimestamp(1, Timestamp.from(clock.instant().minus(LIFETIME)));
-            delete.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        Sql.run(
+                database,
+                "what files changed could not be forgotten",
+                "delete from taken_file where taken_at < ?",
+                Timestamp.from(clock.instant().minus(LIFETIME)));
     }
 
     void keep(Place place, Changes changes) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement insert = connection.prepareStatement("""
-                        insert into taken_file (owner_id, organisation_id, account_id, taken_at, changes)
-                        values (?, ?, ?, ?, ?)
-                        on conflict (owner_id) do update set account_id = excluded.account_id,
-                            taken_at = excluded.taken_at, changes = excluded.changes
-                        """)) {
-            insert.setObject(1, place.owner());
-            insert.setObject(2, place.organisation());
-            insert.setObject(3, place.account());
-            insert.setTimestamp(4, Timestamp.from(clock.instant()));
-            insert.setString(5, changes.text());
-            insert.executeUpdate();
+        Sql.run(
+                database,
+                "the changes of a file could not be kept",
+                """
+                insert into taken_file (owner_id, organisation_id, account_id, taken_at, changes)
+                values (?, ?, ?, ?, ?)
+                on conflict (owner_id) do update set account_id = excluded.account_id,
+                    taken_at = excluded.taken_at, changes = excluded.changes
+                """,
+                place.owner(),
+                place.organisation(),
+                place.account(),
+                Timestamp.from(clock.instant()),
+                changes.text());
+    }
+
+    /** Whether the last file of a campaign or an organisation was taken within a day; its changes are not read. */
+    boolean any(UUID owner) {
+        try (Connection connection = database.getConnection()) {
+            return !Sql.ids(
+                            connection,
+                            "select owner_id from taken_file where owner_id = ? and taken_at >= ?",
+                            owner,
+                            Timestamp.from(clock.instant().minus(LIFETIME)))
+                    .isEmpty();
         } catch (SQLException e) {
-            throw new IllegalStateException("the changes of a file for " + place.owner(), e);
+            throw new IllegalStateException("the last file for " + owner, e);
         }
     }
 

@@ -61,7 +61,7 @@ class AccountLooksTest {
         UUID organisation = logins.organisation("Keyboard");
         UUID coach = logins.account("keyboard-" + organisation + "@example.com", organisation, Role.COACH);
         try (Chromium chromium = Chromium.start();
-                BrowserContext window = window(chromium, Chromium.PHONE, logins.browser(coach))) {
+                BrowserContext window = chromium.window(Chromium.PHONE, logins.browser(coach))) {
             Page page = window.newPage();
             page.navigate(Chromium.address("/account/second-factor"));
             String key = page.textContent("code.key").replace(" ", "");
@@ -82,7 +82,7 @@ class AccountLooksTest {
     }
 
     private void faults(Chromium chromium, int width, Browser administrator, UUID organisation) {
-        try (BrowserContext window = window(chromium, width, administrator)) {
+        try (BrowserContext window = chromium.window(width, administrator)) {
             Page page = window.newPage();
             page.navigate(Chromium.address("/organisations/" + organisation + "/access"));
             page.locator("main form[action$='/access'] button").click();
@@ -100,7 +100,7 @@ class AccountLooksTest {
     }
 
     private void look(Chromium chromium, int width, Browser who, Map<String, String> pages) {
-        try (BrowserContext window = window(chromium, width, who)) {
+        try (BrowserContext window = chromium.window(width, who)) {
             pages.forEach((name, path) -> {
                 Page page = window.newPage();
                 page.navigate(Chromium.address(path));
@@ -121,10 +121,5 @@ class AccountLooksTest {
                 .as(name + " scrolls sideways")
                 .isFalse();
         page.close();
-    }
-
-    private static BrowserContext window(Chromium chromium, int width, Browser who) {
-        return chromium.window(
-                width, true, Map.of("session", who.cookie("session").orElseThrow()));
     }
 }

@@ -133,7 +133,7 @@ class CoachingLooksTest {
     void canBeUsedWithTheKeyboardAlone() {
         var file = scenario.sealed("Ana Ruiz");
         try (Chromium chromium = Chromium.start();
-                BrowserContext window = window(chromium, Chromium.DESKTOP, scenario.coach(file))) {
+                BrowserContext window = chromium.window(Chromium.DESKTOP, scenario.coach(file))) {
             Page page = window.newPage();
             page.navigate(Chromium.address(file.page("/comments")));
             page.focus("#comment-0 input[type=radio]");
@@ -155,7 +155,7 @@ class CoachingLooksTest {
     }
 
     private void faults(Chromium chromium, int width, CoachingScenario.File file) {
-        try (BrowserContext window = window(chromium, width, scenario.coach(file))) {
+        try (BrowserContext window = chromium.window(width, scenario.coach(file))) {
             Page page = window.newPage();
             page.navigate(Chromium.address(file.page("/comments")));
             page.locator("#comment-0 [value=WITHHOLD]").check();
@@ -171,7 +171,7 @@ class CoachingLooksTest {
     }
 
     private void look(Chromium chromium, int width, Browser who, Map<String, String> pages) {
-        try (BrowserContext window = window(chromium, width, who)) {
+        try (BrowserContext window = chromium.window(width, who)) {
             pages.forEach((name, path) -> {
                 Page page = window.newPage();
                 page.navigate(Chromium.address(path));
@@ -192,11 +192,6 @@ class CoachingLooksTest {
                 .as(name + " scrolls sideways")
                 .isFalse();
         page.close();
-    }
-
-    private static BrowserContext window(Chromium chromium, int width, Browser who) {
-        return chromium.window(
-                width, true, Map.of("session", who.cookie("session").orElseThrow()));
     }
 
     private void others(CoachingScenario.File file) {

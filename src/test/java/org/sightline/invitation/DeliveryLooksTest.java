@@ -70,7 +70,7 @@ class DeliveryLooksTest {
     }
 
     private void stopsByKeyboard(Chromium chromium, Browser who, String mails) {
-        try (BrowserContext window = window(chromium, Chromium.DESKTOP, who)) {
+        try (BrowserContext window = chromium.window(Chromium.DESKTOP, who)) {
             Page page = window.newPage();
             page.navigate(Chromium.address(mails));
             String stop = "form[action$='/stop'] button";
@@ -86,7 +86,7 @@ class DeliveryLooksTest {
     }
 
     private void look(Chromium chromium, int width, Browser who, Map<String, String> paths) {
-        try (BrowserContext window = window(chromium, width, who)) {
+        try (BrowserContext window = chromium.window(width, who)) {
             Page page = window.newPage();
             paths.forEach((name, path) -> {
                 page.navigate(Chromium.address(path));
@@ -100,11 +100,6 @@ class DeliveryLooksTest {
                 }
             });
         }
-    }
-
-    private static BrowserContext window(Chromium chromium, int width, Browser who) {
-        return chromium.window(
-                width, true, Map.of("session", who.cookie("session").orElseThrow()));
     }
 
     /** One batch held, one stopped, and every kind of trouble, with a name as long as it may be. */

@@ -95,7 +95,7 @@ class OversightLooksTest {
                 audited.cast().campaign(),
                 "");
         try (Chromium chromium = Chromium.start();
-                BrowserContext window = window(chromium, Chromium.DESKTOP, scenario.browser(audited.auditor()))) {
+                BrowserContext window = chromium.window(Chromium.DESKTOP, scenario.browser(audited.auditor()))) {
             Page page = window.newPage();
             page.navigate(Chromium.address("/"));
             Keyboard keyboard = new Keyboard(page);
@@ -119,7 +119,7 @@ class OversightLooksTest {
     }
 
     private void look(Chromium chromium, int width, Browser who, Map<String, String> pages) {
-        try (BrowserContext window = window(chromium, width, who)) {
+        try (BrowserContext window = chromium.window(width, who)) {
             pages.forEach((name, path) -> {
                 Page page = window.newPage();
                 page.navigate(Chromium.address(path));
@@ -134,10 +134,5 @@ class OversightLooksTest {
                 page.close();
             });
         }
-    }
-
-    private static BrowserContext window(Chromium chromium, int width, Browser who) {
-        return chromium.window(
-                width, true, Map.of("session", who.cookie("session").orElseThrow()));
     }
 }

@@ -80,7 +80,7 @@ class PrivacyLooksTest {
     void erasesWithTheKeyboardAlone() {
         CoachingScenario.File file = scenario.kept().file();
         try (Chromium chromium = Chromium.start();
-                BrowserContext window = window(chromium, Chromium.DESKTOP, coaching.administrator(file))) {
+                BrowserContext window = chromium.window(Chromium.DESKTOP, coaching.administrator(file))) {
             Page page = window.newPage();
             page.navigate(Chromium.address("/campaigns/" + file.campaign() + "/executives/" + file.id()));
             new Keyboard(page)
@@ -92,7 +92,7 @@ class PrivacyLooksTest {
     }
 
     private void look(Chromium chromium, int width, Browser who, Map<String, String> pages) {
-        try (BrowserContext window = window(chromium, width, who)) {
+        try (BrowserContext window = chromium.window(width, who)) {
             pages.forEach((name, path) -> {
                 Page page = window.newPage();
                 page.navigate(Chromium.address(path));
@@ -107,10 +107,5 @@ class PrivacyLooksTest {
                 page.close();
             });
         }
-    }
-
-    private static BrowserContext window(Chromium chromium, int width, Browser who) {
-        return chromium.window(
-                width, true, Map.of("session", who.cookie("session").orElseThrow()));
     }
 }

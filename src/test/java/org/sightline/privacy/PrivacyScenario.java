@@ -18,6 +18,7 @@ import org.sightline.coaching.CoachingScenario;
 import org.sightline.security.Envelope;
 import org.sightline.security.ExecutiveKeys;
 import org.sightline.system.HomeDirectory;
+import org.sightline.system.Sql;
 
 /** A campaign with everything that is kept of people, under names that occur nowhere else. */
 @ApplicationScoped

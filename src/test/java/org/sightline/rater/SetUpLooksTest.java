@@ -101,7 +101,7 @@ class SetUpLooksTest {
     /** Pages that are reached only by pressing something. */
     private void deeper(Chromium chromium, int width, Browser who, Scenario.Cast cast) {
         String campaign = "/campaigns/" + cast.campaign();
-        try (BrowserContext window = window(chromium, width, who)) {
+        try (BrowserContext window = chromium.window(width, who)) {
             Page page = window.newPage();
             page.navigate(Chromium.address(campaign));
             page.locator("table a").first().click();
@@ -156,7 +156,7 @@ class SetUpLooksTest {
     }
 
     private void look(Chromium chromium, int width, Browser who, Map<String, String> paths) {
-        try (BrowserContext window = window(chromium, width, who)) {
+        try (BrowserContext window = chromium.window(width, who)) {
             Page page = window.newPage();
             paths.forEach((name, path) -> {
                 page.navigate(Chromium.address(path));
@@ -178,10 +178,5 @@ class SetUpLooksTest {
         if (width == Chromium.DESKTOP || FOLDED.contains(name)) {
             softly.assertThat(Chromium.faults(page)).as(what).isEmpty();
         }
-    }
-
-    private static BrowserContext window(Chromium chromium, int width, Browser who) {
-        return chromium.window(
-                width, true, Map.of("session", who.cookie("session").orElseThrow()));
     }
 }

@@ -1,4 +1,4 @@
-package org.sightline.privacy;
+package org.sightline.system;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -7,25 +7,41 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** Statements with their arguments, on the caller's connection. */
-final class Sql {
+/** Statements with their arguments. */
+public final class Sql {
     private Sql() {}
 
     /** Makes a value of a row. */
     @FunctionalInterface
-    interface Reading<T> {
+    public interface Reading<T> {
         T of(ResultSet row) throws SQLException;
     }
 
-    static int run(Connection connection, String sql, @Nullable Object... arguments) throws SQLException {
+    /**
+     * Runs one statement on a connection of its own, or on that of the caller's transaction.
+     *
+     * @param failure what could not be done, if the database refuses
+     * @return how many rows were written
+     */
+    public static int run(DataSource database, String failure, String sql, @Nullable Object... arguments) {
+        try (Connection connection = database.getConnection()) {
+            return run(connection, sql, arguments);
+        } catch (SQLException e) {
+            throw new IllegalStateException(failure, e);
+        }
+    }
+
+    /** The same on the caller's connection. */
+    public static int run(Connection connection, String sql, @Nullable Object... arguments) throws SQLException {
         try (PreparedStatement statement = prepared(connection, sql, arguments)) {
             return statement.executeUpdate();
         }
     }
 
-    static <T> List<T> list(Connection connection, Reading<T> reading, String sql, Object... arguments)
+    public static <T> List<T> list(Connection connection, Reading<T> reading, String sql, Object... arguments)
             throws SQLException {
         try (PreparedStatement statement = prepared(connection, sql, arguments);
                 ResultSet row = statement.executeQuery()) {
@@ -37,7 +53,7 @@ final class Sql {
         }
     }
 
-    static List<UUID> ids(Connection connection, String sql, Object... arguments) throws SQLException {
+    public static List<UUID> ids(Connection connection, String sql, Object... arguments) throws SQLException {
         return list(connection, row -> row.getObject(1, UUID.class), sql, arguments);
     }
 
