@@ -53,6 +53,9 @@ class SetUpLooksTest {
         pages.put("settings", campaign + "/settings");
         pages.put("executive-new", campaign + "/executives/new");
         pages.put("import", campaign + "/import");
+        pages.put("setup", campaign + "/setup");
+        pages.put("people-import", "/organisations/" + full.organisation() + "/import");
+        pages.put("reporting-lines-none", campaign + "/reporting-lines");
         pages.put("campaign-start", campaign + "/start");
         Scenario.Cast running = scenario.collecting();
         String started = "/campaigns/" + running.campaign();
@@ -122,6 +125,7 @@ class SetUpLooksTest {
             check(page, "person", width);
             faults(page, campaign, executive, width);
             imports(page, campaign, width);
+            people(page, "/organisations/" + cast.organisation(), campaign, width);
         }
     }
 
@@ -153,6 +157,33 @@ class SetUpLooksTest {
         page.locator("main form button").click();
         softly.assertThat(page.locator("table.counts").count()).isEqualTo(1);
         check(page, "import-preview", width);
+    }
+
+    /** A file of people with a twin, taken and about to be taken back, and whom its reporting lines propose. */
+    private void people(Page page, String organisation, String campaign, int width) {
+        String manager = "manager-" + width + "@example.com";
+        StringBuilder file = new StringBuilder("name,email,manager_email,from,to\n")
+                .append("Wilhelmine Featherstonehaugh-Cholmondeley of width ")
+                .append(width)
+                .append(',')
+                .append(manager)
+                .append(",,,\n");
+        for (int i = 1; i <= 4; i++) {
+            file.append("Report %d,report%d-%d@example.com,%s,2022-01-01,%n".formatted(i, i, width, manager));
+        }
+        file.append("Somebody Else,report1-%d+x@example.com,,,%n".formatted(width));
+        page.navigate(Chromium.address(organisation + "/import"));
+        page.locator("textarea").fill(file.toString());
+        page.locator("main form button").click();
+        check(page, "people-twins", width);
+        page.locator("main form button").click();
+        check(page, "people-preview", width);
+        page.locator("main form button").click();
+        page.navigate(Chromium.address(organisation + "/import/undo"));
+        check(page, "people-undo", width);
+        page.navigate(Chromium.address(campaign + "/reporting-lines"));
+        softly.assertThat(page.locator(".choice").count()).isPositive();
+        check(page, "reporting-lines", width);
     }
 
     private void look(Chromium chromium, int width, Browser who, Map<String, String> paths) {
