@@ -14,7 +14,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.net.URI;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -151,7 +151,7 @@ class PeopleImportPages {
     @Path("undo")
     @Transactional
     public TemplateInstance askUndo(@RestPath UUID id) {
-        return undo.ask(place(visible(id)), ZoneOffset.UTC);
+        return undo.ask(place(visible(id)), ZoneId.of("UTC"));
     }
 
     @POST
