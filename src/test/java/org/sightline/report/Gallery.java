@@ -44,7 +44,7 @@ final class Gallery {
         gallery.write("six-groups", Examples.large());
         gallery.write("unanimous", unanimous());
         gallery.write("right-to-left", rightToLeft());
-        gallery.write("huge", LayoutTest.extreme());
+        gallery.write("huge", LayoutIT.extreme());
         for (String language : List.of("de", "fr", "es")) {
             Locale locale = Locale.of(language);
             gallery.write(locale.getDisplayLanguage(Locale.ENGLISH).toLowerCase(Locale.ROOT), in(locale, typical));

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sightline.attack.Conditions;
 import org.sightline.attack.Extent;
@@ -18,9 +17,8 @@ import org.sightline.system.StartRefused;
 import org.sightline.system.Texts;
 
 /** The short form of the attacks on storage in {@code make verify-anonymity}. */
-class StorageAttackTest {
+class StorageAttackIT {
     @Test
-    @Tag("slow")
     void linksNobodyToARowAndBreaksEveryWeakVariant() {
         List<Finding> findings = findings(new StorageAttack(), Extent.SHORT);
         assertThat(findings).allSatisfy(finding -> {
@@ -34,7 +32,7 @@ class StorageAttackTest {
                         .flatMap(variant -> variant.weaknesses().stream())
                         .toList());
         assertThat(findings)
-                .extracting(StorageAttackTest::sentence)
+                .extracting(StorageAttackIT::sentence)
                 .doesNotHaveDuplicates()
                 .allMatch(sentence -> sentence.matches("(Storage|Weak storage): .*"));
     }

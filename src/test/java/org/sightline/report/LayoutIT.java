@@ -19,7 +19,6 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openpdf.text.pdf.PRIndirectReference;
@@ -37,8 +36,7 @@ import org.sightline.scoring.Scorecard;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 /** What holds of every page, however long names, statements and comments are: read from the finished file's own tags. */
-@Tag("slow")
-class LayoutTest {
+class LayoutIT {
     private static final int STATEMENT = 200;
     private static final int COMMENT = 600;
 

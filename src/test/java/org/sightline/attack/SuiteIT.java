@@ -4,15 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sightline.attack.Finding.Verdict;
 import org.sightline.attack.Suite.Timed;
 import org.sightline.questionnaire.QuestionnaireLibrary;
 
 /** The short form of {@code make verify-anonymity}. */
-@Tag("slow")
-class SuiteTest {
+class SuiteIT {
     private static final Conditions SHORT = new Conditions(
             QuestionnaireLibrary.load(Optional.empty()).find("executive-360").orElseThrow(),
             new Seeds(1),

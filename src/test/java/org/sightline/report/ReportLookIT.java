@@ -7,13 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sightline.Chromium;
 
 /** The web report in a real browser, its tables unfolded: nothing for axe to find, nothing scrolls sideways. */
-@Tag("slow")
-class ReportLookTest {
+class ReportLookIT {
     private static final Path ASSETS = Path.of("src/main/resources/META-INF/resources/assets");
 
     private final SoftAssertions softly = new SoftAssertions();
