@@ -7,26 +7,29 @@ import java.net.IDN;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
  * What is left of a name or an address when everything is taken away that people spell in several ways. Two that leave the
- * same may be one person; a person decides.
+ * same may be one person; a person decides. For one thread: the transliterator, which is dear to make, is not safe to share.
  */
-public final class Spelling {
+final class Spelling {
     private static final SpoofChecker EYES = new SpoofChecker.Builder().build();
     private static final Normalizer2 COMPATIBLE = Normalizer2.getNFKCInstance();
+    private static final Pattern MARKS = Pattern.compile("['’.]");
+    private static final Pattern BETWEEN = Pattern.compile("[^a-z0-9]+");
     private static final Set<String> TITLES =
             Set.of("dr", "prof", "mr", "mrs", "ms", "herr", "frau", "mme", "sr", "sra");
 
-    private Spelling() {}
+    private final Transliterator latin = Transliterator.getInstance("Any-Latin; Latin-ASCII; Lower");
 
     /**
      * For an address: the same for what mail servers deliver to one mailbox (upper and lower case, a part after a plus
      * sign, dots at Google, the two spellings of a domain beyond ASCII) and for letters that eyes cannot tell apart (the
      * skeleton of Unicode Technical Standard 39, section 4).
      */
-    public static String ofAddress(String email) {
+    static String ofAddress(String email) {
         String text = COMPATIBLE.normalize(email.strip()).toLowerCase(Locale.ROOT);
         int at = text.lastIndexOf('@');
         if (at < 0) {
@@ -49,11 +52,10 @@ public final class Spelling {
      * For a name: the same whatever the script, the accents, the umlauts written with an e, the case, the order of its
      * parts, the hyphens and a title. Empty for a single word, which too many people share.
      */
-    public static String ofName(String name) {
-        // one each time: ICU's transliterators are not safe to share
-        String latin =
-                Transliterator.getInstance("Any-Latin; Latin-ASCII; Lower").transliterate(COMPATIBLE.normalize(name));
-        String[] parts = Arrays.stream(latin.replaceAll("['’.]", "").split("[^a-z0-9]+"))
+    String ofName(String name) {
+        String plain =
+                MARKS.matcher(latin.transliterate(COMPATIBLE.normalize(name))).replaceAll("");
+        String[] parts = Arrays.stream(BETWEEN.split(plain))
                 .filter(part -> !part.isEmpty() && !TITLES.contains(part))
                 .map(part -> part.replace("ae", "a")
                         .replace("oe", "o")

@@ -13,6 +13,7 @@ public final class TwinSearch {
     /** More people of one name than this are taken for namesakes: nobody goes through them one by one. */
     private static final int MOST_NAMESAKES = 200;
 
+    private final Spelling spelling = new Spelling();
     private final Map<String, Twin.Entry> byAddress = new HashMap<>();
     private final Map<String, Twin.Entry> byName = new HashMap<>();
     private final Set<String> known = new HashSet<>();
@@ -31,7 +32,7 @@ public final class TwinSearch {
         TwinSearch search = new TwinSearch();
         for (Twin.Entry entry : directory) {
             search.known.add(entry.email());
-            search.remember(entry);
+            search.remember(entry, Spelling.ofAddress(entry.email()), search.spelling.ofName(entry.name()));
         }
         Set<String> seen = new HashSet<>();
         for (Twin.Entry entry : file) {
@@ -49,19 +50,20 @@ public final class TwinSearch {
     }
 
     private void compare(Twin.Entry entry) {
-        Twin.Entry mailbox = byAddress.get(Spelling.ofAddress(entry.email()));
-        Twin.Entry namesake = byName.get(Spelling.ofName(entry.name()));
+        String address = Spelling.ofAddress(entry.email());
+        String name = spelling.ofName(entry.name());
+        Twin.Entry mailbox = byAddress.get(address);
+        Twin.Entry namesake = byName.get(name);
         if (mailbox != null) {
             mailboxes.add(new Twin(Twin.Reason.ADDRESS, mailbox, entry));
         } else if (namesake != null) {
             namesakes.add(new Twin(Twin.Reason.NAME, namesake, entry));
         }
-        remember(entry);
+        remember(entry, address, name);
     }
 
-    private void remember(Twin.Entry entry) {
-        byAddress.putIfAbsent(Spelling.ofAddress(entry.email()), entry);
-        String name = Spelling.ofName(entry.name());
+    private void remember(Twin.Entry entry, String address, String name) {
+        byAddress.putIfAbsent(address, entry);
         if (!name.isEmpty()) {
             byName.putIfAbsent(name, entry);
         }

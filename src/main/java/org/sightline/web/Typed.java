@@ -4,9 +4,14 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Texts as browsers and files send them. */
 public final class Typed {
+    private static final Pattern GAPS = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\s]+");
+    private static final Pattern UNSEEN =
+            Pattern.compile("[\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060\\u2066-\\u2069\\uFEFF\\p{Cs}]");
+
     private Typed() {}
 
     /** Browsers send line ends in pairs; control characters would not survive the database. */
@@ -16,10 +21,9 @@ public final class Typed {
 
     /** One spelling for what looks the same: composed, single spaces, no controls and nothing that turns text around. */
     public static String line(String sent) {
-        return Normalizer.normalize(sent, Normalizer.Form.NFC)
-                .replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}\\s]+", " ")
-                .replaceAll("[\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060\\u2066-\\u2069\\uFEFF\\p{Cs}]", "")
-                .strip();
+        String gaps =
+                GAPS.matcher(Normalizer.normalize(sent, Normalizer.Form.NFC)).replaceAll(" ");
+        return UNSEEN.matcher(gaps).replaceAll("").strip();
     }
 
     /** A day of somebody's working life, as year-month-day; empty if it is none. */

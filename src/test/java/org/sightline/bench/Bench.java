@@ -144,6 +144,14 @@ public final class Bench {
                     "%.1f s, %d MB resident after it",
                     huge.importRoster(),
                     app.memory());
+            Directory directory = Directory.imported(app, sink, 50_000);
+            table.row(
+                    "import a directory of 50,000 people with their managers",
+                    "20 s, 512 MB",
+                    "%.1f s (CPU %.1f s), %d MB resident after it",
+                    directory.seconds(),
+                    directory.cpu(),
+                    app.memory());
             sink.onlyCount();
             Campaign second = new Campaign(app, sink, "second", HUGE_ROSTER);
             second.importRoster();
