@@ -2,9 +2,9 @@ package org.sightline.directory;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.sightline.organisation.PersonEntry;
 import org.sightline.sheet.Columns;
+import org.sightline.sheet.LanguageWords;
 import org.sightline.sheet.Sheet;
 import org.sightline.web.Typed;
 
@@ -23,7 +23,7 @@ record PeopleRow(int line, PersonEntry person, String language, String manager, 
                 .forEach((line, fields) -> rows.add(new PeopleRow(
                         line,
                         PersonEntry.typed(columns.of("name", fields), columns.of("email", fields)),
-                        Typed.line(columns.of("language", fields)).toLowerCase(Locale.ROOT),
+                        LanguageWords.tag(columns.of("language", fields)),
                         Typed.line(columns.of("manager_email", fields)),
                         Typed.line(columns.of("from", fields)),
                         Typed.line(columns.of("to", fields)))));

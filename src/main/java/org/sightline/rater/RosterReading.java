@@ -2,10 +2,10 @@ package org.sightline.rater;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.sightline.organisation.PersonEntry;
 import org.sightline.sheet.CellFault;
 import org.sightline.sheet.Columns;
+import org.sightline.sheet.LanguageWords;
 import org.sightline.sheet.Sheet;
 import org.sightline.web.Typed;
 
@@ -35,15 +35,13 @@ record RosterReading(List<RosterRow> rows, List<String> ignored, List<CellFault>
         return new RosterRow(
                 line,
                 PersonEntry.typed(columns.of("executive_name", fields), columns.of("executive_email", fields)),
-                tag(columns.of("executive_language", fields)),
+                LanguageWords.tag(columns.of("executive_language", fields)),
                 PersonEntry.typed(columns.of("rater_name", fields), columns.of("rater_email", fields)),
                 new RelationshipEntry(
-                        columns.of("relationship", fields), columns.of("from", fields), columns.of("to", fields)),
-                tag(columns.of("language", fields)),
+                        RelationshipWords.id(columns.of("relationship", fields), columns.of("to", fields)),
+                        columns.of("from", fields),
+                        columns.of("to", fields)),
+                LanguageWords.tag(columns.of("language", fields)),
                 Typed.line(columns.of("coach_email", fields)));
-    }
-
-    private static String tag(String typed) {
-        return Typed.line(typed).toLowerCase(Locale.ROOT);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -16,16 +17,26 @@ public record FaultGroups(List<Message> whole, List<Group> groups, int found, in
     /** More faults than anyone mends in one go. */
     static final int MOST_SHOWN = 200;
 
+    /** Columns of few different words, where one word that nobody knows is wrong in all its rows in the same way. */
+    static final Set<String> OF_FEW_WORDS = Set.of("relationship", "language", "executive_language", "coach_email");
+
     /** In the order of {@link #KINDS}; {@code kind} is the end of its text's key. */
     public record Group(String kind, List<Cell> cells) {}
 
     /**
      * @param column empty where nothing can be typed, because the row as a whole is wrong
      * @param about whom the row speaks of
+     * @param others further rows with the same text in this column, mended with this one
      */
-    public record Cell(int line, String column, String about, String text, List<Message> messages) {
+    public record Cell(
+            int line, String column, String about, String text, List<Message> messages, List<Integer> others) {
         public String field() {
-            return "cell-" + line + "-" + column;
+            return (others.isEmpty() ? SheetForm.ONE : SheetForm.EACH) + "-" + line + "-" + column;
+        }
+
+        /** How many rows it stands for. */
+        public int rows() {
+            return others.size() + 1;
         }
     }
 
@@ -36,27 +47,45 @@ public record FaultGroups(List<Message> whole, List<Group> groups, int found, in
         Columns columns = new Columns(names, sheet);
         Map<String, List<CellFault>> byCell = new LinkedHashMap<>();
         List<Message> whole = new ArrayList<>();
-        int shown = 0;
         for (CellFault fault : faults) {
             if (fault.line() == 0) {
                 whole.add(fault.message());
-            } else if (shown < MOST_SHOWN) {
+            } else {
                 byCell.computeIfAbsent(fault.line() + " " + fault.column(), _ -> new ArrayList<>())
                         .add(fault);
-                shown++;
             }
         }
+        Map<String, List<List<CellFault>>> alike = new LinkedHashMap<>();
+        byCell.forEach((cell, of) -> alike.computeIfAbsent(
+                        few(sheet, columns, of.getFirst()).orElse(cell), _ -> new ArrayList<>())
+                .add(of));
         Map<String, List<Cell>> byKind = new TreeMap<>(Comparator.comparingInt(KINDS::indexOf));
-        byCell.values()
-                .forEach(of -> byKind.computeIfAbsent(kind(of.getFirst()), _ -> new ArrayList<>())
-                        .add(cell(names, sheet, columns, of)));
+        int shown = whole.size();
+        for (List<List<CellFault>> cells :
+                alike.values().stream().limit(MOST_SHOWN).toList()) {
+            shown += cells.stream().mapToInt(List::size).sum();
+            List<CellFault> first = cells.getFirst();
+            List<Integer> others =
+                    cells.stream().skip(1).map(other -> other.getFirst().line()).toList();
+            byKind.computeIfAbsent(kind(first.getFirst()), _ -> new ArrayList<>())
+                    .add(cell(names, sheet, columns, first, others));
+        }
         return new FaultGroups(
                 List.copyOf(whole),
                 byKind.entrySet().stream()
                         .map(kind -> new Group(kind.getKey(), List.copyOf(kind.getValue())))
                         .toList(),
                 faults.size(),
-                shown + whole.size());
+                shown);
+    }
+
+    /** The same for all cells that hold the same unknown word; empty where each cell is mended by itself. */
+    private static Optional<String> few(Sheet sheet, Columns columns, CellFault fault) {
+        String text = columns.of(fault.column(), sheet.rows().getOrDefault(fault.line(), List.of()));
+        return OF_FEW_WORDS.contains(fault.column()) && !text.isBlank()
+                ? Optional.of(
+                        fault.column() + " " + text + " " + fault.message().key())
+                : Optional.empty();
     }
 
     /** The rows that cannot be taken as they are. */
@@ -66,7 +95,8 @@ public record FaultGroups(List<Message> whole, List<Group> groups, int found, in
         return lines;
     }
 
-    private static Cell cell(ColumnNames names, Sheet sheet, Columns columns, List<CellFault> faults) {
+    private static Cell cell(
+            ColumnNames names, Sheet sheet, Columns columns, List<CellFault> faults, List<Integer> others) {
         CellFault first = faults.getFirst();
         List<String> fields = sheet.rows().getOrDefault(first.line(), List.of());
         boolean there = columns.place(first.column()) >= 0;
@@ -79,7 +109,8 @@ public record FaultGroups(List<Message> whole, List<Group> groups, int found, in
                         .findFirst()
                         .orElse(""),
                 there ? columns.of(first.column(), fields) : "",
-                faults.stream().map(CellFault::message).distinct().toList());
+                faults.stream().map(CellFault::message).distinct().toList(),
+                there ? others : List.of());
     }
 
     private static String kind(CellFault fault) {

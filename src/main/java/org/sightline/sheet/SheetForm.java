@@ -9,7 +9,11 @@ import java.util.regex.Pattern;
 
 /** What somebody typed or chose about a file: which column holds what, other texts for cells, who is one person. */
 record SheetForm(Map<String, List<String>> fields) {
-    private static final Pattern CELL = Pattern.compile("cell-(\\d{1,7})-([a-z_]{1,30})");
+    /** Before the row and the column of a cell: only this one, or all of the column that hold the same text. */
+    static final String ONE = "cell";
+
+    static final String EACH = "each";
+    private static final Pattern CELL = Pattern.compile("(cell|each)-(\\d{1,7})-([a-z_]{1,30})");
     private static final String COLUMN = "column-";
     private static final String TWIN = "twin ";
 
@@ -33,16 +37,28 @@ record SheetForm(Map<String, List<String>> fields) {
     }
 
     /** Texts by row and by the place of the column. */
-    Map<Integer, Map<Integer, String>> cells(Columns columns) {
+    Map<Integer, Map<Integer, String>> cells(Columns columns, Sheet sheet) {
         Map<Integer, Map<Integer, String>> typed = new HashMap<>();
         fields.forEach((field, values) -> {
             Matcher cell = CELL.matcher(field);
             if (cell.matches()) {
-                typed.computeIfAbsent(Integer.parseInt(cell.group(1)), _ -> new HashMap<>())
-                        .put(columns.place(cell.group(2)), values.getFirst().strip());
+                int line = Integer.parseInt(cell.group(2));
+                String column = cell.group(3);
+                String text = values.getFirst().strip();
+                (cell.group(1).equals(EACH) ? alike(columns, sheet, line, column) : List.of(line))
+                        .forEach(row ->
+                                typed.computeIfAbsent(row, _ -> new HashMap<>()).put(columns.place(column), text));
             }
         });
         return typed;
+    }
+
+    private static List<Integer> alike(Columns columns, Sheet sheet, int line, String column) {
+        String text = columns.of(column, sheet.rows().getOrDefault(line, List.of()));
+        return sheet.rows().entrySet().stream()
+                .filter(row -> columns.of(column, row.getValue()).equals(text))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** Whether two entries were said to be one person; empty if nothing was said. */

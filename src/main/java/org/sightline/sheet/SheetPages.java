@@ -141,7 +141,7 @@ public class SheetPages {
         Stage stage = open(place, id);
         SheetForm typed = new SheetForm(form);
         Sheet sheet = Sheet.of(stage.body());
-        sheet = sheet.with(typed.cells(new Columns(place.intake().names(), sheet)));
+        sheet = sheet.with(typed.cells(new Columns(place.intake().names(), sheet), sheet));
         if (typed.first("act").filter("leave-out"::equals).isPresent()) {
             Set<Integer> faulty = FaultGroups.lines(place.intake().plan(sheet).faults());
             Sheet out = sheet.only(faulty);

@@ -36,6 +36,9 @@ class FaultyRosterTest {
             "executive_language",
             "coach_email");
 
+    /** Where a word that nobody knows is mended once for all rows that hold it. */
+    private static final Set<String> FEW_WORDS = Set.of("relationship", "language", "coach_email");
+
     private static final int EXECUTIVES = 25;
     private static final int RATERS = 20;
     private static final int OF_EACH_KIND = 3;
@@ -98,7 +101,10 @@ class FaultyRosterTest {
                     ? "2024-02-29"
                     : rows.get(row).get(kind.column());
             rows.get(row).put(kind.column(), kind.text());
-            mended.put("cell-" + (row + 2) + "-" + kind.column(), sound);
+            boolean told = FEW_WORDS.contains(kind.column()) && !kind.text().isEmpty();
+            if (!told || i < kinds.size()) {
+                mended.put((told ? "each-" : "cell-") + (row + 2) + "-" + kind.column(), sound);
+            }
         }
 
         Browser browser = logins.browser(cast.administrator());
@@ -107,7 +113,8 @@ class FaultyRosterTest {
                 browser.upload(browser.open(page), page, "raters.csv", csv(rows).getBytes(StandardCharsets.UTF_8));
         assertThat(faulty.document().select(".cell input").eachAttr("name"))
                 .containsExactlyInAnyOrderElementsOf(mended.keySet());
-        assertThat(faulty.document().select(".cell .fault")).hasSize(60);
+        assertThat(faulty.document().select("h1").text()).isEqualTo("There are 60 faults in the file");
+        assertThat(faulty.document().select(".cell .fault")).hasSize(60 - 5 * (OF_EACH_KIND - 1));
         assertThat(faulty.document().select("main h2").eachText())
                 .containsExactly("Addresses", "Names", "Relationships", "Dates", "Languages", "Coaches");
 

@@ -58,7 +58,7 @@ class RosterFileTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             ana@x.example,Ana Ruiz,Bo,bo@x.example,pear,,,,| relationship | “pear” is not a relationship. Did you mean peer?
-            ana@x.example,Ana Ruiz,Bo,bo@x.example,current direct reports,,,,| relationship | “current_direct_reports” is not a relationship. Did you mean current_direct_report?
+            ana@x.example,Ana Ruiz,Bo,bo@x.example,current direct reprot,,,,| relationship | “current_direct_reprot” is not a relationship. Did you mean current_direct_report?
             ana@x.example,Ana Ruiz,Bo,bo@x.example,uncle,,,,| relationship | “uncle” is not a relationship. Use current_direct_report, past_direct_report, current_supervisor, past_supervisor, peer or other.
             ana@x.example,Ana Ruiz,Bo,bo@x.example,self,,,,| relationship | The self-assessment comes by itself. Leave it out.
             ana@x.example,Ana Ruiz,Bo,bo@x.example,,,,,| relationship | Choose the relationship.

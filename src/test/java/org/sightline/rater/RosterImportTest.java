@@ -98,7 +98,7 @@ class RosterImportTest {
                         "Row 4, Worked together from, Cy “2020-02-30” is not a day. Write it as year-month-day, like 2024-03-31.",
                         "Row 5, E-mail address of the coach, Di No coach of this organisation has the address nobody@"
                                 + cast.domain()
-                                + ". Add the coach with the first executive by hand, or leave the field empty.");
+                                + ". Give the coach access first (page “Access” of the organisation), or leave the field empty.");
         Page again = browser.submit(
                 faulty,
                 faulty.path() + "/mend",
