@@ -1,9 +1,9 @@
 package org.sightline.account;
 
 import java.security.SecureRandom;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.sightline.security.Crockford;
 import org.sightline.security.Purpose;
 import org.sightline.security.Tokens;
 
@@ -14,31 +14,27 @@ import org.sightline.security.Tokens;
  * @param text without the strokes that part its groups
  */
 record RecoveryCode(String text) {
-    private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int LENGTH = 25;
-    private static final Pattern FORM = Pattern.compile("[" + ALPHABET + "]{" + LENGTH + "}");
+    private static final int GROUP = 5;
+    private static final Pattern FORM = Pattern.compile("[" + Crockford.DIGITS + "]{" + LENGTH + "}");
 
     static RecoveryCode next(SecureRandom random) {
         StringBuilder text = new StringBuilder(LENGTH);
         for (int i = 0; i < LENGTH; i++) {
-            text.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+            text.append(Crockford.DIGITS.charAt(random.nextInt(Crockford.DIGITS.length())));
         }
         return new RecoveryCode(text.toString());
     }
 
-    /** What somebody typed, if it could be a code: small letters, strokes, and O, I and L for digits are understood. */
+    /** What somebody typed, if it could be a code. */
     static Optional<RecoveryCode> parse(String typed) {
-        String text = typed.replaceAll("[\\s-]", "")
-                .toUpperCase(Locale.ROOT)
-                .replace('O', '0')
-                .replace('I', '1')
-                .replace('L', '1');
+        String text = Crockford.read(typed);
         return FORM.matcher(text).matches() ? Optional.of(new RecoveryCode(text)) : Optional.empty();
     }
 
     /** In five groups of five, to be read and typed. */
     String grouped() {
-        return text.replaceAll("(.{5})(?!$)", "$1-");
+        return Crockford.grouped(text, GROUP);
     }
 
     byte[] hash() {

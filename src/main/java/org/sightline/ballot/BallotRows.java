@@ -40,6 +40,12 @@ class BallotRows {
 
     private static final String DELETE = HOLD + "delete from ballot where locator = ? and " + STILL_ASKED;
 
+    /** By a receipt, which needs no link: as long as the ballots are not sealed. */
+    private static final String DELETE_SENT = HOLD + """
+            delete from ballot where locator = ? and submitted
+            and exists (select 1 from campaign where id = ? and state in ('COLLECTING', 'CLOSED'))
+            """;
+
     private final AgroalDataSource database;
     private final KeyDirectory keys;
     private final SecureRandom random;
@@ -92,6 +98,19 @@ class BallotRows {
             delete.setString(1, session.campaignId().toString());
             delete.setBytes(2, keys.get(session.campaignId()).locator(nomination));
             proof(delete, 3, session, nomination);
+            return rows(delete) == 1;
+        } catch (SQLException e) {
+            throw new DatabaseFailed(e);
+        }
+    }
+
+    /** Whether there was a sent ballot that no seal has taken yet. */
+    boolean deleteSent(UUID campaign, UUID nomination) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement delete = connection.prepareStatement(DELETE_SENT)) {
+            delete.setString(1, campaign.toString());
+            delete.setBytes(2, keys.get(campaign).locator(nomination));
+            delete.setObject(3, campaign);
             return rows(delete) == 1;
         } catch (SQLException e) {
             throw new DatabaseFailed(e);

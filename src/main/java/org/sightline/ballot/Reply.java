@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Response;
 /** What a rater's request is answered with. */
 final class Reply {
     private static final int FAULTY = 422;
+    private static final int TOO_MANY = 429;
 
     private Reply() {}
 
@@ -23,6 +24,11 @@ final class Reply {
     /** The page again, with what was wrong and everything that was written. */
     static Response faulty(TemplateInstance page) {
         return html(FAULTY, page.render());
+    }
+
+    /** The page again, for somebody who has sent too many forms. */
+    static Response tooMany(TemplateInstance page) {
+        return html(TOO_MANY, page.render());
     }
 
     /** After every POST, so that going back or reloading never sends a form twice. */

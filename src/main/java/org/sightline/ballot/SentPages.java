@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.sightline.web.PageSettings;
 
 /** After sending: what happens next, and the ways back while the campaign is open. What was sent is never shown. */
 @Path("/answers/{nomination}")
@@ -22,13 +23,18 @@ import java.util.Set;
 class SentPages {
     private final Desk desk;
     private final Papers papers;
+    private final Receipts receipts;
+    private final PageSettings settings;
 
-    SentPages(Desk desk, Papers papers) {
+    SentPages(Desk desk, Papers papers, Receipts receipts, PageSettings settings) {
         this.desk = desk;
         this.papers = papers;
+        this.receipts = receipts;
+        this.settings = settings;
     }
 
-    record Sent(Paper paper, List<Paper> waiting) {
+    /** @param whereToCheck the address at which the receipt is good for something */
+    record Sent(Paper paper, List<Paper> waiting, ReceiptCode receipt, String whereToCheck) {
         public boolean asMine() {
             Answers sent = paper.ballot().sent();
             return sent != null && sent.showing() == Showing.AS_MINE;
@@ -56,7 +62,7 @@ class SentPages {
         List<Paper> waiting = papers.all(paper.session()).stream()
                 .filter(other -> !other.ballot().finished())
                 .toList();
-        return Reply.page(new sent(new Sent(paper, waiting)));
+        return Reply.page(new sent(new Sent(paper, waiting, receipts.of(paper), settings.link("/receipt"))));
     }
 
     /** Begins an empty replacement. */

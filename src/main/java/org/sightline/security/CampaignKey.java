@@ -1,5 +1,6 @@
 package org.sightline.security;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -23,6 +24,7 @@ public final class CampaignKey {
     static final int BYTES = 32;
     private static final int TOKEN_BYTES = 24;
     private static final int LOCATOR_BYTES = 16;
+    private static final int RECEIPT_BITS = 60;
 
     private final byte[] secret;
     private volatile boolean destroyed;
@@ -54,6 +56,11 @@ public final class CampaignKey {
     /** The AES-256 key of one ballot. */
     public SecretKey ballotKey(UUID nomination) {
         return derive("enc1|" + nomination);
+    }
+
+    /** Sixty bits by which a rater finds a sent ballot again without the link; a new generation is a new receipt. */
+    public long receipt(UUID nomination, int generation) {
+        return ByteBuffer.wrap(mac("rct1|" + nomination + "|" + generation)).getLong() >>> Long.SIZE - RECEIPT_BITS;
     }
 
     /** The AES-256 key of the raters' browser sessions in this campaign. */
