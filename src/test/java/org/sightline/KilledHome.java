@@ -40,8 +40,8 @@ final class KilledHome {
         String port = Files.readAllLines(folder.resolve("postgres/data/postmaster.pid"))
                 .get(3)
                 .strip();
-        String password = Files.readString(folder.resolve("postgres/application.password"))
-                .strip();
+        String password =
+                Files.readString(folder.resolve("postgres/owner.password")).strip();
         return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/sightline", "sightline", password);
     }
 
@@ -102,7 +102,7 @@ final class KilledHome {
     /** Nobody but this test is connected any more. */
     boolean alone() {
         return value(
-                        "select count(*) = 0 from pg_stat_activity where usename = 'sightline' and pid <> pg_backend_pid()")
+                        "select count(*) = 0 from pg_stat_activity where usename = 'sightline_app' and pid <> pg_backend_pid()")
                 .equals("t");
     }
 

@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sightline.system.EmbeddedPostgres;
+import org.sightline.system.EmbeddedPostgres.Login;
 
 /**
  * What every Quarkus test runs against: a real PostgreSQL in {@code target/test-postgres}, emptied at the start, and a
@@ -24,8 +25,10 @@ public final class TestServices implements QuarkusTestResourceLifecycleManager {
         empty(database);
         return Map.of(
                 "quarkus.datasource.jdbc.url", database.url,
-                "quarkus.datasource.username", database.username,
-                "quarkus.datasource.password", database.password,
+                "quarkus.datasource.username", database.application.username(),
+                "quarkus.datasource.password", database.application.password(),
+                "quarkus.flyway.username", database.owner.username(),
+                "quarkus.flyway.password", database.owner.password(),
                 "quarkus.mailer.host", "127.0.0.1",
                 "quarkus.mailer.port", Integer.toString(smtpPort));
     }
@@ -41,17 +44,18 @@ public final class TestServices implements QuarkusTestResourceLifecycleManager {
     private Database database() {
         String external = System.getenv("TEST_JDBC_URL");
         if (external != null) {
-            return new Database(
-                    external,
+            Login login = new Login(
                     System.getenv().getOrDefault("TEST_JDBC_USERNAME", ""),
                     System.getenv().getOrDefault("TEST_JDBC_PASSWORD", ""));
+            return new Database(external, login, login);
         }
         postgres = EmbeddedPostgres.start(Path.of("target/test-postgres"), false, step -> {});
-        return new Database(postgres.jdbcUrl(), postgres.username(), postgres.password());
+        return new Database(postgres.jdbcUrl(), postgres.owner(), postgres.application());
     }
 
     private static void empty(Database database) {
-        try (Connection connection = DriverManager.getConnection(database.url, database.username, database.password);
+        try (Connection connection = DriverManager.getConnection(
+                        database.url, database.owner.username(), database.owner.password());
                 Statement statement = connection.createStatement()) {
             statement.execute("drop schema public cascade");
             statement.execute("create schema public");
@@ -60,5 +64,5 @@ public final class TestServices implements QuarkusTestResourceLifecycleManager {
         }
     }
 
-    private record Database(String url, String username, String password) {}
+    private record Database(String url, Login owner, Login application) {}
 }

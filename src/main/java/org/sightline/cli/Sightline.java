@@ -69,8 +69,10 @@ public final class Sightline {
         EmbeddedPostgres postgres = EmbeddedPostgres.start(home().postgres(), true, System.out::println);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAfterApplication(postgres), "database-stop"));
         System.setProperty("quarkus.datasource.jdbc.url", postgres.jdbcUrl());
-        System.setProperty("quarkus.datasource.username", postgres.username());
-        System.setProperty("quarkus.datasource.password", postgres.password());
+        System.setProperty("quarkus.datasource.username", postgres.application().username());
+        System.setProperty("quarkus.datasource.password", postgres.application().password());
+        System.setProperty("quarkus.flyway.username", postgres.owner().username());
+        System.setProperty("quarkus.flyway.password", postgres.owner().password());
     }
 
     /** The folder that belongs to this installation. */

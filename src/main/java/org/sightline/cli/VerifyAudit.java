@@ -61,8 +61,10 @@ public final class VerifyAudit {
                 return configured(out);
             }
             try (EmbeddedPostgres postgres = EmbeddedPostgres.start(home.postgres(), true, err::println);
-                    Connection connection =
-                            DriverManager.getConnection(postgres.jdbcUrl(), postgres.username(), postgres.password())) {
+                    Connection connection = DriverManager.getConnection(
+                            postgres.jdbcUrl(),
+                            postgres.owner().username(),
+                            postgres.owner().password())) {
                 return check(connection, out);
             }
         } catch (SQLException | StartRefused e) {
@@ -82,6 +84,10 @@ public final class VerifyAudit {
 
     /** A line for each chain; those that do not hold say where. */
     int check(Connection connection, PrintStream out) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            // of all organisations: a connection that says nothing of itself is shown none
+            statement.execute("set sightline.scope = 'system'");
+        }
         Anchors anchors = new Anchors(
                 Sightline.setting("sightline.audit.heads").map(Path::of).orElseGet(home::auditAnchors));
         boolean whole = true;

@@ -23,10 +23,12 @@ import org.sightline.scoring.NormFreezing;
 import org.sightline.web.Faults;
 import org.sightline.web.Flash;
 import org.sightline.web.Viewer;
+import org.sightline.web.WholeDatabase;
 
 /** Freezes the next version of a norm, which cannot be undone. */
 @Path("/norms/{questionnaire}/{edition}/freezing")
 @RolesAllowed(Viewer.METHOD_OWNER)
+@WholeDatabase("a norm is made of all organisations")
 class FreezingPages {
     private final NormFreezing freezing;
     private final FrozenNorms norms;

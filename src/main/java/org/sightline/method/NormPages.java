@@ -22,10 +22,12 @@ import org.sightline.questionnaire.Questionnaire;
 import org.sightline.scoring.NormFreezing;
 import org.sightline.web.Reader;
 import org.sightline.web.Viewer;
+import org.sightline.web.WholeDatabase;
 
 /** The norms of all questionnaires, their versions, and each as tables and as a file. */
 @Path("/norms")
 @RolesAllowed(Viewer.METHOD_OWNER)
+@WholeDatabase("a norm is made of all organisations")
 class NormPages {
     private final NormFreezing freezing;
     private final FrozenNorms norms;

@@ -14,6 +14,10 @@ public class Organisations implements PanacheRepositoryBase<Organisation, UUID> 
 
     /** Keeps a new organisation with its first administrator: nobody could reach it without one. */
     public void found(Organisation organisation, UUID administratorId) {
+        getSession()
+                .createNativeQuery("select found_in_scope(:id)", Object.class)
+                .setParameter("id", organisation.id())
+                .getSingleResult();
         persistAndFlush(organisation);
         getSession()
                 .createNativeMutationQuery("insert into membership (account_id, organisation_id, role) "

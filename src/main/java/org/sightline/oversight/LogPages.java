@@ -16,10 +16,12 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.sightline.audit.Act;
 import org.sightline.web.Viewer;
+import org.sightline.web.WholeDatabase;
 
 /** The audit log, by kind of act and by campaign. */
 @Path("/oversight/log")
 @RolesAllowed(Viewer.AUDITOR)
+@WholeDatabase("whether a sign-in concerns the auditor's organisations alone shows in all")
 class LogPages {
     private static final int SHOWN = 100;
 

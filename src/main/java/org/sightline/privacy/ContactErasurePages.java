@@ -13,6 +13,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
+import org.sightline.account.FreshProof;
 import org.sightline.audit.Act;
 import org.sightline.audit.AuditTrail;
 import org.sightline.organisation.Organisation;
@@ -21,6 +22,7 @@ import org.sightline.organisation.People;
 import org.sightline.organisation.Person;
 import org.sightline.web.Flash;
 import org.sightline.web.Viewer;
+import org.sightline.web.WholeDatabase;
 
 /** Erasing the contact data of somebody who was only asked, or of nobody in any campaign; or where to begin otherwise. */
 @Path("/organisations/{id}/people/{personId}/erasure")
@@ -69,7 +71,9 @@ class ContactErasurePages {
     }
 
     @POST
+    @FreshProof
     @Transactional
+    @WholeDatabase("what is told of a person goes wherever it stands")
     public Object erase(@RestPath UUID id, @RestPath UUID personId) {
         Organisation organisation = visible(id);
         Person person = person(organisation, personId);

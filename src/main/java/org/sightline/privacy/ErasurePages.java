@@ -17,11 +17,13 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
+import org.sightline.account.FreshProof;
 import org.sightline.campaign.Campaign;
 import org.sightline.campaign.Campaigns;
 import org.sightline.web.Faults;
 import org.sightline.web.Flash;
 import org.sightline.web.Viewer;
+import org.sightline.web.WholeDatabase;
 
 /** Erasing one executive of a campaign, after the name is typed and with the consequences spelled out. */
 @Path("/campaigns/{id}/executives/{executiveId}/erasure")
@@ -80,8 +82,10 @@ class ErasurePages {
         return page(campaign, executive(campaign, executiveId), "", Faults.none());
     }
 
-    /** The one door to erasing an executive; a fresh proof of who asks is to be required here. */
+    /** The one door to erasing an executive. */
     @POST
+    @FreshProof
+    @WholeDatabase("what was said and written goes too, which an administrator may not see")
     public Object erase(@RestPath UUID id, @RestPath UUID executiveId, @RestForm @Nullable String name) {
         Campaign campaign = visible(id);
         Erasable.Executive executive = executive(campaign, executiveId);

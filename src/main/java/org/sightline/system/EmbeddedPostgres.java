@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Base64;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.Properties;
 import java.util.function.Consumer;
@@ -32,19 +33,35 @@ import org.postgresql.Driver;
  */
 public final class EmbeddedPostgres implements AutoCloseable {
     static final String ADMINISTRATOR = "postgres";
+    /** The database, and the role that owns all in it. */
     private static final String NAME = "sightline";
+
+    private static final String APPLICATION = "sightline_app";
+
+    /** What the application's role may do with what is there and with what the owner will make. */
+    private static final List<String> GRANTS = List.of(
+            "grant usage on schema public to " + APPLICATION,
+            "grant select, insert, update, delete on all tables in schema public to " + APPLICATION,
+            "alter default privileges for role " + NAME + " grant usage on schemas to " + APPLICATION,
+            "alter default privileges for role " + NAME + " grant select, insert, update, delete on tables to "
+                    + APPLICATION);
 
     private final PostgresServer server;
     private final FileChannel lock;
     private final int port;
-    private final String password;
+    private final Login owner;
+    private final Login application;
 
-    private EmbeddedPostgres(PostgresServer server, FileChannel lock, int port, String password) {
+    private EmbeddedPostgres(PostgresServer server, FileChannel lock, int port, Login owner, Login application) {
         this.server = server;
         this.lock = lock;
         this.port = port;
-        this.password = password;
+        this.owner = owner;
+        this.application = application;
     }
+
+    /** A role and its password. */
+    public record Login(String username, String password) {}
 
     /**
      * Starts the server of a folder, creating it the first time.
@@ -75,15 +92,16 @@ public final class EmbeddedPostgres implements AutoCloseable {
             PostgresPrograms programs = PostgresPrograms.unpackedIn(folder);
             PostgresServer server = new PostgresServer(folder, programs, unprivileged, durable);
             String administrators = secret(folder.resolve("administrator.password"));
-            String password = secret(folder.resolve("application.password"));
+            Login owner = new Login(NAME, secret(folder.resolve("owner.password")));
+            Login application = new Login(APPLICATION, secret(folder.resolve("application.password")));
             if (!server.exists()) {
                 server.create(folder.resolve("administrator.password"));
             }
             OptionalInt running = server.runningPort();
             progress.accept(running.isPresent() ? "Taking over the running database ..." : "Starting the database ...");
             int port = running.isPresent() ? running.getAsInt() : server.start();
-            prepare(port, administrators, password);
-            return new EmbeddedPostgres(server, lock, port, password);
+            prepare(port, administrators, owner, application);
+            return new EmbeddedPostgres(server, lock, port, owner, application);
         } catch (IOException | SQLException | RuntimeException e) {
             lock.close();
             throw e;
@@ -94,12 +112,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return url(port, NAME);
     }
 
-    public String username() {
-        return NAME;
+    /** Makes the tables and may change them. Its connections work for the system, see {@code R__second_wall.sql}. */
+    public Login owner() {
+        return owner;
     }
 
-    public String password() {
-        return password;
+    /** Reads and writes rows, no more, and is bound by the policies of the tables. */
+    public Login application() {
+        return application;
     }
 
     /** Stops the server as after a day's work; nothing is recovered at the next start. */
@@ -151,18 +171,30 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return Files.readString(file).strip();
     }
 
-    /** The application is an ordinary role that owns its database and nothing else. */
-    private static void prepare(int port, String administrators, String password) throws SQLException {
+    /** Two ordinary roles: one owns the database, the other does the application's daily work in it. */
+    private static void prepare(int port, String administrators, Login owner, Login application) throws SQLException {
         try (Connection connection = connect(url(port, "postgres"), ADMINISTRATOR, administrators);
                 Statement statement = connection.createStatement()) {
-            if (!exists(statement, "select 1 from pg_roles where rolname = '" + NAME + "'")) {
-                statement.execute("create role " + NAME + " login");
-            }
-            statement.execute("alter role " + NAME + " password '" + password + "'");
+            admit(statement, owner);
+            admit(statement, application);
+            statement.execute("alter role " + NAME + " set sightline.scope = 'system'");
             if (!exists(statement, "select 1 from pg_database where datname = '" + NAME + "'")) {
                 statement.execute("create database " + NAME + " owner " + NAME);
             }
         }
+        try (Connection connection = connect(url(port, NAME), ADMINISTRATOR, administrators);
+                Statement statement = connection.createStatement()) {
+            for (String grant : GRANTS) {
+                statement.execute(grant);
+            }
+        }
+    }
+
+    private static void admit(Statement statement, Login login) throws SQLException {
+        if (!exists(statement, "select 1 from pg_roles where rolname = '" + login.username() + "'")) {
+            statement.execute("create role " + login.username() + " login");
+        }
+        statement.execute("alter role " + login.username() + " password '" + login.password() + "'");
     }
 
     private static boolean exists(Statement statement, String query) throws SQLException {

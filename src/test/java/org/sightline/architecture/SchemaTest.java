@@ -11,6 +11,7 @@ import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sightline.Owner;
 
 /** The tables of answers hold nothing that tells when a row came or from whom. */
 @QuarkusTest
@@ -51,7 +52,7 @@ class SchemaTest {
                         + " create trigger stamped before insert on sealed_answer for each row execute function stamp()",
             })
     void catchesAPlantedColumn(String fault) throws SQLException {
-        try (Connection connection = database.getConnection();
+        try (Connection connection = Owner.connect();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             try {
@@ -69,7 +70,6 @@ class SchemaTest {
                 assertThat(AnswerTables.faults(connection, "planted")).isNotEmpty();
             } finally {
                 connection.rollback();
-                connection.setAutoCommit(true);
             }
         }
     }

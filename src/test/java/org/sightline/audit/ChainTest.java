@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sightline.Owner;
 import org.sightline.TestClock;
 import org.sightline.account.Logins;
 import org.sightline.audit.Verdict.Broken;
@@ -240,7 +241,7 @@ class ChainTest {
 
     /** What the walk says while the tampering stands; then all of it is undone. */
     private Verdict tampered(String tampering, List<Link> noted) throws SQLException {
-        try (Connection connection = database.getConnection()) {
+        try (Connection connection = Owner.connect()) {
             connection.setAutoCommit(false);
             try (Statement statement = connection.createStatement()) {
                 for (String table : List.of("audit_event", "audit_link", "audit_head")) {
@@ -252,19 +253,17 @@ class ChainTest {
                 return ChainWalk.check(connection, chain, noted);
             } finally {
                 connection.rollback();
-                connection.setAutoCommit(true);
             }
         }
     }
 
     private void run(String sql) throws SQLException {
-        try (Connection connection = database.getConnection()) {
+        try (Connection connection = Owner.connect()) {
             connection.setAutoCommit(false);
             try (Statement statement = connection.createStatement()) {
                 statement.execute(filled(sql));
             } finally {
                 connection.rollback();
-                connection.setAutoCommit(true);
             }
         }
     }

@@ -110,8 +110,7 @@ final class App implements AutoCloseable {
         return DriverManager.getConnection(
                 "jdbc:postgresql://127.0.0.1:" + postmaster(3) + "/sightline",
                 "sightline",
-                Files.readString(home.resolve("data/postgres/application.password"))
-                        .strip());
+                Files.readString(home.resolve("data/postgres/owner.password")).strip());
     }
 
     /** A line of the database's lock file: 0 its process, 3 its port. */

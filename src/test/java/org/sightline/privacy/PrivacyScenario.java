@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import org.sightline.Owner;
 import org.sightline.coaching.CoachingScenario;
 import org.sightline.security.Envelope;
 import org.sightline.security.ExecutiveKeys;
@@ -147,10 +148,9 @@ class PrivacyScenario {
     }
 
     /** Whether a copy of the database from before, put back, can be read; all of it is undone. */
-    @Transactional
     boolean readableFrom(byte[] wrapped, UUID executive) {
+        Owner.run("alter table executive_key disable trigger user");
         try (Connection connection = database.getConnection()) {
-            Sql.run(connection, "alter table executive_key disable trigger user");
             int restored = Sql.run(
                     connection,
                     "insert into executive_key (executive_id, wrapped, halved) values (?, ?, true)"
@@ -161,10 +161,11 @@ class PrivacyScenario {
             if (restored == 1) {
                 Sql.run(connection, "delete from executive_key where executive_id = ?", executive);
             }
-            Sql.run(connection, "alter table executive_key enable trigger user");
             return readable;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
+        } finally {
+            Owner.run("alter table executive_key enable trigger user");
         }
     }
 

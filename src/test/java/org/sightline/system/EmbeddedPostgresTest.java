@@ -73,7 +73,8 @@ class EmbeddedPostgresTest {
         try (EmbeddedPostgres postgres = start()) {
             assertThat(ask(postgres, "select rolsuper or rolcreaterole from pg_roles where rolname = current_user"))
                     .isEqualTo("f");
-            assertThatThrownBy(() -> DriverManager.getConnection(postgres.jdbcUrl(), postgres.username(), "wrong"))
+            assertThatThrownBy(() -> DriverManager.getConnection(
+                            postgres.jdbcUrl(), postgres.owner().username(), "wrong"))
                     .isInstanceOf(SQLException.class);
             assertThat(ask(postgres, "show listen_addresses")).isEqualTo("127.0.0.1");
         }
@@ -84,7 +85,7 @@ class EmbeddedPostgresTest {
         start().close();
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(FOLDER)))
                 .isEqualTo("rwx------");
-        for (String name : List.of("administrator.password", "application.password")) {
+        for (String name : List.of("administrator.password", "owner.password", "application.password")) {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(FOLDER.resolve(name))))
                     .as(name)
                     .isEqualTo("rw-------");
@@ -147,6 +148,9 @@ class EmbeddedPostgresTest {
     }
 
     private static Connection connect(EmbeddedPostgres postgres) throws SQLException {
-        return DriverManager.getConnection(postgres.jdbcUrl(), postgres.username(), postgres.password());
+        return DriverManager.getConnection(
+                postgres.jdbcUrl(),
+                postgres.owner().username(),
+                postgres.owner().password());
     }
 }

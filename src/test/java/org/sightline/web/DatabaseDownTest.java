@@ -25,18 +25,21 @@ class DatabaseDownTest {
     @Test
     void saysSoAndRecovers() throws SQLException {
         String url = setting("quarkus.datasource.jdbc.url");
-        String username = setting("quarkus.datasource.username");
-        String password = setting("quarkus.datasource.password");
+        String name = url.replaceAll(".*/([^/?]+)(\\?.*)?$", "$1");
+        String server = url.replace("/" + name, "/postgres");
         Browser browser =
                 logins.browser(logins.account("down@example.com", logins.organisation("Down"), Role.ADMINISTRATOR));
         Browser visitor = new Browser();
         Page form = visitor.open("/sign-in");
-        String name = url.replaceAll(".*/([^/?]+)(\\?.*)?$", "$1");
-        try (Connection elsewhere =
-                        DriverManager.getConnection(url.replace("/" + name, "/postgres"), username, password);
-                Statement statement = elsewhere.createStatement()) {
+        try (Connection elsewhere = as("flyway", server);
+                Connection pool = as("datasource", server);
+                Statement statement = elsewhere.createStatement();
+                Statement end = pool.createStatement()) {
             statement.execute("alter database \"" + name + "\" allow_connections false");
-            statement.execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + name + "'");
+            // a role may end its own connections only
+            end.execute(
+                    "select pg_terminate_backend(pid) from pg_stat_activity where usename = current_user and datname = '"
+                            + name + "'");
             try {
                 assertThat(browser.ask("/q/health/ready").statusCode()).isEqualTo(503);
                 var page = browser.ask("/sign-in");
@@ -54,6 +57,11 @@ class DatabaseDownTest {
         }
         assertThat(recovered(browser)).isTrue();
         assertThat(browser.open("/").status()).isNotEqualTo(503);
+    }
+
+    private static Connection as(String login, String server) throws SQLException {
+        return DriverManager.getConnection(
+                server, setting("quarkus." + login + ".username"), setting("quarkus." + login + ".password"));
     }
 
     private static String setting(String name) {

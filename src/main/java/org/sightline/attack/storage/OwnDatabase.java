@@ -30,8 +30,10 @@ final class OwnDatabase implements AutoCloseable {
     private OwnDatabase(HomeDirectory home, EmbeddedPostgres postgres) throws SQLException, IOException {
         this.home = home;
         this.postgres = postgres;
-        this.application = new Statements(
-                DriverManager.getConnection(postgres.jdbcUrl(), postgres.username(), postgres.password()));
+        this.application = new Statements(DriverManager.getConnection(
+                postgres.jdbcUrl(),
+                postgres.owner().username(),
+                postgres.owner().password()));
         this.thief = new Statements(DriverManager.getConnection(
                 postgres.jdbcUrl() + AS_TEXT,
                 "postgres",
@@ -62,7 +64,10 @@ final class OwnDatabase implements AutoCloseable {
     private static OwnDatabase migrated(HomeDirectory home, EmbeddedPostgres postgres)
             throws SQLException, IOException {
         Flyway.configure()
-                .dataSource(postgres.jdbcUrl(), postgres.username(), postgres.password())
+                .dataSource(
+                        postgres.jdbcUrl(),
+                        postgres.owner().username(),
+                        postgres.owner().password())
                 .load()
                 .migrate();
         return new OwnDatabase(home, postgres);

@@ -1,0 +1,166 @@
+-- The second wall: whatever a query of the application asks for, an account's pages see the rows of that account's
+-- organisations and no others. Every connection says for whom it works ("scope"): 'system' for jobs, mails and raters' own
+-- links, an account's id for whatever a signed-in person asks; one that says nothing sees nothing. "force" binds the owner of
+-- the tables too; only a superuser and a role with "bypassrls" pass.
+--
+-- This file is run again whenever it has changed, after all others. A new table gets one line at its end.
+
+create or replace function in_system_scope() returns boolean language sql stable as $$
+    select current_setting('sightline.scope', true) = 'system'
+$$;
+
+create or replace function account_in_scope() returns uuid language sql stable as $$
+    select nullif(nullif(current_setting('sightline.scope', true), ''), 'system')::uuid
+$$;
+
+create or replace function organisations_in_scope() returns uuid[] language sql stable as $$
+    select case when nullif(current_setting('sightline.scope', true), '') is not null
+        then nullif(current_setting('sightline.organisations', true), '')::uuid[] end
+$$;
+
+-- An account sees the organisations in which it has a role, coaches somebody or is asked about.
+-- For a transaction it ends with that; else it is left by leave_scope.
+create or replace function enter_scope(account uuid, for_transaction boolean) returns void language plpgsql as $$
+begin
+    if in_system_scope() is not true then
+        raise exception 'a scope is entered from that of the system';
+    end if;
+    perform set_config('sightline.organisations', array(
+        select m.organisation_id from membership m where m.account_id = account
+        union select c.organisation_id from executive e join campaign c on c.id = e.campaign_id
+            where e.coach_id = account or e.account_id = account)::text, for_transaction);
+    perform set_config('sightline.scope', account::text, for_transaction);
+end $$;
+
+-- Whoever founds an organisation sees it from then on; one that is there already cannot be taken into a scope like this.
+create or replace function found_in_scope(organisation uuid) returns void language plpgsql as $$
+declare
+    account text := account_in_scope()::text;
+begin
+    if account is not null then
+        perform set_config('sightline.scope', 'system', true);
+        if exists (select from organisation o where o.id = found_in_scope.organisation) then
+            raise exception 'the organisation was founded before';
+        end if;
+        perform set_config('sightline.organisations', (organisations_in_scope() || organisation)::text, true);
+        perform set_config('sightline.scope', account, true);
+    end if;
+end $$;
+
+create or replace function leave_scope() returns void language plpgsql as $$
+begin
+    perform set_config('sightline.scope', 'system', false);
+    perform set_config('sightline.organisations', '', false);
+end $$;
+
+-- "(select ...)" makes the database ask once for a statement and not for each row.
+create or replace procedure protect(guarded regclass, seen text, written text default null) language plpgsql as $$
+begin
+    execute format('alter table %s enable row level security', guarded);
+    execute format('alter table %s force row level security', guarded);
+    if exists (select from pg_policy where polrelid = guarded and polname = 'in_scope') then
+        execute format('drop policy in_scope on %s', guarded);
+    end if;
+    execute format('create policy in_scope on %s using ((select in_system_scope()) or %s)'
+        || ' with check ((select in_system_scope()) or %s)', guarded, seen, coalesce(written, seen));
+end $$;
+
+-- The table names its organisation.
+create or replace procedure protect_in_organisation(guarded regclass, col text default 'organisation_id')
+language plpgsql as $$
+begin
+    call protect(guarded, format('%I = any ((select organisations_in_scope())::uuid[])', col));
+end $$;
+
+-- The table names a row of another, and whoever sees that one sees this one.
+create or replace procedure protect_through(guarded regclass, col text, parent regclass, key text default 'id')
+language plpgsql as $$
+begin
+    call protect(guarded, format('exists (select from %s parent where parent.%I = %s.%I)', parent, key, guarded, col));
+end $$;
+
+-- What was said and written about an executive, for whoever coaches and whoever is asked about only.
+create or replace procedure protect_for_readers(guarded regclass, col text default 'executive_id') language plpgsql as $$
+begin
+    call protect(guarded, format('exists (select from executive e where e.id = %s.%I'
+        || ' and (select account_in_scope()) in (e.coach_id, e.account_id))', guarded, col));
+end $$;
+
+-- No page of an account has any business here.
+create or replace procedure protect_from_accounts(guarded regclass) language plpgsql as $$
+begin
+    call protect(guarded, 'false');
+end $$;
+
+call protect_in_organisation('organisation', 'id');
+call protect_in_organisation('organisation_brand');
+call protect_in_organisation('organisation_retention');
+call protect_in_organisation('person');
+call protect_in_organisation('reporting_line');
+call protect_in_organisation('sheet_stage');
+call protect_in_organisation('taken_file');
+call protect_in_organisation('mail_opt_out');
+call protect_in_organisation('membership');
+call protect_in_organisation('retention_proof');
+call protect_through('retention_proof_count', 'proof_id', 'retention_proof');
+
+-- What an account did itself it may read and note, in no organisation too; what is noted there goes on that chain.
+call protect('audit_event',
+    'organisation_id = any ((select organisations_in_scope())::uuid[]) or actor_id = (select account_in_scope())');
+call protect('audit_head', $$chain = any ((select organisations_in_scope())::uuid[])
+    or (select account_in_scope()) is not null and chain = '00000000-0000-0000-0000-000000000000'$$);
+call protect('audit_link', $$chain = any ((select organisations_in_scope())::uuid[])
+    or (select account_in_scope()) is not null and chain = '00000000-0000-0000-0000-000000000000'$$);
+
+call protect_in_organisation('campaign');
+call protect_through('campaign_closure', 'campaign_id', 'campaign');
+call protect_through('campaign_nomination', 'campaign_id', 'campaign');
+call protect_through('campaign_questionnaire', 'campaign_id', 'campaign');
+call protect_through('campaign_questionnaire_translation', 'campaign_id', 'campaign');
+call protect_through('campaign_quota', 'campaign_id', 'campaign');
+call protect_through('campaign_start', 'campaign_id', 'campaign');
+call protect_through('request_exception', 'campaign_id', 'campaign');
+call protect_through('progress_day', 'campaign_id', 'campaign');
+call protect_through('seal_receipt', 'campaign_id', 'campaign');
+call protect_through('executive', 'campaign_id', 'campaign');
+call protect_through('rater', 'campaign_id', 'campaign');
+call protect_through('invitation', 'campaign_id', 'campaign');
+
+call protect_through('mail_batch', 'campaign_id', 'campaign');
+call protect_through('mail_notice', 'campaign_id', 'campaign');
+call protect_through('mail_pause', 'campaign_id', 'campaign');
+call protect_through('mail_run', 'campaign_id', 'campaign');
+-- a mail of no organisation is left by whoever asks for it, and read by the job that sends it
+call protect('outbox_message',
+    'organisation_id = any ((select organisations_in_scope())::uuid[])'
+    || ' or exists (select from campaign c where c.id = campaign_id)',
+    'organisation_id is null and campaign_id is null or organisation_id = any ((select organisations_in_scope())::uuid[])'
+    || ' or exists (select from campaign c where c.id = campaign_id)');
+
+call protect_through('atom', 'executive_id', 'executive');
+call protect_through('debrief', 'executive_id', 'executive');
+call protect_through('executive_erasure', 'executive_id', 'executive');
+call protect_through('executive_key', 'executive_id', 'executive');
+call protect_through('nomination', 'executive_id', 'executive');
+call protect_through('pre_read', 'executive_id', 'executive');
+call protect_through('progress_light', 'executive_id', 'executive');
+call protect_through('proposal', 'executive_id', 'executive');
+call protect_through('publication_check', 'executive_id', 'executive');
+call protect_through('release_warning', 'executive_id', 'executive');
+call protect_through('report_release', 'executive_id', 'executive');
+call protect_through('sealed_comment', 'atom_id', 'atom');
+
+call protect_for_readers('comment_review');
+call protect_for_readers('executive_reading');
+call protect_for_readers('interpretation');
+call protect_for_readers('reading_piece');
+call protect_for_readers('report_bundle_file');
+call protect_for_readers('report_outline');
+call protect_for_readers('report_rewording');
+call protect_for_readers('scorecard');
+call protect_for_readers('thank_you');
+call protect('coach_note', 'coach_id = (select account_in_scope())');
+call protect('report_bundle', 'coach_id = (select account_in_scope())');
+
+call protect_from_accounts('ballot');
+call protect_from_accounts('sealed_answer');

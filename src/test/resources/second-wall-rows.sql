@@ -1,0 +1,68 @@
+-- One row of every table that belongs to an organisation, for org.sightline.wall.SecondWallTest; a word in braces is an id.
+insert into organisation (id, name) values ({organisation}, 'Walled');
+insert into account (id, email, name) values ({administrator}, {administrator} || '@example.com', 'Administrator');
+insert into account (id, email, name) values ({coach}, {coach} || '@example.com', 'Coach');
+insert into account (id, email, name) values ({holder}, {holder} || '@example.com', 'Executive');
+insert into membership (account_id, organisation_id, role) values ({administrator}, {organisation}, 'ADMINISTRATOR');
+insert into organisation_brand (organisation_id) values ({organisation});
+insert into organisation_retention values ({organisation}, 90, 12, 24, 36);
+insert into mail_opt_out values ({organisation}, sha256({organisation}::text::bytea));
+insert into person (id, organisation_id, name, email) values ({person}, {organisation}, 'A', {person} || '@example.com');
+insert into person (id, organisation_id, name, email) values ({manager}, {organisation}, 'B', {manager} || '@example.com');
+insert into reporting_line (id, organisation_id, person_id, manager_id) values ({line}, {organisation}, {person}, {manager});
+insert into sheet_stage values ({stage}, {organisation}, {organisation}, {administrator}, '', '', '', now());
+insert into taken_file values ({organisation}, {organisation}, {administrator}, now(), '');
+insert into audit_event (at, actor_id, organisation_id, act) values (now(), {administrator}, {organisation}, 'SIGNED_IN');
+set constraints all immediate;
+insert into campaign (id, organisation_id, name, state, questionnaire_id, minimum, time_zone, closes_on)
+    values ({campaign}, {organisation}, 'Walled', 'DRAFT', 'executive-360', 4, 'UTC', '2026-06-30');
+insert into campaign_nomination values ({campaign}, '2026-06-01', now(), {administrator});
+insert into campaign_quota values ({campaign}, 'PEER', 3, 5);
+insert into campaign_questionnaire values ({campaign}, '1.0', '', '');
+insert into campaign_questionnaire_translation values ({campaign}, 'de', '');
+insert into campaign_start values ({campaign}, now(), {administrator});
+insert into campaign_closure values ({campaign}, now(), {administrator});
+insert into request_exception values ({campaign}, {person}, 'a reason', {administrator}, now());
+insert into retention_proof (id, organisation_id, campaign_id, kind, due_on, deleted_on)
+    values ({proof}, {organisation}, {campaign}, 'CONTACTS', '2026-06-30', '2026-06-30');
+insert into retention_proof_count values ({proof}, 'rater', 1);
+insert into progress_day values ({campaign}, '2026-06-30');
+insert into mail_batch (id, campaign_id, kind, size, leaves_at) values ({batch}, {campaign}, 'invitation', 1, now());
+insert into mail_notice values ({campaign}, '2026-06-30');
+insert into mail_pause values ({campaign});
+insert into mail_run (id, campaign_id, kind, day, queued) values ({run}, {campaign}, 'reminder', '2026-06-30', 1);
+insert into outbox_message (id, kind, campaign_id, state, next_try, give_up_at)
+    values ({mail}, 'invitation', {campaign}, 'SENT', now(), now());
+insert into seal_receipt (campaign_id, sealed_on, key_fingerprint, invited, answered)
+    values ({campaign}, '2026-06-30', '', 1, 1);
+insert into executive values ({executive}, {campaign}, {person}, {holder}, {coach});
+insert into rater values ({rater}, {campaign}, {manager});
+insert into nomination (id, executive_id, rater_id, relationship) values ({nomination}, {executive}, {rater}, 'PEER');
+insert into invitation (id, campaign_id, rater_id, token_hash)
+    values ({invitation}, {campaign}, {rater}, sha256({invitation}::text::bytea));
+insert into proposal (id, executive_id, name, email, language, relationship, standing, proposed_by)
+    values ({proposal}, {executive}, 'C', 'c@example.com', 'en', 'PEER', 'SENT', {holder});
+insert into progress_light values ({executive}, 'PEER', true);
+insert into ballot values (uuid_send({rater}), {campaign}, true, 1, convert_to(repeat('x', 4124), 'UTF8'));
+insert into atom values ({atom}, {executive}, 'peer', '{{PEER}}', 4, false);
+insert into sealed_answer (atom_id, answers) values ({atom}, '{{1,2}}');
+insert into sealed_comment (atom_id, question_id, ct) values ({atom}, 'O1', '');
+insert into executive_key values ({executive}, '', false);
+insert into scorecard values ({executive}, uuid_send({executive}), 1, 1);
+insert into publication_check values ({executive}, 'all', 1, 0, true, '2026-06-30');
+insert into comment_review (executive_id, question_id, group_id, ordinal, decision, reviewed_at)
+    values ({executive}, 'O1', 'all', 1, 'KEEP', now());
+insert into interpretation values ({executive}, '', {coach}, now());
+insert into report_outline values ({executive}, '{{}}');
+insert into report_rewording values ({executive}, 'one', 'en', '', {coach}, now());
+insert into coach_note values ({coach}, {executive}, 'whole', '', 1, now());
+insert into pre_read values ({executive}, '{{one}}', now(), {coach});
+insert into debrief values ({executive}, '2026-06-30', now(), {coach});
+insert into release_warning values ({executive}, '2026-06-30', now());
+insert into report_release values ({executive}, now(), {coach});
+insert into report_bundle (id, coach_id, campaign_id, asked_at, done_at) values ({bundle}, {coach}, {campaign}, now(), now());
+insert into report_bundle_file (bundle_id, executive_id, place) values ({bundle}, {executive}, 1);
+insert into executive_reading values ({executive});
+insert into reading_piece values ({executive}, 'WORKSHEET', '', 1);
+insert into thank_you values ({executive}, '', 1);
+insert into executive_erasure values ({executive}, '2026-06-30', 'REQUEST');
