@@ -59,7 +59,7 @@ final class ProofFilter {
             return null;
         }
         if (context.getMethod().equals("GET") || context.getMethod().equals("HEAD")) {
-            String wanted = URLEncoder.encode(request.path(), StandardCharsets.UTF_8);
+            String wanted = URLEncoder.encode(request.uri(), StandardCharsets.UTF_8);
             return Response.seeOther(URI.create("/account/proof?to=" + wanted)).build();
         }
         FormData form = form(context);

@@ -34,7 +34,7 @@ class ProofPages {
 
     @GET
     public TemplateInstance ask(@RestQuery @Nullable String to) {
-        return page(LocalPath.of(to).orElse(AccountPages.PATH), false);
+        return page(LocalPath.withQuery(to).orElse(AccountPages.PATH), false);
     }
 
     @POST
@@ -43,7 +43,7 @@ class ProofPages {
             @RestForm(ProofFilter.ANSWER) @Nullable String answer,
             HttpServerRequest request)
             throws SQLException {
-        LocalPath wanted = LocalPath.of(to).orElse(AccountPages.PATH);
+        LocalPath wanted = LocalPath.withQuery(to).orElse(AccountPages.PATH);
         Secret session = cookies.session(request).orElseThrow(NotFoundException::new);
         Optional<Secret> renewed = proofs.take(viewer.accountId(), session, Objects.requireNonNullElse(answer, ""));
         if (renewed.isEmpty()) {

@@ -20,6 +20,7 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import org.sightline.account.FreshProof;
 import org.sightline.campaign.Campaign;
 import org.sightline.campaign.Campaigns;
 import org.sightline.nomination.Naming;
@@ -162,6 +163,7 @@ class ExecutivePages {
 
     @GET
     @Path("/{id}/report.pdf")
+    @FreshProof
     public Response pdf(
             @RestPath UUID id,
             @RestQuery @Nullable String document,

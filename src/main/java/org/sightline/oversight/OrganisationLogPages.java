@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import org.sightline.account.FreshProof;
 import org.sightline.audit.Act;
 import org.sightline.audit.AuditChains;
 import org.sightline.audit.AuditTrail;
@@ -109,6 +110,7 @@ class OrganisationLogPages {
 
     @GET
     @Path("log.csv")
+    @FreshProof
     public Response csv(
             @RestPath UUID id,
             @RestQuery @Nullable String who,
@@ -123,6 +125,7 @@ class OrganisationLogPages {
 
     @GET
     @Path("log.jsonl")
+    @FreshProof
     public Response json(
             @RestPath UUID id,
             @RestQuery @Nullable String who,

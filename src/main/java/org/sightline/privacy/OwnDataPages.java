@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sightline.account.FreshProof;
 import org.sightline.audit.Act;
 import org.sightline.audit.AuditTrail;
 import org.sightline.coaching.OwnRounds;
@@ -67,9 +68,10 @@ class OwnDataPages {
                 ZoneOffset.UTC);
     }
 
-    /** The one door to the file; a fresh proof of who asks is to be required here. */
+    /** The one door to the file. */
     @GET
     @Path("own-data.zip")
+    @FreshProof
     @Transactional
     public Response file() {
         byte[] zip = pack.of(viewer.accountId());

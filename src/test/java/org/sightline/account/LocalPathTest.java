@@ -2,6 +2,8 @@ package org.sightline.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,5 +37,16 @@ class LocalPathTest {
             })
     void refusesEverythingElse(String path) {
         assertThat(LocalPath.of(path)).isEmpty();
+    }
+
+    @Test
+    void keepsWhatAPageIsAskedForWhereThatIsWanted() {
+        assertThat(LocalPath.withQuery("/a/report.pdf?document=brief&paper=US%20Letter"))
+                .contains(new LocalPath("/a/report.pdf?document=brief&paper=US%20Letter"));
+        assertThat(LocalPath.withQuery("/a")).contains(new LocalPath("/a"));
+        for (String bad :
+                List.of("/a?", "//b?c=d", "/a?b=c\r\nX:y", "/a?b=c#d", "/a?b=//c", "?a=b", "/a?b=" + "c".repeat(400))) {
+            assertThat(LocalPath.withQuery(bad)).as(bad).isEmpty();
+        }
     }
 }
