@@ -67,6 +67,12 @@ record Ballot(
                 declined);
     }
 
+    /** How a current supervisor wants to be shown. Consent is given only by sending, but taken back at once. */
+    Optional<Ballot> showing(Showing choice) {
+        Ballot before = choice == Showing.MIXED ? mix() : this;
+        return before.write(draft -> draft.shown(choice));
+    }
+
     /** None for a sent ballot: that one can be withdrawn. */
     Optional<Ballot> decline(Reason reason) {
         return isSent() ? Optional.empty() : Optional.of(new Ballot(null, draft, reason));

@@ -61,6 +61,7 @@ class CommentPages {
         }
         return switch (written.act()) {
             case "keep" -> Reply.silent();
+            case "language" -> Reply.to(saved.address(Part.COMMENTS));
             case "later" -> Reply.to("/answers?saved=1");
             case "anyway" -> Reply.to(saved.address(Part.CHECK));
             default -> {

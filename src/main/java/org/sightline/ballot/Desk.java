@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.sightline.ballot.Ballots.Change;
 import org.sightline.web.Skin;
 
@@ -66,6 +67,34 @@ class Desk {
             throw Reply.instead(GONE, new closed(paper.closesOn(), texts(written)));
         }
         return paper;
+    }
+
+    /** Everything this browser's rater is asked in an open campaign. */
+    List<Paper> asked() {
+        List<Paper> asked = papers.all(session());
+        if (asked.isEmpty()) {
+            throw nothing();
+        }
+        if (!asked.getFirst().open()) {
+            throw tooLate(asked.getFirst().closesOn());
+        }
+        return asked;
+    }
+
+    /** The people of an address that are answered side by side. */
+    Together group(String number) {
+        return Together.of(asked()).stream()
+                .filter(group -> Integer.toString(group.number()).equals(number))
+                .findFirst()
+                .orElseThrow(this::nothing);
+    }
+
+    /** Keeps one change of each ballot; one that cannot be kept does not hold up the others. */
+    List<Paper> saveEach(List<Paper> changed, Function<Paper, Change> change) {
+        List<Outcome> outcomes = changed.stream()
+                .map(paper -> ballots.save(paper, change.apply(paper)))
+                .toList();
+        return outcomes.stream().map(outcome -> kept(outcome, List.of())).toList();
     }
 
     /** Keeps a change, or shows {@code written} again with the reason why it could not be kept. */

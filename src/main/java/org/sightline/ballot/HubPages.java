@@ -18,16 +18,19 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 class HubPages {
     private final Desk desk;
-    private final Papers papers;
 
-    HubPages(Desk desk, Papers papers) {
+    HubPages(Desk desk) {
         this.desk = desk;
-        this.papers = papers;
     }
 
-    record Hub(List<Paper> papers, boolean saved, boolean declining) {
+    record Hub(List<Paper> papers, boolean saved, boolean declining, boolean together) {
         public LocalDate closesOn() {
             return papers.getFirst().closesOn();
+        }
+
+        /** Those who can be answered side by side. */
+        public List<Together> groups() {
+            return Together.of(papers).stream().filter(Together::offered).toList();
         }
 
         /** How many are neither sent nor declined. */
@@ -42,14 +45,9 @@ class HubPages {
     @GET
     @PermitAll
     public Response show(
-            @QueryParam("saved") @Nullable String saved, @QueryParam("declining") @Nullable String declining) {
-        List<Paper> asked = papers.all(desk.session());
-        if (asked.isEmpty()) {
-            throw desk.nothing();
-        }
-        if (!asked.getFirst().open()) {
-            throw Desk.tooLate(asked.getFirst().closesOn());
-        }
-        return Reply.page(new hub(new Hub(asked, saved != null, declining != null)));
+            @QueryParam("saved") @Nullable String saved,
+            @QueryParam("declining") @Nullable String declining,
+            @QueryParam("together") @Nullable String together) {
+        return Reply.page(new hub(new Hub(desk.asked(), saved != null, declining != null, together != null)));
     }
 }

@@ -74,7 +74,7 @@ record Paper(
     }
 
     /** Whether that choice is still to be made before the first answer. */
-    boolean undecided() {
+    public boolean undecided() {
         return choosesShowing() && ballot.writing().showing() == Showing.UNDECIDED;
     }
 
@@ -94,7 +94,7 @@ record Paper(
                 return part.id();
             }
         }
-        return instrument.asksInWords() && draft.words().isEmpty() ? Part.COMMENTS : Part.CHECK;
+        return silent() ? Part.COMMENTS : Part.CHECK;
     }
 
     /** How many statements have a rating; from half of them on a rater's answers are counted (method.md A2). */
@@ -145,7 +145,18 @@ record Paper(
         return "ballot.short." + relationship;
     }
 
+    /** Minutes that the statements still need. */
     public int minutes() {
         return instrument.minutes(ballot.writing());
+    }
+
+    /** How many statements have neither a rating nor a "cannot say". */
+    public long unanswered() {
+        return instrument.items().size() - ballot.writing().answered(instrument.items());
+    }
+
+    /** Whether open questions are asked and nothing is written yet. */
+    public boolean silent() {
+        return instrument.asksInWords() && ballot.writing().words().isEmpty();
     }
 }

@@ -59,7 +59,14 @@ final class Posted {
 
     /** The answers to statements: those that were given, each a point of the scale or "cannot say". */
     Map<String, Integer> ratings(Set<String> items, int highest) {
-        return items.stream().filter(this::has).collect(Collectors.toMap(item -> item, item -> rating(item, highest)));
+        return ratings("", items, highest);
+    }
+
+    /** The same, with the items' fields named by this and the item's id. */
+    Map<String, Integer> ratings(String prefix, Set<String> items, int highest) {
+        return items.stream()
+                .filter(item -> has(prefix + item))
+                .collect(Collectors.toMap(item -> item, item -> rating(prefix + item, highest)));
     }
 
     private int rating(String item, int highest) {

@@ -68,6 +68,7 @@ class RatingPages {
         Paper saved = desk.save(paper, List.of(), ballot -> ballot.write(draft -> draft.rated(ratings)));
         return switch (posted.act()) {
             case "keep" -> Reply.silent();
+            case "language" -> Reply.to(saved.address(asked.id()));
             case "later" -> Reply.to("/answers?saved=1");
             default -> {
                 boolean ask = !posted.has(GAPS_SEEN)

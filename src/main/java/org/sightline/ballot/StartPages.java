@@ -115,13 +115,8 @@ class StartPages {
         if (choice == null) {
             return Reply.faulty(page(paper, false, true));
         }
-        Paper saved = desk.save(paper, List.of(), ballot -> chosen(ballot, choice));
+        Paper saved = desk.save(paper, List.of(), ballot -> ballot.showing(choice));
         return Reply.to(saved.address(saved.resume()));
-    }
-
-    private static Optional<Ballot> chosen(Ballot ballot, Showing choice) {
-        Ballot before = choice == Showing.MIXED ? ballot.mix() : ballot;
-        return before.write(draft -> draft.shown(choice));
     }
 
     @POST
