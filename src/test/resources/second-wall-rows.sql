@@ -18,6 +18,7 @@ insert into campaign (id, organisation_id, name, state, questionnaire_id, minimu
     values ({campaign}, {organisation}, 'Walled', 'DRAFT', 'executive-360', 4, 'UTC', '2026-06-30');
 insert into campaign_nomination values ({campaign}, '2026-06-01', now(), {administrator});
 insert into campaign_quota values ({campaign}, 'PEER', 3, 5);
+insert into mail_plan values ({campaign}, 'REMINDER_1', '2026-06-10', 9);
 insert into campaign_questionnaire values ({campaign}, '1.0', '', '');
 insert into campaign_questionnaire_translation values ({campaign}, 'de', '');
 insert into campaign_start values ({campaign}, now(), {administrator});

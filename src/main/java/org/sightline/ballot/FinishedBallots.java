@@ -6,7 +6,7 @@ import java.util.List;
 import org.sightline.invitation.Finished;
 import org.sightline.invitation.Invitation;
 
-/** Who needs no reminder: computed when one is to be sent, and kept nowhere. */
+/** Who needs which reminder: computed when one is to be sent, and kept nowhere. */
 @ApplicationScoped
 class FinishedBallots implements Finished {
     private final Papers papers;
@@ -19,8 +19,18 @@ class FinishedBallots implements Finished {
     @Override
     @Transactional
     public boolean finished(Invitation invitation) {
-        List<Paper> asked =
-                papers.all(new RaterSession(invitation.campaignId(), invitation.id(), invitation.generation()));
-        return asked.stream().allMatch(paper -> paper.ballot().finished());
+        return asked(invitation).stream().allMatch(paper -> paper.ballot().finished());
+    }
+
+    @Override
+    @Transactional
+    public boolean begun(Invitation invitation) {
+        return asked(invitation).stream()
+                .map(Paper::ballot)
+                .anyMatch(ballot -> ballot.finished() || !ballot.writing().empty());
+    }
+
+    private List<Paper> asked(Invitation invitation) {
+        return papers.all(new RaterSession(invitation.campaignId(), invitation.id(), invitation.generation()));
     }
 }

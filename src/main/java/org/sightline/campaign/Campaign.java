@@ -9,7 +9,6 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sightline.anonymity.Policy;
@@ -56,9 +55,6 @@ public class Campaign {
 
     @Column(name = "closes_on", nullable = false)
     private LocalDate closesOn;
-
-    @Column(name = "reminder_days", nullable = false)
-    private LocalDate[] reminderDays;
 
     @Column(name = "release_after")
     private @Nullable Integer releaseAfter;
@@ -114,18 +110,13 @@ public class Campaign {
         return closesOn;
     }
 
-    public List<LocalDate> reminderDays() {
-        return List.of(reminderDays);
-    }
-
     /** Days after the collection ended on which a report goes to its executive by itself; null for never. */
     public @Nullable Integer releaseAfter() {
         return releaseAfter;
     }
 
     public CampaignSettings settings() {
-        return new CampaignSettings(
-                name, questionnaireId, closesOn, timeZone(), minimum, protection, reminderDays(), releaseAfter);
+        return new CampaignSettings(name, questionnaireId, closesOn, timeZone(), minimum, protection, releaseAfter);
     }
 
     public boolean draft() {
@@ -187,7 +178,6 @@ public class Campaign {
         this.timeZone = settings.timeZone().getId();
         this.minimum = settings.minimum();
         this.protection = settings.protection();
-        this.reminderDays = settings.reminderDays().toArray(LocalDate[]::new);
         this.releaseAfter = settings.releaseAfter();
     }
 

@@ -24,13 +24,8 @@ public record CampaignForm(
         @RestForm String timeZone,
         @RestForm String minimum,
         @RestForm String protection,
-        @RestForm String reminder1,
-        @RestForm String reminder2,
-        @RestForm String reminder3,
         @RestForm String releaseAfter) {
-    /** Days after today of the usual reminders and of the usual closing. */
-    private static final int[] USUAL_REMINDERS = {4, 8, 12};
-
+    /** Days after today of the usual closing. */
     private static final int USUAL_CLOSING = 14;
 
     public CampaignForm(
@@ -40,9 +35,6 @@ public record CampaignForm(
             @Nullable String timeZone,
             @Nullable String minimum,
             @Nullable String protection,
-            @Nullable String reminder1,
-            @Nullable String reminder2,
-            @Nullable String reminder3,
             @Nullable String releaseAfter) {
         this.name = typed(name);
         this.questionnaire = typed(questionnaire);
@@ -50,9 +42,6 @@ public record CampaignForm(
         this.timeZone = typed(timeZone);
         this.minimum = typed(minimum);
         this.protection = typed(protection);
-        this.reminder1 = typed(reminder1);
-        this.reminder2 = typed(reminder2);
-        this.reminder3 = typed(reminder3);
         this.releaseAfter = typed(releaseAfter);
     }
 
@@ -65,15 +54,10 @@ public record CampaignForm(
                 zone.getId(),
                 Integer.toString(CampaignSettings.USUAL_MINIMUM),
                 Protection.LOW_END.id(),
-                today.plusDays(USUAL_REMINDERS[0]).toString(),
-                today.plusDays(USUAL_REMINDERS[1]).toString(),
-                today.plusDays(USUAL_REMINDERS[2]).toString(),
                 Integer.toString(CampaignSettings.USUAL_RELEASE));
     }
 
     static CampaignForm of(CampaignSettings settings) {
-        List<String> days =
-                settings.reminderDays().stream().map(LocalDate::toString).toList();
         return new CampaignForm(
                 settings.name(),
                 settings.questionnaireId(),
@@ -81,25 +65,13 @@ public record CampaignForm(
                 settings.timeZone().getId(),
                 Integer.toString(settings.minimum()),
                 settings.protection().id(),
-                day(days, 0),
-                day(days, 1),
-                day(days, 2),
                 settings.releaseAfter() == null ? "" : settings.releaseAfter().toString());
     }
 
     /** The days of this one, counted from today, and all else from another but its name. */
     CampaignForm like(CampaignForm other) {
         return new CampaignForm(
-                "",
-                other.questionnaire,
-                closesOn,
-                other.timeZone,
-                other.minimum,
-                other.protection,
-                reminder1,
-                reminder2,
-                reminder3,
-                other.releaseAfter);
+                "", other.questionnaire, closesOn, other.timeZone, other.minimum, other.protection, other.releaseAfter);
     }
 
     /** What must be mended before these are settings. */
@@ -128,7 +100,6 @@ public record CampaignForm(
         if (chosen().isEmpty()) {
             faults.add(fault("protection", "protection"));
         }
-        reminderFaults(closing, faults);
         if (!releaseAfter.isEmpty() && days().isEmpty()) {
             faults.add(fault(
                     "releaseAfter",
@@ -137,27 +108,6 @@ public record CampaignForm(
                     CampaignSettings.LATEST_RELEASE));
         }
         return new Faults(faults);
-    }
-
-    private void reminderFaults(Optional<LocalDate> closing, List<Faults.Fault> faults) {
-        List<LocalDate> seen = new ArrayList<>();
-        List<String> typed = reminders();
-        for (int i = 0; i < typed.size(); i++) {
-            String field = "reminder" + (i + 1);
-            if (typed.get(i).isEmpty()) {
-                continue;
-            }
-            Optional<LocalDate> day = day(typed.get(i));
-            if (day.isEmpty()) {
-                faults.add(fault(field, "reminder", typed.get(i)));
-            } else if (closing.isPresent() && day.get().isAfter(closing.get())) {
-                faults.add(fault(field, "reminder.late"));
-            } else if (seen.contains(day.get())) {
-                faults.add(fault(field, "reminder.twice"));
-            } else {
-                seen.add(day.get());
-            }
-        }
     }
 
     /** The settings of a form that was found without faults. */
@@ -169,12 +119,7 @@ public record CampaignForm(
                 zone().orElseThrow(),
                 smallest().orElseThrow(),
                 chosen().orElseThrow(),
-                reminders().stream().flatMap(typed -> day(typed).stream()).toList(),
                 days().orElse(null));
-    }
-
-    private List<String> reminders() {
-        return List.of(reminder1, reminder2, reminder3);
     }
 
     private Optional<ZoneId> zone() {
@@ -214,10 +159,6 @@ public record CampaignForm(
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }
-    }
-
-    private static String day(List<String> days, int index) {
-        return index < days.size() ? days.get(index) : "";
     }
 
     private static String typed(@Nullable String text) {

@@ -39,6 +39,7 @@ class CampaignPages {
     private final Campaigns campaigns;
     private final Organisations organisations;
     private final Quotas quotas;
+    private final MailPlans plans;
     private final QuestionnaireLibrary library;
     private final AuditTrail trail;
     private final Viewer viewer;
@@ -48,6 +49,7 @@ class CampaignPages {
             Campaigns campaigns,
             Organisations organisations,
             Quotas quotas,
+            MailPlans plans,
             QuestionnaireLibrary library,
             AuditTrail trail,
             Viewer viewer,
@@ -55,6 +57,7 @@ class CampaignPages {
         this.campaigns = campaigns;
         this.organisations = organisations;
         this.quotas = quotas;
+        this.plans = plans;
         this.library = library;
         this.trail = trail;
         this.viewer = viewer;
@@ -137,6 +140,7 @@ class CampaignPages {
         Campaign campaign = new Campaign(UUID.randomUUID(), owner.id(), form.settings());
         campaigns.persist(campaign);
         campaigns.flush();
+        plans.keep(campaign.id(), MailPlan.usual(LocalDate.now(clock), campaign.closesOn()));
         model(like).ifPresent(model -> quotas.keep(campaign.id(), quotas.of(model.id())));
         trail.record(viewer.accountId(), owner.id(), Act.CAMPAIGN_CREATED, campaign.id(), "");
         String next = like != null && model(like).isPresent() ? "/import?from=" + like + "#from" : "";

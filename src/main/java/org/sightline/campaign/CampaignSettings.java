@@ -2,7 +2,6 @@ package org.sightline.campaign;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sightline.anonymity.Protection;
 
@@ -12,7 +11,6 @@ import org.sightline.anonymity.Protection;
  * @param closesOn the last day on which answers are taken
  * @param minimum fewest answers of a group that are shown, 3 to 10
  * @param protection which answers stay hidden even from one rater's help
- * @param reminderDays at most three days before the closing day, ascending
  * @param releaseAfter days after the collection ended on which a report goes to its executive by itself, null for never
  */
 public record CampaignSettings(
@@ -22,13 +20,11 @@ public record CampaignSettings(
         ZoneId timeZone,
         int minimum,
         Protection protection,
-        List<LocalDate> reminderDays,
         @Nullable Integer releaseAfter) {
     public static final int LONGEST_NAME = 120;
     public static final int SMALLEST_MINIMUM = 3;
     public static final int USUAL_MINIMUM = 4;
     public static final int LARGEST_MINIMUM = 10;
-    public static final int MOST_REMINDERS = 3;
     public static final int EARLIEST_RELEASE = 14;
     public static final int USUAL_RELEASE = 30;
     public static final int LATEST_RELEASE = 365;
@@ -40,12 +36,8 @@ public record CampaignSettings(
         if (minimum < SMALLEST_MINIMUM || minimum > LARGEST_MINIMUM) {
             throw new IllegalArgumentException("minimum must be 3 to 10, is " + minimum);
         }
-        if (reminderDays.size() > MOST_REMINDERS) {
-            throw new IllegalArgumentException("at most three reminders, not " + reminderDays.size());
-        }
         if (releaseAfter != null && (releaseAfter < EARLIEST_RELEASE || releaseAfter > LATEST_RELEASE)) {
             throw new IllegalArgumentException("a release by itself comes after 14 to 365 days, not " + releaseAfter);
         }
-        reminderDays = reminderDays.stream().sorted().toList();
     }
 }

@@ -9,6 +9,7 @@ import org.sightline.audit.Act;
 import org.sightline.audit.AuditTrail;
 import org.sightline.campaign.Campaign;
 import org.sightline.campaign.Campaigns;
+import org.sightline.campaign.MailPlans;
 import org.sightline.mail.Outbox;
 import org.sightline.mail.OutboxMessages;
 import org.sightline.organisation.EmailAddress;
@@ -31,6 +32,7 @@ class AddressCorrection {
     private final Drafts drafts;
     private final KeyDirectory keys;
     private final OutboxMessages messages;
+    private final MailPlans plans;
     private final Outbox outbox;
     private final AuditTrail trail;
 
@@ -41,6 +43,7 @@ class AddressCorrection {
             Drafts drafts,
             KeyDirectory keys,
             OutboxMessages messages,
+            MailPlans plans,
             Outbox outbox,
             AuditTrail trail) {
         this.people = people;
@@ -49,6 +52,7 @@ class AddressCorrection {
         this.drafts = drafts;
         this.keys = keys;
         this.messages = messages;
+        this.plans = plans;
         this.outbox = outbox;
         this.trail = trail;
     }
@@ -82,7 +86,10 @@ class AddressCorrection {
             drafts.discard(invitation);
             messages.mend(invitation.campaignId(), invitation.id());
             Campaign campaign = campaigns.required(invitation.campaignId());
-            outbox.enqueue(Invite.letter(campaign, invitation));
+            // before the invitations leave, theirs leaves with all others
+            if (!plans.of(campaign.id()).invitesLater()) {
+                outbox.enqueue(Invite.letter(campaign, invitation));
+            }
         }
         trail.record(by, person.organisationId(), Act.ADDRESS_CORRECTED, person.id(), "");
     }

@@ -12,7 +12,7 @@ import org.sightline.system.Texts;
  * What a rater is called upon to do, as the mails say it.
  *
  * @param to the rater's name
- * @param link the rater's one link
+ * @param link the rater's one link; empty once the collection is over
  * @param optOut where the reader of this mailbox stops further mails
  */
 record Call(

@@ -32,9 +32,21 @@ class Calls {
      * which mail came back.
      */
     Optional<Call> of(UUID invitationId) {
-        return open(invitationId)
-                .filter(invitation -> !optOuts.contains(wish(invitation)) && !bounces.bounced(invitation.raterId()))
-                .map(this::call);
+        return open(invitationId).filter(this::wanted).map(this::call);
+    }
+
+    /** For a mail once the collection is over, when there is no link any more. */
+    Optional<Call> ofClosed(UUID invitationId) {
+        return invitations
+                .byId(invitationId)
+                .filter(invitation ->
+                        !invitation.collecting() && !invitation.asked().isEmpty())
+                .filter(this::wanted)
+                .map(invitation -> call(invitation, ""));
+    }
+
+    private boolean wanted(OpenInvitation invitation) {
+        return !optOuts.contains(wish(invitation)) && !bounces.bounced(invitation.raterId());
     }
 
     /** Empty once the link is dead, the campaign takes no more answers, or nothing is asked any more. */
@@ -55,6 +67,10 @@ class Calls {
 
     private Call call(OpenInvitation invitation) {
         String token = keys.get(invitation.campaignId()).raterToken(invitation.id(), invitation.generation());
+        return call(invitation, settings.link("/r/" + token));
+    }
+
+    private Call call(OpenInvitation invitation, String link) {
         return new Call(
                 invitation.to(),
                 invitation.address(),
@@ -62,7 +78,7 @@ class Calls {
                 invitation.asked(),
                 invitation.minimum(),
                 invitation.closesOn(),
-                settings.link("/r/" + token),
+                link,
                 settings.link("/opt-out/" + optOuts.token(wish(invitation))),
                 Texts.first(Stream.of(invitation.language())),
                 invitation.look());

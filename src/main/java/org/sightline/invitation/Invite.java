@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.sightline.campaign.Campaign;
+import org.sightline.campaign.MailPlans;
 import org.sightline.mail.Letter;
 import org.sightline.mail.Outbox;
 import org.sightline.mail.OutboxMessages;
@@ -26,6 +27,7 @@ public class Invite implements Links {
     private final KeyDirectory keys;
     private final Outbox outbox;
     private final OutboxMessages messages;
+    private final MailPlans plans;
     private final RecipientHours hours;
     private final Clock clock;
 
@@ -34,12 +36,14 @@ public class Invite implements Links {
             KeyDirectory keys,
             Outbox outbox,
             OutboxMessages messages,
+            MailPlans plans,
             RecipientHours hours,
             Clock clock) {
         this.invitations = invitations;
         this.keys = keys;
         this.outbox = outbox;
         this.messages = messages;
+        this.plans = plans;
         this.hours = hours;
         this.clock = clock;
     }
@@ -96,7 +100,11 @@ public class Invite implements Links {
         return invitation;
     }
 
+    /** Those who are added before the invitations leave get theirs with all others. */
     private void send(Campaign campaign, Invitation invitation) {
+        if (plans.of(campaign.id()).invitesLater()) {
+            return;
+        }
         outbox.enqueue(letter(campaign, invitation));
         invitations.flush();
         hours.keep(campaign, InvitationMails.KIND, clock.instant(), invitation);

@@ -3,6 +3,7 @@ package org.sightline.invitation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,6 +18,9 @@ import org.sightline.campaign.Executive;
 import org.sightline.campaign.Executives;
 import org.sightline.campaign.FrozenQuestionnaire;
 import org.sightline.campaign.FrozenQuestionnaires;
+import org.sightline.campaign.MailPlan;
+import org.sightline.campaign.MailPlans;
+import org.sightline.campaign.PlannedMail;
 import org.sightline.mail.Letter;
 import org.sightline.mail.Outbox;
 import org.sightline.organisation.EmailAddress;
@@ -44,6 +48,7 @@ public class Launch {
     private final KeyDirectory keys;
     private final Invite invite;
     private final Outbox outbox;
+    private final MailPlans plans;
     private final RecipientHours hours;
     private final AuditTrail trail;
     private final Clock clock;
@@ -61,6 +66,7 @@ public class Launch {
             KeyDirectory keys,
             Invite invite,
             Outbox outbox,
+            MailPlans plans,
             RecipientHours hours,
             AuditTrail trail,
             Clock clock) {
@@ -76,6 +82,7 @@ public class Launch {
         this.keys = keys;
         this.invite = invite;
         this.outbox = outbox;
+        this.plans = plans;
         this.hours = hours;
         this.trail = trail;
         this.clock = clock;
@@ -108,10 +115,26 @@ public class Launch {
                 .map(invitation -> Invite.letter(campaign, invitation))
                 .toList();
         campaigns.flush();
-        outbox.enqueueAll(letters);
-        hours.keep(campaign, InvitationMails.KIND, clock.instant());
+        if (invitesNow(campaign)) {
+            outbox.enqueueAll(letters);
+            hours.keep(campaign, InvitationMails.KIND, clock.instant());
+        }
         trail.record(by, campaign.organisationId(), Act.CAMPAIGN_STARTED, campaignId, "");
         return true;
+    }
+
+    /** What was planned before goes by; invitations that have no later time of their own leave now. */
+    private boolean invitesNow(Campaign campaign) {
+        LocalDateTime there = clock.instant().atZone(campaign.timeZone()).toLocalDateTime();
+        plans.of(campaign.id()).due(there).stream()
+                .filter(mail -> mail != PlannedMail.INVITATION)
+                .forEach(mail -> plans.settle(campaign.id(), mail, MailPlan.State.PASSED));
+        MailPlan plan = plans.of(campaign.id());
+        boolean now = !plan.invitesLater() || plan.due(there).contains(PlannedMail.INVITATION);
+        if (now) {
+            plans.invited(campaign.id(), there);
+        }
+        return now;
     }
 
     private void freezeQuestionnaire(Campaign campaign) {

@@ -11,4 +11,9 @@ class NobodyFinished implements Finished {
     public boolean finished(Invitation invitation) {
         return false;
     }
+
+    @Override
+    public boolean begun(Invitation invitation) {
+        return false;
+    }
 }

@@ -2,12 +2,16 @@ package org.sightline.invitation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.sightline.anonymity.Relationship;
 import org.sightline.campaign.Campaign;
+import org.sightline.campaign.MailPlan;
+import org.sightline.campaign.MailPlans;
+import org.sightline.campaign.PlannedMail;
 import org.sightline.campaign.Quota;
 import org.sightline.campaign.Quotas;
 import org.sightline.nomination.Naming;
@@ -20,13 +24,16 @@ class Readiness {
     private final RosterView view;
     private final Naming naming;
     private final Quotas quotas;
+    private final MailPlans plans;
     private final QuestionnaireLibrary library;
     private final Clock clock;
 
-    Readiness(RosterView view, Naming naming, Quotas quotas, QuestionnaireLibrary library, Clock clock) {
+    Readiness(
+            RosterView view, Naming naming, Quotas quotas, MailPlans plans, QuestionnaireLibrary library, Clock clock) {
         this.view = view;
         this.naming = naming;
         this.quotas = quotas;
+        this.plans = plans;
         this.library = library;
         this.clock = clock;
     }
@@ -71,6 +78,23 @@ class Readiness {
         return findings;
     }
 
+    /** What the plan promises and will not be: its time has gone by, or the campaign is over by then. */
+    private List<Finding> ofPlan(Campaign campaign) {
+        String page = "/campaigns/" + campaign.id() + "/mail-plan";
+        MailPlan plan = plans.of(campaign.id());
+        LocalDateTime there = clock.instant().atZone(campaign.timeZone()).toLocalDateTime();
+        List<Finding> findings = new ArrayList<>();
+        if (plan.due(there).stream().anyMatch(mail -> mail != PlannedMail.INVITATION)) {
+            findings.add(new Finding("mail-past", "", 0, page));
+        }
+        if (plan.slots().entrySet().stream()
+                .anyMatch(entry -> entry.getKey() != PlannedMail.THANKS
+                        && entry.getValue().day().isAfter(campaign.closesOn()))) {
+            findings.add(new Finding("mail-late", "", 0, page));
+        }
+        return findings;
+    }
+
     Check of(Campaign campaign) {
         String page = "/campaigns/" + campaign.id();
         List<RosterView.ExecutiveRow> executives = view.of(campaign.id());
@@ -98,9 +122,7 @@ class Readiness {
         if (campaign.nominating()) {
             advice.addAll(ofNaming(campaign, executives));
         }
-        if (campaign.reminderDays().stream().anyMatch(day -> !day.isAfter(campaign.today(clock.instant())))) {
-            advice.add(new Finding("reminder-past", "", 0, page + "/settings"));
-        }
+        advice.addAll(ofPlan(campaign));
         return new Check(
                 blocks,
                 advice,

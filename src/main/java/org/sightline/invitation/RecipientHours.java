@@ -38,7 +38,7 @@ class RecipientHours {
         zones.forEach((invitation, zone) -> {
             Instant next = OfficeHours.next(now, zone);
             // rather at an odd hour than after the closing day
-            if (next.isAfter(now) && !campaign.overdue(next)) {
+            if (next.isAfter(now) && !(campaign.collecting() && campaign.overdue(next))) {
                 until.put(invitation, next);
             }
         });

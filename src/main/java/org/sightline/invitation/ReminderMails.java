@@ -47,13 +47,9 @@ class ReminderMails implements LetterWriter {
     @Transactional
     public Optional<OutgoingMail> write(Letter letter) {
         UUID id = letter.subject().orElseThrow();
-        return calls.of(id).filter(call -> unfinished(id)).map(mails::reminder);
-    }
-
-    private boolean unfinished(UUID id) {
         return invitations
                 .findByIdOptional(id)
                 .filter(invitation -> !finished.finished(invitation))
-                .isPresent();
+                .flatMap(invitation -> calls.of(id).map(call -> mails.reminder(call, finished.begun(invitation))));
     }
 }

@@ -69,6 +69,7 @@ class SetupSteps {
                 new Step("quotas", page + "/quotas", State.OPTIONAL),
                 new Step("raters", raters ? page : page + "/import", raters ? State.DONE : State.OPEN),
                 new Step("nomination", page + "/nomination", campaign.nominating() ? State.DONE : State.OPTIONAL),
+                new Step("mails", page + "/mail-plan", State.OPTIONAL),
                 new Step("check", page + "/start", State.OPEN));
     }
 }

@@ -15,6 +15,9 @@ import org.sightline.anonymity.CommentRules;
 import org.sightline.campaign.Campaign;
 import org.sightline.campaign.Campaigns;
 import org.sightline.campaign.FrozenQuestionnaires;
+import org.sightline.campaign.MailPlan;
+import org.sightline.campaign.MailPlans;
+import org.sightline.campaign.PlannedMail;
 import org.sightline.oversight.AuditedCampaign;
 import org.sightline.oversight.Verification;
 import org.sightline.oversight.VerificationFile;
@@ -33,6 +36,7 @@ class CouncilPacks {
             Viewer.ADMINISTRATOR, Viewer.COACH, Viewer.EXECUTIVE, Viewer.SPONSOR, Viewer.AUDITOR, Viewer.METHOD_OWNER);
 
     private final Campaigns campaigns;
+    private final MailPlans plans;
     private final FrozenQuestionnaires frozen;
     private final QuestionnaireLibrary library;
     private final Retentions retentions;
@@ -43,6 +47,7 @@ class CouncilPacks {
 
     CouncilPacks(
             Campaigns campaigns,
+            MailPlans plans,
             FrozenQuestionnaires frozen,
             QuestionnaireLibrary library,
             Retentions retentions,
@@ -51,6 +56,7 @@ class CouncilPacks {
             OpenAddresses addresses,
             Clock clock) {
         this.campaigns = campaigns;
+        this.plans = plans;
         this.frozen = frozen;
         this.library = library;
         this.retentions = retentions;
@@ -107,12 +113,23 @@ class CouncilPacks {
                 texts.of("ballot.promise.words"));
     }
 
-    private static List<CouncilPack.Mail> mails(Campaign campaign, Texts texts) {
+    private List<CouncilPack.Mail> mails(Campaign campaign, Texts texts) {
+        MailPlan plan = plans.of(campaign.id());
         List<CouncilPack.Mail> mails = new ArrayList<>();
-        mails.add(new CouncilPack.Mail(texts.of("pack.mail.invitation"), texts.of("pack.mail.invitation.when")));
-        for (LocalDate day : campaign.reminderDays()) {
+        plan.of(PlannedMail.ANNOUNCEMENT)
+                .ifPresent(slot ->
+                        mails.add(new CouncilPack.Mail(texts.of("outbox.kind.announcement"), texts.date(slot.day()))));
+        mails.add(new CouncilPack.Mail(
+                texts.of("pack.mail.invitation"),
+                plan.of(PlannedMail.INVITATION)
+                        .map(slot -> texts.date(slot.day()))
+                        .orElseGet(() -> texts.of("pack.mail.invitation.when"))));
+        for (LocalDate day : plan.reminderDays()) {
             mails.add(new CouncilPack.Mail(texts.of("pack.mail.reminder"), texts.date(day)));
         }
+        plan.of(PlannedMail.THANKS)
+                .ifPresent(slot ->
+                        mails.add(new CouncilPack.Mail(texts.of("outbox.kind.thanks"), texts.date(slot.day()))));
         mails.add(new CouncilPack.Mail(texts.of("pack.mail.thanks"), texts.of("pack.mail.thanks.when")));
         return mails;
     }

@@ -22,9 +22,6 @@ final class SetUp {
         fields.put("timeZone", "Europe/Zurich");
         fields.put("minimum", "4");
         fields.put("protection", "low_end");
-        fields.put("reminder1", today.plusDays(4).toString());
-        fields.put("reminder2", today.plusDays(8).toString());
-        fields.put("reminder3", today.plusDays(12).toString());
         form.value("organisation").ifPresent(organisation -> fields.put("organisation", organisation));
         String campaign = administrator.submit(form, "/campaigns", fields).path();
         executives(administrator, campaign, csv);

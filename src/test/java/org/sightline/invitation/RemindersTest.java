@@ -30,7 +30,7 @@ class RemindersTest {
     Logins logins;
 
     @Inject
-    Reminders reminders;
+    MailPlanJob plan;
 
     @Inject
     Closing closing;
@@ -153,7 +153,7 @@ class RemindersTest {
 
     private void at(String instant) {
         clock.set(Instant.parse(instant));
-        reminders.queueDue();
+        plan.queueDue();
         delivery.deliver();
     }
 

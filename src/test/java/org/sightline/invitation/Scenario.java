@@ -5,8 +5,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.sightline.account.Logins;
 import org.sightline.account.Role;
@@ -17,6 +17,9 @@ import org.sightline.campaign.CampaignSettings;
 import org.sightline.campaign.Campaigns;
 import org.sightline.campaign.Executive;
 import org.sightline.campaign.Executives;
+import org.sightline.campaign.MailPlan;
+import org.sightline.campaign.MailPlans;
+import org.sightline.campaign.PlannedMail;
 import org.sightline.organisation.EmailAddress;
 import org.sightline.organisation.People;
 import org.sightline.organisation.Person;
@@ -31,6 +34,7 @@ public class Scenario {
     private final Logins logins;
     private final People people;
     private final Campaigns campaigns;
+    private final MailPlans plans;
     private final Executives executives;
     private final Raters raters;
     private final Nominations nominations;
@@ -41,6 +45,7 @@ public class Scenario {
             Logins logins,
             People people,
             Campaigns campaigns,
+            MailPlans plans,
             Executives executives,
             Raters raters,
             Nominations nominations,
@@ -49,6 +54,7 @@ public class Scenario {
         this.logins = logins;
         this.people = people;
         this.campaigns = campaigns;
+        this.plans = plans;
         this.executives = executives;
         this.raters = raters;
         this.nominations = nominations;
@@ -63,7 +69,10 @@ public class Scenario {
         }
     }
 
-    /** A draft without executives: k = 4, closes in 14 days in Berlin, reminders on days 4, 8 and 12. */
+    /**
+     * A draft without executives: k = 4, closes in 14 days in Berlin, reminders on days 4 and 8 and the last
+     * call on day 12, at nine.
+     */
     @Transactional
     public Cast draft() {
         String domain = "t" + UUID.randomUUID().toString().replace("-", "") + ".example";
@@ -93,8 +102,13 @@ public class Scenario {
                         ZoneId.of("Europe/Berlin"),
                         4,
                         Protection.LOW_END,
-                        List.of(today.plusDays(4), today.plusDays(8), today.plusDays(12)),
                         null)));
+        plans.keep(
+                campaign,
+                new MailPlan(Map.of(
+                        PlannedMail.REMINDER_1, MailPlan.Slot.planned(today.plusDays(4), 9),
+                        PlannedMail.REMINDER_2, MailPlan.Slot.planned(today.plusDays(8), 9),
+                        PlannedMail.LAST_CALL, MailPlan.Slot.planned(today.plusDays(12), 9))));
         return campaign;
     }
 

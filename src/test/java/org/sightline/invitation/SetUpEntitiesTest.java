@@ -11,7 +11,6 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -198,14 +197,7 @@ class SetUpEntitiesTest {
 
     private static CampaignSettings settings(LocalDate closesOn) {
         return new CampaignSettings(
-                "Spring",
-                "executive-360",
-                closesOn,
-                ZoneId.of("Pacific/Auckland"),
-                4,
-                Protection.BOTH_ENDS,
-                List.of(closesOn.minusDays(3)),
-                null);
+                "Spring", "executive-360", closesOn, ZoneId.of("Pacific/Auckland"), 4, Protection.BOTH_ENDS, null);
     }
 
     private Person person(String name) {
