@@ -5,6 +5,7 @@ insert into account (id, email, name) values ({coach}, {coach} || '@example.com'
 insert into account (id, email, name) values ({holder}, {holder} || '@example.com', 'Executive');
 insert into membership (account_id, organisation_id, role) values ({administrator}, {organisation}, 'ADMINISTRATOR');
 insert into organisation_brand (organisation_id) values ({organisation});
+insert into organisation_letter values ({organisation}, 'THANKS', 'en', 'Thanks', 'Thanks.', {organisation});
 insert into organisation_retention values ({organisation}, 90, 12, 24, 36);
 insert into mail_opt_out values ({organisation}, sha256({organisation}::text::bytea));
 insert into person (id, organisation_id, name, email) values ({person}, {organisation}, 'A', {person} || '@example.com');

@@ -94,6 +94,7 @@ end $$;
 
 call protect_in_organisation('organisation', 'id');
 call protect_in_organisation('organisation_brand');
+call protect_in_organisation('organisation_letter');
 call protect_in_organisation('organisation_retention');
 call protect_in_organisation('person');
 call protect_in_organisation('reporting_line');

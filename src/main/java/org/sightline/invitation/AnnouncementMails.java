@@ -2,6 +2,7 @@ package org.sightline.invitation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import org.sightline.letter.LetterKind;
 import org.sightline.mail.Letter;
 import org.sightline.mail.LetterWriter;
 import org.sightline.mail.OutgoingMail;
@@ -28,6 +29,6 @@ class AnnouncementMails implements LetterWriter {
     public Optional<OutgoingMail> write(Letter letter) {
         return calls.of(letter.subject().orElseThrow())
                 .filter(call -> !call.others().isEmpty())
-                .map(mails::announcement);
+                .map(call -> mails.mail(LetterKind.ANNOUNCEMENT, call));
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.UUID;
 import org.sightline.anonymity.Relationship;
 import org.sightline.rater.Asked;
 import org.sightline.system.Texts;
@@ -18,6 +19,7 @@ import org.sightline.system.Texts;
 record Call(
         String to,
         String address,
+        UUID organisationId,
         String organisation,
         List<Asked> asked,
         int minimum,

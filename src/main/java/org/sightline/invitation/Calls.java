@@ -1,6 +1,7 @@
 package org.sightline.invitation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -65,22 +66,36 @@ class Calls {
         return new OptOuts.Wish(invitation.organisationId(), invitation.address());
     }
 
+    /** For a sample of a mail: its links lead nowhere. */
+    Call sample(OpenInvitation invitation, Locale language) {
+        return call(invitation, settings.link("/r/sample"), settings.link("/opt-out/sample"), language);
+    }
+
     private Call call(OpenInvitation invitation) {
         String token = keys.get(invitation.campaignId()).raterToken(invitation.id(), invitation.generation());
         return call(invitation, settings.link("/r/" + token));
     }
 
     private Call call(OpenInvitation invitation, String link) {
+        return call(
+                invitation,
+                link,
+                settings.link("/opt-out/" + optOuts.token(wish(invitation))),
+                Texts.first(Stream.of(invitation.language())));
+    }
+
+    private static Call call(OpenInvitation invitation, String link, String optOut, Locale language) {
         return new Call(
                 invitation.to(),
                 invitation.address(),
+                invitation.organisationId(),
                 invitation.organisation(),
                 invitation.asked(),
                 invitation.minimum(),
                 invitation.closesOn(),
                 link,
-                settings.link("/opt-out/" + optOuts.token(wish(invitation))),
-                Texts.first(Stream.of(invitation.language())),
+                optOut,
+                language,
                 invitation.look());
     }
 }

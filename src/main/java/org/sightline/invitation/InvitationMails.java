@@ -2,6 +2,7 @@ package org.sightline.invitation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import org.sightline.letter.LetterKind;
 import org.sightline.mail.Letter;
 import org.sightline.mail.LetterWriter;
 import org.sightline.mail.OutgoingMail;
@@ -26,6 +27,6 @@ class InvitationMails implements LetterWriter {
 
     @Override
     public Optional<OutgoingMail> write(Letter letter) {
-        return calls.of(letter.subject().orElseThrow()).map(mails::invitation);
+        return calls.of(letter.subject().orElseThrow()).map(call -> mails.mail(LetterKind.INVITATION, call));
     }
 }

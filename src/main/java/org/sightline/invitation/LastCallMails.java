@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.UUID;
+import org.sightline.letter.LetterKind;
 import org.sightline.mail.Letter;
 import org.sightline.mail.LetterWriter;
 import org.sightline.mail.OutgoingMail;
@@ -48,6 +49,6 @@ class LastCallMails implements LetterWriter {
                 .findByIdOptional(id)
                 .filter(invitation -> !finished.finished(invitation))
                 .flatMap(invitation -> calls.of(id))
-                .map(mails::lastCall);
+                .map(call -> mails.mail(LetterKind.LAST_CALL, call));
     }
 }

@@ -39,6 +39,12 @@ public class OpenInvitations {
     private static final String BY_ID = SELECT.formatted("i.id");
     private static final String BY_TOKEN = SELECT.formatted("i.token_hash");
 
+    /** As the rater's link would ask, whether there is one yet or not. */
+    private static final String BY_RATER = SELECT.replace(
+                    "from invitation i",
+                    "from (select id, 1 as generation, campaign_id, id as rater_id, false as revoked from rater) i")
+            .formatted("i.rater_id");
+
     private final AgroalDataSource database;
 
     OpenInvitations(AgroalDataSource database) {
@@ -53,6 +59,11 @@ public class OpenInvitations {
     /** Empty for a link that never was, or is revoked. */
     public Optional<OpenInvitation> byToken(String token) {
         return read(BY_TOKEN, Invitations.hash(token));
+    }
+
+    /** What a rater is asked, for a sample: there may be no link, so it has no name of its own. */
+    Optional<OpenInvitation> ofRater(UUID rater) {
+        return read(BY_RATER, rater);
     }
 
     private Optional<OpenInvitation> read(String select, Object key) {

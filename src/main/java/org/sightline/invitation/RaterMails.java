@@ -4,16 +4,22 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.sightline.letter.LetterKind;
+import org.sightline.letter.OwnLetter;
+import org.sightline.letter.OwnLetters;
 import org.sightline.mail.OutgoingMail;
 import org.sightline.web.PageSettings;
 
-/** The words of the mails to raters; the plain and the HTML part say the same. */
+/** The mails to raters; the plain and the HTML part say the same. */
 @ApplicationScoped
 class RaterMails {
+    private final OwnLetters letters;
     private final PageSettings settings;
 
-    RaterMails(PageSettings settings) {
+    RaterMails(OwnLetters letters, PageSettings settings) {
+        this.letters = letters;
         this.settings = settings;
     }
 
@@ -23,30 +29,70 @@ class RaterMails {
     @CheckedTemplate(basePath = "mail", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record letterText(Words words) implements TemplateInstance {}
 
-    /** From the executives themselves, before the link comes. */
-    OutgoingMail announcement(Call call) {
-        return fromExecutives(
+    OutgoingMail mail(LetterKind kind, Call call) {
+        return mail(kind, call, false);
+    }
+
+    /** @param begun whether something has been saved; a reminder says how to go on, and nothing else differs */
+    OutgoingMail mail(LetterKind kind, Call call, boolean begun) {
+        Words usual = usual(kind, call, begun);
+        Optional<OwnLetter> own = letters.of(
+                new OwnLetters.Place(call.organisationId(), kind, call.locale().getLanguage()));
+        return mail(call, own.map(letter -> OwnWords.of(letter, usual, call)).orElse(usual), sender(kind, call))
+                .unsubscribedAt(call.optOut() + "/one-click");
+    }
+
+    OutgoingMail lostLink(Call call) {
+        Words words = words(
                 call,
+                call.text("lost.subject"),
+                List.of(call.text("lost.lead", call.fullDay())),
+                Phrases.everybody(call),
+                call.link(),
+                List.of(),
+                List.of(call.text("lost.not-you"), call.text("note.private")));
+        return mail(call, words, sender(LetterKind.INVITATION, call)).unsubscribedAt(call.optOut() + "/one-click");
+    }
+
+    /** What a mail with these own words says to somebody. */
+    Words words(LetterKind kind, Call call, OwnLetter own) {
+        return OwnWords.of(own, usual(kind, call, false), call);
+    }
+
+    /** From the executives themselves what is said in their names, from the coach what asks for an answer. */
+    static String sender(LetterKind kind, Call call) {
+        String executives = call.others().size() > 2 ? call.organisation() : call.names();
+        String name = kind.linked() || call.others().isEmpty() ? call.coaches() : executives;
+        return call.text("sender", name, call.look().via());
+    }
+
+    static String text(Words words) {
+        return new letterText(words).render().strip() + "\n";
+    }
+
+    static OutgoingMail mail(Call call, Words words, String sender) {
+        return new OutgoingMail(
+                        call.address(),
+                        words.subject(),
+                        text(words),
+                        new letterHtml(words).render().strip() + "\n")
+                .from(sender);
+    }
+
+    private Words usual(LetterKind kind, Call call, boolean begun) {
+        int others = call.others().size();
+        List<String> help = Phrases.help(call, settings.helpContact());
+        return switch (kind) {
+            case ANNOUNCEMENT ->
                 words(
                         call,
-                        call.text(
-                                "announcement.subject",
-                                call.names(),
-                                call.others().size()),
-                        List.of(call.text(
-                                "announcement.lead",
-                                call.coaches(),
-                                call.names(),
-                                call.others().size())),
+                        call.text("announcement.subject", call.names(), others),
+                        List.of(call.text("announcement.lead", call.coaches(), call.names(), others)),
                         Phrases.list(call),
                         "",
                         List.of(Phrases.why(call), Phrases.seen(call)),
-                        Phrases.help(call, settings.helpContact())));
-    }
-
-    OutgoingMail invitation(Call call) {
-        return fromCoach(
-                call,
+                        help);
+            case INVITATION ->
                 words(
                         call,
                         Phrases.subject(call, "subject"),
@@ -54,65 +100,37 @@ class RaterMails {
                         Phrases.list(call),
                         call.link(),
                         List.of(Phrases.why(call), Phrases.seen(call), Phrases.time(call)),
-                        Stream.concat(
-                                        Phrases.ofLink(call).stream(),
-                                        Phrases.help(call, settings.helpContact()).stream())
-                                .toList()));
-    }
-
-    /** @param begun whether something has been saved; the mail says how to go on, and nothing else differs */
-    OutgoingMail reminder(Call call, boolean begun) {
-        return again(
-                call,
-                Phrases.subject(call, "reminder.subject"),
-                List.of(
+                        Stream.concat(Phrases.ofLink(call).stream(), help.stream())
+                                .toList());
+            case REMINDER ->
+                again(
+                        call,
+                        Phrases.subject(call, "reminder.subject"),
                         call.text("reminder.lead", call.fullDay()),
-                        call.text(begun ? "reminder.begun" : "reminder.same-link")));
-    }
-
-    OutgoingMail lastCall(Call call) {
-        return again(
-                call,
-                Phrases.subject(call, "last-call.subject"),
-                List.of(call.text("last-call.lead", call.fullDay()), call.text("last-call.short")));
-    }
-
-    private OutgoingMail again(Call call, String subject, List<String> lead) {
-        return fromCoach(
-                call, words(call, subject, lead, Phrases.list(call), call.link(), List.of(), Phrases.ofLink(call)));
-    }
-
-    /** To everybody who was invited, so that it tells nothing of who has answered. */
-    OutgoingMail thanks(Call call) {
-        return fromExecutives(
-                call,
+                        call.text(begun ? "reminder.begun" : "reminder.same-link"));
+            case LAST_CALL ->
+                again(
+                        call,
+                        Phrases.subject(call, "last-call.subject"),
+                        call.text("last-call.lead", call.fullDay()),
+                        call.text("last-call.short"));
+            case THANKS ->
                 words(
                         call,
                         call.text("thanks.subject"),
                         List.of(
                                 call.text("thanks.lead", call.names()),
-                                call.text(
-                                        "thanks.next",
-                                        call.coaches(),
-                                        call.others().size()),
-                                call.text("thanks.everybody")),
+                                call.text("thanks.next", call.coaches(), others)),
                         Phrases.list(call),
                         "",
                         List.of(),
-                        List.of()));
+                        List.of(call.text("thanks.everybody")));
+        };
     }
 
-    OutgoingMail lostLink(Call call) {
-        return fromCoach(
-                call,
-                words(
-                        call,
-                        call.text("lost.subject"),
-                        List.of(call.text("lost.lead", call.fullDay())),
-                        Phrases.everybody(call),
-                        call.link(),
-                        List.of(),
-                        List.of(call.text("lost.not-you"), call.text("note.private"))));
+    private static Words again(Call call, String subject, String lead, String link) {
+        return words(
+                call, subject, List.of(lead, link), Phrases.list(call), call.link(), List.of(), Phrases.ofLink(call));
     }
 
     private static Words words(
@@ -136,24 +154,5 @@ class RaterMails {
                 notes,
                 call.text("foot", call.organisation()),
                 Phrases.stop(call));
-    }
-
-    private static OutgoingMail fromCoach(Call call, Words words) {
-        return mail(call, words)
-                .from(call.text("sender", call.coaches(), call.look().via()));
-    }
-
-    private static OutgoingMail fromExecutives(Call call, Words words) {
-        String name = call.others().size() > 2 ? call.organisation() : call.names();
-        return mail(call, words).from(call.text("sender", name, call.look().via()));
-    }
-
-    private static OutgoingMail mail(Call call, Words words) {
-        return new OutgoingMail(
-                        call.address(),
-                        words.subject(),
-                        new letterText(words).render().strip() + "\n",
-                        new letterHtml(words).render().strip() + "\n")
-                .unsubscribedAt(call.optOut() + "/one-click");
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.UUID;
+import org.sightline.letter.LetterKind;
 import org.sightline.mail.Letter;
 import org.sightline.mail.LetterWriter;
 import org.sightline.mail.OutgoingMail;
@@ -50,6 +51,7 @@ class ReminderMails implements LetterWriter {
         return invitations
                 .findByIdOptional(id)
                 .filter(invitation -> !finished.finished(invitation))
-                .flatMap(invitation -> calls.of(id).map(call -> mails.reminder(call, finished.begun(invitation))));
+                .flatMap(invitation ->
+                        calls.of(id).map(call -> mails.mail(LetterKind.REMINDER, call, finished.begun(invitation))));
     }
 }

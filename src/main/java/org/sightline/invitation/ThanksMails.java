@@ -2,6 +2,7 @@ package org.sightline.invitation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import org.sightline.letter.LetterKind;
 import org.sightline.mail.Letter;
 import org.sightline.mail.LetterWriter;
 import org.sightline.mail.OutgoingMail;
@@ -28,6 +29,6 @@ class ThanksMails implements LetterWriter {
     public Optional<OutgoingMail> write(Letter letter) {
         return calls.ofClosed(letter.subject().orElseThrow())
                 .filter(call -> !call.others().isEmpty())
-                .map(mails::thanks);
+                .map(call -> mails.mail(LetterKind.THANKS, call));
     }
 }

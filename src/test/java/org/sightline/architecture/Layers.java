@@ -19,6 +19,7 @@ final class Layers extends ArchCondition<JavaClass> {
             Set.of("directory"),
             Set.of("account"),
             Set.of("sender"),
+            Set.of("letter"),
             Set.of("campaign"),
             Set.of("rater"),
             Set.of("nomination"),

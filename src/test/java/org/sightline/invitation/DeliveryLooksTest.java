@@ -52,6 +52,9 @@ class DeliveryLooksTest {
         pages.put("mails-troubled", mails);
         pages.put("address", mails + "/" + bounced(full) + "/address");
         pages.put("sender", "/organisations/" + full.organisation() + "/sender");
+        pages.put("mail-plan", "/campaigns/" + full.campaign() + "/mail-plan");
+        pages.put("letters", "/organisations/" + full.organisation() + "/letters");
+        pages.put("letter", "/organisations/" + full.organisation() + "/letters/invitation/en");
         pages.put("opt-out", "/opt-out/" + optOuts.token(asking));
         pages.put("opt-out-done", "/opt-out/" + optOuts.token(stopped));
         Browser admin = logins.browser(full.administrator());
