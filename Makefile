@@ -1,7 +1,7 @@
 # Each habit is one target; `make help` lists them. Needs a JDK 25, Maven and make, nothing else.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help run test check format score sample-report verify-anonymity verify-audit bench mutation clean jdk maven browser
+.PHONY: help run test check format score sample-report verify-anonymity verify-audit bench mutation fuzz clean jdk maven browser
 
 # a JDK 25: JAVA_HOME if it is one, else the first below /usr/lib/jvm
 is_jdk = $(shell "$(1)/bin/javac" -version 2>/dev/null | grep -o '^javac 25\b')
@@ -54,6 +54,10 @@ bench: $(APP) $(AOT_APP) ## measure this machine against the budgets, about six 
 
 mutation: jdk maven ## plant faults in anonymity and statistics, about half an hour; fails below 85 % found
 	@$(MAVEN) -Pmutation test-compile org.pitest:pitest-maven:mutationCoverage
+
+fuzz: jdk maven ## attack a parser with made-up input: make fuzz ARGS="sheet.CsvFuzz 600"; without ARGS, all for 10 s each
+	@$(MAVEN) -q -Pfuzz test-compile dependency:build-classpath -DincludeScope=test -Dmdep.outputFile=target/fuzz-classpath
+	@JAVA="$(JAVA)" src/test/fuzz.sh $(ARGS)
 
 clean: ## remove what was built; the data directory stays
 	rm -rf target

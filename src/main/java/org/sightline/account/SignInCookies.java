@@ -5,9 +5,6 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.net.URLDecoder;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.sightline.web.Cookies;
 
@@ -36,7 +33,7 @@ class SignInCookies {
         long seconds = SignIn.LIFETIME.toSeconds();
         cookies.set(request, BROWSER, browser.text(), seconds);
         wanted.ifPresentOrElse(
-                path -> cookies.set(request, WANTED, URLEncoder.encode(path.text(), StandardCharsets.UTF_8), seconds),
+                path -> cookies.set(request, WANTED, Cookies.encoded(path.text()), seconds),
                 () -> cookies.remove(request, WANTED));
     }
 
@@ -71,7 +68,8 @@ class SignInCookies {
     /** Sets the session; the page that was wanted comes back. The other cookies have served their turn. */
     LocalPath admit(HttpServerRequest request, Secret session) {
         LocalPath path = cookies.value(request, WANTED)
-                .flatMap(wanted -> LocalPath.of(URLDecoder.decode(wanted, StandardCharsets.UTF_8)))
+                .flatMap(Cookies::decoded)
+                .flatMap(LocalPath::of)
                 .orElse(LocalPath.START);
         cookies.set(request, SessionAuthentication.COOKIE, session.text());
         cookies.remove(request, PENDING);

@@ -115,22 +115,30 @@ final class PeopleCheck {
 
     /** Nobody reports to somebody who, over whatever steps, reports to them. */
     private void loop(PeopleRow row, String address, String manager) {
-        if (managers.putIfAbsent(address, manager) != null) {
+        if (managers.containsKey(address)) {
             return;
         }
-        Set<String> passed = new HashSet<>();
-        for (String at = manager; at != null && passed.add(at); at = managers.get(at)) {
-            if (at.equals(address)) {
-                add(
-                        row,
-                        "manager_email",
-                        "directory.fault.manager.loop",
-                        row.person().name(),
-                        manager);
-                managers.remove(address);
-                return;
-            }
+        if (top(manager).equals(address)) {
+            add(
+                    row,
+                    "manager_email",
+                    "directory.fault.manager.loop",
+                    row.person().name(),
+                    manager);
+        } else {
+            managers.put(address, manager);
         }
+    }
+
+    /** Whom nobody is above of; the way is made shorter by each who goes it, else long lines would take for ever. */
+    private String top(String address) {
+        String at = address;
+        for (String next = managers.get(at); next != null; next = managers.get(at)) {
+            String beyond = managers.getOrDefault(next, next);
+            managers.put(at, beyond);
+            at = beyond;
+        }
+        return at;
     }
 
     private Optional<LocalDate> day(PeopleRow row, String column, String typed) {

@@ -24,6 +24,9 @@ record EmlFile(String messageId, String from, String to, String subject, Instant
     private static final Pattern ENCODED = Pattern.compile("=\\?UTF-8\\?B\\?([A-Za-z0-9+/=]+)\\?=");
     private static final int ENCODED_CHARACTERS = 10;
 
+    /** A line may be 998 long. */
+    private static final int LONGEST_PLAIN = 900;
+
     /** The files' names sort by time. */
     void writeInto(Path folder) throws IOException {
         String id = messageId.replaceAll("[^A-Za-z0-9-]", "_");
@@ -34,7 +37,10 @@ record EmlFile(String messageId, String from, String to, String subject, Instant
     }
 
     static EmlFile read(Path file) throws IOException {
-        String source = Files.readString(file).replace("\r\n", "\n");
+        return parse(Files.readString(file).replace("\r\n", "\n"));
+    }
+
+    static EmlFile parse(String source) {
         return new EmlFile(
                 header(source, "Message-ID"),
                 header(source, "From"),
@@ -46,11 +52,12 @@ record EmlFile(String messageId, String from, String to, String subject, Instant
                 part(source, "text/html"));
     }
 
-    private String source() {
+    /** With bare line feeds. */
+    String source() {
         String boundary = boundary(messageId);
         return "Message-ID: " + messageId + "\n"
                 + "Date: " + DateTimeFormatter.RFC_1123_DATE_TIME.format(date.atOffset(ZoneOffset.UTC)) + "\n"
-                + "From: " + encoded(from) + "\n"
+                + "From: " + sender(from) + "\n"
                 + "To: " + encoded(to) + "\n"
                 + "Subject: " + encoded(subject) + "\n"
                 + "Auto-Submitted: auto-generated\n"
@@ -92,9 +99,26 @@ record EmlFile(String messageId, String from, String to, String subject, Instant
         throw new IllegalArgumentException("not a mail that was written here");
     }
 
+    /** Of a name with an address only the name may be encoded, without its quotation marks then. */
+    private static String sender(String value) {
+        int open = value.lastIndexOf(" <");
+        if (open < 0 || plain(value)) {
+            return encoded(value);
+        }
+        return encoded(value.substring(0, open).replace("\"", "")) + value.substring(open);
+    }
+
+    /** Whether a value stands in a header as it is: nothing in it could be taken for an encoded word. */
+    private static boolean plain(String value) {
+        return value.length() < LONGEST_PLAIN
+                && value.equals(value.strip())
+                && !value.contains("=?")
+                && value.chars().allMatch(c -> c >= 0x20 && c < 0x7f);
+    }
+
     /** RFC 2047; a word may not be longer than 75 characters, so long texts become several, one to a line. */
     private static String encoded(String value) {
-        if (value.chars().allMatch(c -> c >= 0x20 && c < 0x7f)) {
+        if (plain(value)) {
             return value;
         }
         StringBuilder words = new StringBuilder();

@@ -47,8 +47,7 @@ public final class HandedFile {
             return fault("large");
         }
         try {
-            Sheet.of(content);
-            return Optional.empty();
+            return Sheet.of(content).header().isEmpty() ? fault("empty") : Optional.empty();
         } catch (CsvParseException e) {
             return fault("malformed");
         }

@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import de.siegmar.fastcsv.writer.QuoteStrategy;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -28,13 +29,23 @@ import java.util.stream.Stream;
  * @param rows by their numbers; blank ones are not among them
  */
 public record Sheet(int line, List<String> header, SortedMap<Integer, List<String>> rows) {
+    /** Quotes as well what another reader might part a row at. */
+    private static final QuoteStrategy OTHER_SEPARATORS = new QuoteStrategy() {
+        @Override
+        public boolean quoteValue(int line, int field, String value) {
+            return value.indexOf(';') >= 0 || value.indexOf('\t') >= 0;
+        }
+    };
+
     public Sheet {
         header = List.copyOf(header);
         rows = Collections.unmodifiableSortedMap(new TreeMap<>(rows));
     }
 
     /**
-     * @param content not blank; separated by comma, semicolon or tab
+     * The first row that holds anything is that of the names.
+     *
+     * @param content separated by comma, semicolon or tab
      * @throws CsvParseException if quotation marks do not match
      */
     public static Sheet of(String content) {
@@ -45,15 +56,18 @@ public record Sheet(int line, List<String> header, SortedMap<Integer, List<Strin
                         .allowMissingFields(true)
                         .ofCsvRecord(content);
                 Stream<CsvRecord> records = reader.stream()) {
-            List<CsvRecord> all = records.toList();
-            CsvRecord header = all.getFirst();
             SortedMap<Integer, List<String>> rows = new TreeMap<>();
-            for (CsvRecord row : all.subList(1, all.size())) {
+            for (CsvRecord row : (Iterable<CsvRecord>) records::iterator) {
                 if (!row.getFields().stream().allMatch(String::isBlank)) {
                     rows.put((int) row.getStartingLineNumber(), row.getFields());
                 }
             }
-            return new Sheet((int) header.getStartingLineNumber(), header.getFields(), rows);
+            if (rows.isEmpty()) {
+                return new Sheet(1, List.of(), rows);
+            }
+            var names = rows.firstEntry();
+            rows.remove(names.getKey());
+            return new Sheet(names.getKey(), names.getValue(), rows);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -76,13 +90,18 @@ public record Sheet(int line, List<String> header, SortedMap<Integer, List<Strin
     /** As a file again, each row in the line of its number. */
     public String text() {
         StringWriter text = new StringWriter();
-        try (CsvWriter writer =
-                CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+        try (CsvWriter writer = CsvWriter.builder()
+                .lineDelimiter(LineDelimiter.LF)
+                .quoteStrategy(OTHER_SEPARATORS)
+                .build(text)) {
             int next = 1;
             SortedMap<Integer, List<String>> all = new TreeMap<>(rows);
             all.put(line, header);
             for (Map.Entry<Integer, List<String>> row : all.entrySet()) {
-                text.append("\n".repeat(Math.max(0, row.getKey() - next)));
+                if (row.getKey() > next) {
+                    writer.flush();
+                    text.append("\n".repeat(row.getKey() - next));
+                }
                 writer.writeRecord(row.getValue().stream()
                         .map(field -> field.replaceAll("[\\r\\n]+", " "))
                         .toList());
@@ -167,10 +186,13 @@ public record Sheet(int line, List<String> header, SortedMap<Integer, List<Strin
         return new Sheet(line, header, chosen);
     }
 
-    /** The separator that occurs most in the row of names. */
+    /** The separator that occurs most in the row of names, outside quotation marks. */
     private static char separator(String content) {
-        String header =
-                content.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+        String header = content.lines()
+                .filter(line -> !line.isBlank())
+                .findFirst()
+                .orElse("")
+                .replaceAll("\"[^\"]*+\"?+", "");
         char best = ',';
         for (char candidate : new char[] {';', '\t'}) {
             if (count(header, candidate) > count(header, best)) {

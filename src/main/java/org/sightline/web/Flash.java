@@ -3,9 +3,6 @@ package org.sightline.web;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
-import java.net.URLDecoder;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** One message carried over a redirect, by its key: a cookie can say nothing that is not one of our texts. */
@@ -27,8 +24,7 @@ public class Flash {
 
     /** Shows the text of {@code key}, with one argument, on the next page. */
     public void say(String key, String argument) {
-        String value = URLEncoder.encode(key + " " + argument, StandardCharsets.UTF_8);
-        cookies.set(context.request(), COOKIE, value, 60);
+        cookies.set(context.request(), COOKIE, Cookies.encoded(key + " " + argument), 60);
     }
 
     public void say(String key) {
@@ -49,7 +45,7 @@ public class Flash {
             return "";
         }
         cookies.remove(context.request(), COOKIE);
-        String[] parts = URLDecoder.decode(value, StandardCharsets.UTF_8).split(" ", 2);
+        String[] parts = Cookies.decoded(value).orElse("").split(" ", 2);
         try {
             return reader.texts().of("flash." + parts[0], parts.length > 1 ? parts[1] : "");
         } catch (IllegalArgumentException unknownKey) {

@@ -21,9 +21,10 @@ public final class Typed {
 
     /** One spelling for what looks the same: composed, single spaces, no controls and nothing that turns text around. */
     public static String line(String sent) {
-        String gaps =
-                GAPS.matcher(Normalizer.normalize(sent, Normalizer.Form.NFC)).replaceAll(" ");
-        return UNSEEN.matcher(gaps).replaceAll("").strip();
+        String seen = UNSEEN.matcher(sent).replaceAll("");
+        return GAPS.matcher(Normalizer.normalize(seen, Normalizer.Form.NFC))
+                .replaceAll(" ")
+                .strip();
     }
 
     /** A day of somebody's working life, as year-month-day; empty if it is none. */
