@@ -27,6 +27,7 @@ import org.sightline.web.Viewer;
 class LaunchPages {
     private final Campaigns campaigns;
     private final Readiness readiness;
+    private final DryRun dryRun;
     private final Previews previews;
     private final Launch launch;
     private final QuestionnaireLibrary library;
@@ -37,6 +38,7 @@ class LaunchPages {
     LaunchPages(
             Campaigns campaigns,
             Readiness readiness,
+            DryRun dryRun,
             Previews previews,
             Launch launch,
             QuestionnaireLibrary library,
@@ -45,6 +47,7 @@ class LaunchPages {
             Reader reader) {
         this.campaigns = campaigns;
         this.readiness = readiness;
+        this.dryRun = dryRun;
         this.previews = previews;
         this.launch = launch;
         this.library = library;
@@ -55,7 +58,12 @@ class LaunchPages {
 
     @CheckedTemplate(basePath = "invitation", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record start(
-            Campaign campaign, String questionnaire, Readiness.Check check, String rules, List<Previews.Named> previews)
+            Campaign campaign,
+            String questionnaire,
+            Readiness.Check check,
+            DryRun.Sum dry,
+            String rules,
+            List<Previews.Named> previews)
             implements TemplateInstance {}
 
     @GET
@@ -85,7 +93,12 @@ class LaunchPages {
                 .map(found -> reader.texts().of("invitation.questionnaire", found.title(), found.version()))
                 .orElse(campaign.questionnaireId());
         return new start(
-                campaign, title, readiness.of(campaign), previews.rules(campaign), previews.beforeStart(campaign));
+                campaign,
+                title,
+                readiness.of(campaign),
+                dryRun.of(campaign),
+                previews.rules(campaign),
+                previews.beforeStart(campaign));
     }
 
     private Campaign visible(UUID id) {

@@ -35,14 +35,23 @@ import org.sightline.web.Viewer;
 class MailPlanPages {
     private final Campaigns campaigns;
     private final MailPlans plans;
+    private final DryRun dryRun;
     private final AuditTrail trail;
     private final Viewer viewer;
     private final Flash flash;
     private final Clock clock;
 
-    MailPlanPages(Campaigns campaigns, MailPlans plans, AuditTrail trail, Viewer viewer, Flash flash, Clock clock) {
+    MailPlanPages(
+            Campaigns campaigns,
+            MailPlans plans,
+            DryRun dryRun,
+            AuditTrail trail,
+            Viewer viewer,
+            Flash flash,
+            Clock clock) {
         this.campaigns = campaigns;
         this.plans = plans;
+        this.dryRun = dryRun;
         this.trail = trail;
         this.viewer = viewer;
         this.flash = flash;
@@ -50,7 +59,7 @@ class MailPlanPages {
     }
 
     @CheckedTemplate(basePath = "invitation", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record mailPlan(Campaign campaign, MailPlanForm form, Faults faults) implements TemplateInstance {}
+    record mailPlan(Campaign campaign, MailPlanForm form, DryRun.Sum dry, Faults faults) implements TemplateInstance {}
 
     /** @param usual fills the form with what most campaigns choose; nothing is kept of it yet */
     @GET
@@ -60,7 +69,7 @@ class MailPlanPages {
         MailPlan plan = usual != null && campaign.preparing()
                 ? MailPlan.usual(campaign.today(clock.instant()), campaign.closesOn())
                 : plans.of(id);
-        return new mailPlan(campaign, MailPlanForm.of(campaign, plan), Faults.none());
+        return new mailPlan(campaign, MailPlanForm.of(campaign, plan), dryRun.of(campaign), Faults.none());
     }
 
     @POST
@@ -72,7 +81,7 @@ class MailPlanPages {
         Faults faults = form.faults(campaign, now(campaign));
         if (faults.any()) {
             return Response.status(422)
-                    .entity(new mailPlan(campaign, form, faults))
+                    .entity(new mailPlan(campaign, form, dryRun.of(campaign), faults))
                     .build();
         }
         plans.keep(id, form.plan());

@@ -33,13 +33,18 @@ class RecipientHours {
         invitations.zone(invitation.id()).ifPresent(zone -> keep(campaign, kind, now, Map.of(invitation.id(), zone)));
     }
 
+    /** What is due now for somebody who works there leaves then; rather at an odd hour than after the closing day. */
+    static Instant leaves(Campaign campaign, Instant now, ZoneId zone) {
+        Instant next = OfficeHours.next(now, zone);
+        return campaign.overdue(next) && !campaign.overdue(now) ? now : next;
+    }
+
     private void keep(Campaign campaign, String kind, Instant now, Map<UUID, ZoneId> zones) {
         Map<UUID, Instant> until = new HashMap<>();
         zones.forEach((invitation, zone) -> {
-            Instant next = OfficeHours.next(now, zone);
-            // rather at an odd hour than after the closing day
-            if (next.isAfter(now) && !(campaign.collecting() && campaign.overdue(next))) {
-                until.put(invitation, next);
+            Instant leaves = leaves(campaign, now, zone);
+            if (leaves.isAfter(now)) {
+                until.put(invitation, leaves);
             }
         });
         postponement.putOff(campaign.id(), kind, until);

@@ -2,8 +2,10 @@ package org.sightline.invitation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -44,6 +46,9 @@ class MailPlanPagesTest {
 
     @Inject
     TestClock clock;
+
+    @Inject
+    EntityManager em;
 
     @AfterEach
     void resetClock() {
@@ -100,6 +105,38 @@ class MailPlanPagesTest {
                 .contains("The collection of feedback for Ana Ruiz is over.")
                 .contains("Everybody who was invited receives this mail.")
                 .doesNotContain("/r/");
+    }
+
+    @Test
+    void countsWhatWouldLeave() {
+        Scenario.Cast cast = ready();
+        QuarkusTransaction.requiringNew().run(() -> {
+            works(cast, "Peer 1", "de", "America/New_York");
+            works(cast, "Peer 2", "de", "Europe/Berlin");
+        });
+        for (String page : List.of(path(cast), "/campaigns/" + cast.campaign() + "/start")) {
+            String text = browser(cast).open(page).text();
+            assertThat(text)
+                    .contains("20 mails at most, to 5 people.")
+                    .contains("Invitation: 5 mails (3 English, 2 Deutsch). The first leaves on 2 March 2026")
+                    .contains("as recipients work in 2 time zones.")
+                    .contains("First reminder: 5 mails at most")
+                    .contains("That is a Saturday or Sunday, when little is read.")
+                    .doesNotContain("Thanks: 4");
+        }
+        plan(cast, Map.of("day-thanks", "2026-03-17"));
+        assertThat(browser(cast).open(path(cast)).text())
+                .contains("9 mails at most, to 5 people.")
+                .as("nobody is thanked for feedback on themselves")
+                .contains("Thanks: 4 mails");
+    }
+
+    private void works(Scenario.Cast cast, String name, String language, String zone) {
+        em.createNativeQuery("update person set language = ?1, time_zone = ?2 where email = ?3")
+                .setParameter(1, language)
+                .setParameter(2, zone)
+                .setParameter(3, cast.address(name))
+                .executeUpdate();
     }
 
     @Test
