@@ -9,6 +9,8 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -69,6 +71,11 @@ class NewProposalPages {
     record Search(String text, boolean tooShort, List<Person> found, boolean more) {
         static final Search NONE = new Search("", false, List.of(), false);
 
+        /** The text as part of an address. */
+        public String query() {
+            return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        }
+
         public boolean done() {
             return !text.isEmpty() && !tooShort;
         }
@@ -103,16 +110,11 @@ class NewProposalPages {
             @RestQuery @Nullable String relationship,
             @RestQuery @Nullable String instead) {
         Nominee nominee = own(id);
-        PersonEntry entry = chosen(nominee, person)
+        Search search = search(nominee, Objects.requireNonNullElse(q, ""));
+        PersonEntry entry = chosen(nominee, search, person)
                 .map(known -> new PersonEntry(known.name(), known.email(), known.language()))
                 .orElseGet(PersonEntry::blank);
-        return page(
-                nominee,
-                search(nominee, Objects.requireNonNullElse(q, "")),
-                entry,
-                RelationshipEntry.typed(relationship, null, null),
-                instead,
-                Faults.none());
+        return page(nominee, search, entry, RelationshipEntry.typed(relationship, null, null), instead, Faults.none());
     }
 
     @POST
@@ -175,8 +177,14 @@ class NewProposalPages {
         return new Search(text, false, found.stream().limit(MOST_FOUND).toList(), found.size() > MOST_FOUND);
     }
 
-    private Optional<Person> chosen(Nominee nominee, @Nullable String person) {
-        return id(person).flatMap(known -> people.of(nominee.campaign().organisationId(), known));
+    /** Only who was found by a search or is suggested: an id alone tells nothing of whom it belongs to. */
+    private Optional<Person> chosen(Nominee nominee, Search search, @Nullable String person) {
+        return id(person)
+                .filter(known -> search.found().stream().map(Person::id).anyMatch(known::equals)
+                        || suggestions.of(nominee.id()).stream()
+                                .map(Suggestions.Suggestion::person)
+                                .anyMatch(known::equals))
+                .flatMap(known -> people.of(nominee.campaign().organisationId(), known));
     }
 
     private Optional<UUID> undelivered(Nominee nominee, @Nullable String instead) {

@@ -132,7 +132,12 @@ class ProposalTest {
         assertThat(executive.open(ana.own() + "/new?q=z").text())
                 .contains("Type at least two letters.")
                 .doesNotContain("Zora Quist");
-        Page chosen = executive.open(found.document().select("main .people a").attr("href"));
+        String link = found.document().select("main .people a").attr("href");
+        assertThat(executive.open(link.replace("q=zora&", "")).text()).doesNotContain("Zora Quist");
+        assertThat(executive.open(link.replace("q=zora&", "q=quite+another&")).text())
+                .doesNotContain("Zora Quist");
+        Page chosen = executive.open(link);
+        assertThat(chosen.document().select("main .people")).isEmpty();
         assertThat(chosen.document().select("input[name=email]").val())
                 .isEqualTo(ana.cast().address("Zora Quist"));
         scenario.raters(ana.cast(), ana.executive(), "Many", Relationship.PEER, 12);
