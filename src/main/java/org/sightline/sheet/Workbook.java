@@ -29,6 +29,9 @@ final class Workbook {
 
     private static final int MOST_ENTRIES = 500;
 
+    /** Of any sheet there is. */
+    private static final int LAST_ROW = 1_048_576;
+
     private Workbook() {}
 
     /** Whether a file is a workbook, or some other archive, rather than a text. */
@@ -45,7 +48,7 @@ final class Workbook {
      * sheet without rows is an empty text.
      */
     static Optional<String> text(byte[] file) {
-        if (!modest(file)) {
+        if (!modest(file) || !Cells.narrow(file)) {
             return Optional.empty();
         }
         try (ReadableWorkbook workbook =
@@ -54,6 +57,9 @@ final class Workbook {
             SortedMap<Integer, List<String>> all = new TreeMap<>();
             long size = 0;
             for (Row row : (Iterable<Row>) rows::iterator) {
+                if (row.getRowNum() > LAST_ROW) {
+                    return Optional.empty();
+                }
                 List<String> fields = fields(row);
                 size += fields.stream().mapToInt(String::length).sum() + fields.size();
                 if (size > HandedFile.LARGEST) {
