@@ -49,6 +49,7 @@ class Founding {
                 organisation,
                 logins.account("administrator@" + word + ".example", organisation, Role.ADMINISTRATOR),
                 logins.account("auditor@" + word + ".example", organisation, Role.AUDITOR),
+                logins.account("sponsor@" + word + ".example", organisation, Role.SPONSOR),
                 logins.account("coach@" + word + ".example", organisation, Role.COACH),
                 logins.account("other-coach@" + word + ".example", organisation, Role.COACH),
                 logins.account("executive@" + word + ".example", organisation),

@@ -10,7 +10,7 @@ enum Reach {
     ORGANISATION,
     EVERYTHING;
 
-    private static final Set<String> OF_ORGANISATIONS = Set.of(Viewer.ADMINISTRATOR, Viewer.AUDITOR);
+    private static final Set<String> OF_ORGANISATIONS = Set.of(Viewer.ADMINISTRATOR, Viewer.AUDITOR, Viewer.SPONSOR);
 
     /** What holds where the table says nothing: as little as the role can work with. */
     static Reach of(String role) {

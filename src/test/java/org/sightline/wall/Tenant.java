@@ -12,6 +12,7 @@ record Tenant(
         UUID organisation,
         UUID administrator,
         UUID auditor,
+        UUID sponsor,
         UUID coach,
         UUID otherCoach,
         UUID executive,

@@ -39,6 +39,7 @@ final class World {
         actors.add(actor(Viewer.ADMINISTRATOR, logins.browser(home.administrator())));
         actors.add(actor(Viewer.COACH, logins.browser(home.coach())));
         actors.add(actor(Viewer.AUDITOR, logins.browser(home.auditor())));
+        actors.add(actor(Viewer.SPONSOR, logins.browser(home.sponsor())));
         actors.add(actor(Viewer.EXECUTIVE, logins.browser(home.executive())));
         actors.add(actor(Viewer.METHOD_OWNER, logins.methodOwner()));
     }
