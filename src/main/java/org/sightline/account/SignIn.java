@@ -100,6 +100,23 @@ class SignIn {
         return new Arrival.SignedIn(enter(account, visit, Optional.empty()));
     }
 
+    /**
+     * Lets in whom a company vouches for, if somebody signs in with that address.
+     *
+     * @param strong whether the company asked for a second factor, so that ours need not be
+     */
+    @Transactional
+    Optional<Arrival> vouched(EmailAddress email, Visit visit, boolean strong) throws SQLException {
+        Optional<UUID> account = accounts.withEmail(email).map(Account::id);
+        if (account.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                strong
+                        ? new Arrival.SignedIn(enter(account.get(), visit, Optional.of(clock.instant())))
+                        : arrive(account.get(), visit));
+    }
+
     /** Lets in whoever was halfway and has proven the second factor, or just set it up. */
     @Transactional
     Secret complete(UUID account, Visit visit) throws SQLException {

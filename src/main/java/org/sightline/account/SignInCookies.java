@@ -14,6 +14,7 @@ class SignInCookies {
     private static final String BROWSER = "browser";
     private static final String WANTED = "wanted";
     private static final String PENDING = "pending";
+    private static final String COMPANY = "company";
 
     private final Cookies cookies;
 
@@ -30,8 +31,22 @@ class SignInCookies {
     }
 
     void remember(HttpServerRequest request, Secret browser, Optional<LocalPath> wanted) {
+        remember(request, BROWSER, browser, wanted);
+    }
+
+    /** The browser goes to the sign-in of a company. */
+    void leave(HttpServerRequest request, Secret browser, Optional<LocalPath> wanted) {
+        remember(request, COMPANY, browser, wanted);
+    }
+
+    /** With what it left for there. */
+    Optional<Secret> left(HttpServerRequest request) {
+        return cookies.value(request, COMPANY).flatMap(Secret::of);
+    }
+
+    private void remember(HttpServerRequest request, String name, Secret browser, Optional<LocalPath> wanted) {
         long seconds = SignIn.LIFETIME.toSeconds();
-        cookies.set(request, BROWSER, browser.text(), seconds);
+        cookies.set(request, name, browser.text(), seconds);
         wanted.ifPresentOrElse(
                 path -> cookies.set(request, WANTED, Cookies.encoded(path.text()), seconds),
                 () -> cookies.remove(request, WANTED));
@@ -49,6 +64,7 @@ class SignInCookies {
     /** Goes on with the page that was wanted, or with the second factor. */
     Response arrive(HttpServerRequest request, Arrival arrival) {
         cookies.remove(request, BROWSER);
+        cookies.remove(request, COMPANY);
         return switch (arrival) {
             case Arrival.SignedIn(Secret session) -> enter(request, session);
             case Arrival.Halfway(Secret pending) -> {

@@ -28,6 +28,7 @@ import org.sightline.security.VisitorLimit;
 @PermitAll
 class SignInPages {
     private final SignIn signIn;
+    private final CompanyLogin company;
     private final SignInCookies cookies;
     private final RateLimits limits;
     private final VisitorLimit visitors;
@@ -36,12 +37,14 @@ class SignInPages {
 
     SignInPages(
             SignIn signIn,
+            CompanyLogin company,
             SignInCookies cookies,
             RateLimits limits,
             VisitorLimit visitors,
             Tokens tokens,
             ExecutorService executor) {
         this.signIn = signIn;
+        this.company = company;
         this.cookies = cookies;
         this.limits = limits;
         this.visitors = visitors;
@@ -49,8 +52,9 @@ class SignInPages {
         this.executor = executor;
     }
 
+    /** @param company whose sign-in may be taken instead, empty if there is none */
     @CheckedTemplate(basePath = "account", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record signIn(String email, String wanted, boolean fault) implements TemplateInstance {}
+    record signIn(String email, String wanted, boolean fault, String company) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "account", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record signInSent(long minutes) implements TemplateInstance {}
@@ -67,7 +71,7 @@ class SignInPages {
     @GET
     @Path("/sign-in")
     public TemplateInstance form(@RestQuery("to") @Nullable String to) {
-        return new signIn("", wanted(to), false);
+        return new signIn("", wanted(to), false, company.name());
     }
 
     /**
@@ -82,7 +86,7 @@ class SignInPages {
         Optional<EmailAddress> address = EmailAddress.parse(typed);
         if (address.isEmpty()) {
             return Response.status(422)
-                    .entity(new signIn(typed, wanted(to), true))
+                    .entity(new signIn(typed, wanted(to), true, company.name()))
                     .build();
         }
         Secret browser = cookies.browser(request).orElseGet(() -> Secret.next(tokens));

@@ -9,6 +9,10 @@ public enum Purpose {
     ACCOUNT_SESSION("as1|"),
     PENDING_SIGN_IN("ps1|"),
     RECOVERY_CODE("rc1|"),
+    /** What a browser takes along to the sign-in of a company, and must bring back. */
+    COMPANY_STATE("cs1|"),
+    COMPANY_NONCE("cn1|"),
+    COMPANY_VERIFIER("cv1|"),
     RATE_LIMIT("rl1|");
 
     private final String label;
