@@ -115,6 +115,7 @@ call protect('audit_link', $$chain = any ((select organisations_in_scope())::uui
 
 call protect_in_organisation('campaign');
 call protect_through('campaign_closure', 'campaign_id', 'campaign');
+call protect_through('closing_request', 'campaign_id', 'campaign');
 call protect_through('campaign_nomination', 'campaign_id', 'campaign');
 call protect_through('campaign_questionnaire', 'campaign_id', 'campaign');
 call protect_through('campaign_questionnaire_translation', 'campaign_id', 'campaign');

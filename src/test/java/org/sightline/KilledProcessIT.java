@@ -31,6 +31,7 @@ class KilledProcessIT {
     private static final int RATERS = 12;
     private static final int SAVES_BETWEEN = 80;
     private static final String ADMINISTRATOR = "ada@killed.example";
+    private static final String COACH = "coach@killed.example";
     private static final List<String> STATEMENTS = List.of("r", "b", "t", "c", "d");
 
     /** Where sealing is stopped, in the order of its work; before the commit all of it must be undone. */
@@ -94,7 +95,7 @@ class KilledProcessIT {
     private void begin() throws Exception {
         String organisation = home.value("select id from organisation");
         UUID coach = UUID.randomUUID();
-        home.run("insert into account (id, email, name) values (?, 'coach@killed.example', 'Ines Coach')", coach);
+        home.run("insert into account (id, email, name) values (?, ?, 'Ines Coach')", coach, COACH);
         home.run(
                 "insert into membership (account_id, organisation_id, role) values (?, ?::uuid, 'COACH')",
                 coach,
@@ -126,7 +127,7 @@ class KilledProcessIT {
                         rater);
             }
         }
-        Browser administrator = administrator();
+        Browser administrator = signedIn(ADMINISTRATOR);
         String page = "/campaigns/" + campaign;
         Browser.Page started = administrator.submit(administrator.open(page + "/start"), page + "/start", Map.of());
         assertThat(started.path()).isEqualTo(page);
@@ -161,14 +162,14 @@ class KilledProcessIT {
                 relationship);
     }
 
-    private Browser administrator() {
+    private Browser signedIn(String address) {
         Browser browser = new Browser();
-        String earlier = home.link(ADMINISTRATOR, "sign-in").orElse("");
-        browser.submit(browser.open("/sign-in"), "/sign-in", Map.of("email", ADMINISTRATOR));
+        String earlier = home.link(address, "sign-in").orElse("");
+        browser.submit(browser.open("/sign-in"), "/sign-in", Map.of("email", address));
         WalkWindow.await(
                 "the sign-in mail",
-                () -> !home.link(ADMINISTRATOR, "sign-in").orElse("").equals(earlier));
-        String link = home.link(ADMINISTRATOR, "sign-in").orElseThrow();
+                () -> !home.link(address, "sign-in").orElse("").equals(earlier));
+        String link = home.link(address, "sign-in").orElseThrow();
         browser.submit(browser.open(link), link, Map.of());
         return browser;
     }
@@ -307,15 +308,17 @@ class KilledProcessIT {
     private void seal(Map<UUID, List<String>> sent) throws Exception {
         String ballots = home.value("select count(*) from ballot");
         assertThat(ballots).isEqualTo(Integer.toString(2 * RATERS - 1));
-        Browser administrator = administrator();
+        String closure = "/campaigns/" + campaign + "/closure";
+        Browser administrator = signedIn(ADMINISTRATOR);
+        administrator.submit(administrator.open(closure), closure + "/request", Map.of());
+        Browser coach = signedIn(COACH);
         for (int i = 0; i < BEFORE_THE_COMMIT.size(); i++) {
             String act = BEFORE_THE_COMMIT.get(i)[0];
             String table = BEFORE_THE_COMMIT.get(i)[1];
             boolean close = i == 0;
             killBefore(act, table, () -> {
                 if (close) {
-                    String page = "/campaigns/" + campaign + "/closure";
-                    administrator.submit(administrator.open(page), page, Map.of());
+                    coach.submit(coach.open(closure), closure + "/confirmation", Map.of());
                 }
             });
             assertThat(state()).as("killed before %s %s", act, table).isEqualTo("CLOSED");

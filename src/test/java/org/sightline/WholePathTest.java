@@ -320,7 +320,14 @@ class WholePathTest {
     }
 
     private void close(WalkWindow admin) {
-        admin.open("/campaigns/" + campaign + "/closure").press("Close now");
+        admin.open("/campaigns/" + campaign + "/closure").press("Ask for it to be closed");
+        delivery.deliver();
+        assertThat(mailbox.latest(cast.address(WalkCast.COACH)).orElseThrow().subject())
+                .startsWith("Please confirm: close");
+        try (WalkWindow coach = WalkWindow.desk(chromium)) {
+            coach.signIn(cast.address(WalkCast.COACH), delivery);
+            coach.open("/campaigns/" + campaign + "/closure").press("Confirm and close now");
+        }
         try (WalkWindow late = WalkWindow.phone(chromium, true)) {
             late.open(links.get("Tilda Quorn"));
             assertThat(late.text()).contains("This survey is closed");

@@ -23,12 +23,16 @@ public class CampaignClosure {
     @Column(name = "closed_by")
     private @Nullable UUID closedBy;
 
+    @Column(name = "requested_by")
+    private @Nullable UUID requestedBy;
+
     protected CampaignClosure() {}
 
-    public CampaignClosure(UUID campaignId, Instant closedAt, @Nullable UUID closedBy) {
+    public CampaignClosure(UUID campaignId, Instant closedAt, @Nullable UUID closedBy, @Nullable UUID requestedBy) {
         this.campaignId = campaignId;
         this.closedAt = closedAt;
         this.closedBy = closedBy;
+        this.requestedBy = requestedBy;
     }
 
     public UUID campaignId() {
@@ -42,5 +46,10 @@ public class CampaignClosure {
     /** Empty when the closing day ended the collection. */
     public Optional<UUID> closedBy() {
         return Optional.ofNullable(closedBy);
+    }
+
+    /** Who asked for it before somebody else closed it; empty when the closing day ended the collection. */
+    public Optional<UUID> requestedBy() {
+        return Optional.ofNullable(requestedBy);
     }
 }

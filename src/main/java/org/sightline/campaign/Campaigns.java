@@ -16,6 +16,9 @@ public class Campaigns implements PanacheRepositoryBase<Campaign, UUID> {
     private static final String ADMINISTERED = "exists (select 1 from membership m "
             + "where m.organisation_id = c.organisation_id and m.account_id = :account and m.role = 'ADMINISTRATOR')";
 
+    private static final String COACHED =
+            "exists (select 1 from executive e where e.campaign_id = c.id and e.coach_id = :account)";
+
     /** The campaign if this account administers its organisation; a foreign one is as absent as an unknown one. */
     public Optional<Campaign> visibleTo(UUID accountId, UUID id) {
         return getSession()
@@ -24,6 +27,30 @@ public class Campaigns implements PanacheRepositoryBase<Campaign, UUID> {
                 .setParameter("account", accountId)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** The campaign if this account coaches an executive in it; any other is as absent as an unknown one. */
+    public Optional<Campaign> coachedBy(UUID accountId, UUID id) {
+        return getSession()
+                .createNativeQuery("select c.* from campaign c where c.id = :id and " + COACHED, Campaign.class)
+                .setParameter("id", id)
+                .setParameter("account", accountId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Who but this account may confirm that the campaign closes early: its organisation's administrators, its coaches. */
+    public List<UUID> secondPeople(UUID accountId, UUID id) {
+        return getSession()
+                .createNativeQuery(
+                        "select m.account_id from campaign c join membership m on m.organisation_id = c.organisation_id"
+                                + " where c.id = :id and m.role = 'ADMINISTRATOR' and m.account_id <> :account"
+                                + " union select e.coach_id from executive e"
+                                + " where e.campaign_id = :id and e.coach_id <> :account",
+                        UUID.class)
+                .setParameter("id", id)
+                .setParameter("account", accountId)
+                .list();
     }
 
     /** Open ones first, then by closing day, the latest first. */

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.sightline.audit.Act;
 import org.sightline.audit.AuditTrail;
 
@@ -13,33 +14,56 @@ import org.sightline.audit.AuditTrail;
 public class Closing {
     private final Campaigns campaigns;
     private final CampaignClosures closures;
+    private final ClosingRequests requests;
     private final AuditTrail trail;
     private final Clock clock;
 
-    Closing(Campaigns campaigns, CampaignClosures closures, AuditTrail trail, Clock clock) {
+    Closing(Campaigns campaigns, CampaignClosures closures, ClosingRequests requests, AuditTrail trail, Clock clock) {
         this.campaigns = campaigns;
         this.closures = closures;
+        this.requests = requests;
         this.trail = trail;
         this.clock = clock;
     }
 
-    /**
-     * Closes a collecting campaign; of several who try at once one succeeds.
-     *
-     * @param by the account that closes it, empty when the closing day has ended
-     * @return whether this call closed it; false if it was closed already
-     */
+    /** Closes a collecting campaign whose last day has ended; of several who try at once one succeeds. */
     @Transactional
-    public boolean close(UUID campaignId, Optional<UUID> by) {
-        campaigns.holdBackSaves(campaignId);
-        Campaign campaign = campaigns.locked(campaignId);
-        boolean due = by.isPresent() || campaign.overdue(clock.instant());
-        if (!campaign.collecting() || !due) {
+    public boolean closeOverdue(UUID campaignId) {
+        Campaign campaign = held(campaignId);
+        if (!campaign.collecting() || !campaign.overdue(clock.instant())) {
             return false;
         }
-        campaign.close();
-        closures.persist(new CampaignClosure(campaignId, clock.instant(), by.orElse(null)));
-        trail.record(by.orElse(null), campaign.organisationId(), Act.CAMPAIGN_CLOSED, campaignId, "");
+        end(campaign, null, null);
         return true;
+    }
+
+    /**
+     * Closes a collecting campaign because one person asked for it and another confirms it.
+     *
+     * @param by who confirms; never the account that asked
+     * @return whether this call closed it; false if it was closed already or nothing that may be confirmed was asked for
+     */
+    @Transactional
+    public boolean confirm(UUID campaignId, UUID by) {
+        Campaign campaign = held(campaignId);
+        Optional<ClosingRequest> request =
+                requests.open(campaignId).filter(asked -> !asked.requestedBy().equals(by));
+        if (!campaign.collecting() || request.isEmpty()) {
+            return false;
+        }
+        end(campaign, by, request.get().requestedBy());
+        return true;
+    }
+
+    private Campaign held(UUID campaignId) {
+        campaigns.holdBackSaves(campaignId);
+        return campaigns.locked(campaignId);
+    }
+
+    private void end(Campaign campaign, @Nullable UUID by, @Nullable UUID requestedBy) {
+        campaign.close();
+        requests.deleteById(campaign.id());
+        closures.persist(new CampaignClosure(campaign.id(), clock.instant(), by, requestedBy));
+        trail.record(by, campaign.organisationId(), Act.CAMPAIGN_CLOSED, campaign.id(), "");
     }
 }

@@ -3,7 +3,6 @@ package org.sightline.campaign;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
@@ -26,7 +25,7 @@ public class ClosingDays {
     public void closeOverdue() {
         for (UUID id : campaigns.overdue(clock.instant())) {
             try {
-                closing.close(id, Optional.empty());
+                closing.closeOverdue(id);
             } catch (RuntimeException e) {
                 // the others go on; this one is tried again in a minute
                 LOG.errorf(

@@ -51,7 +51,11 @@ final class Story {
             String finished = launched(administrator, FINISHED, Cast.FINISHED);
             answered(Cast.FINISHED, 0);
             Page closure = administrator.open(finished + "/closure");
-            administrator.submit(closure, finished + "/closure", Map.of("confirm", "yes"));
+            administrator.submit(closure, finished + "/closure/request", Map.of());
+            try (Visitor coach = signedIn(Cast.COACH)) {
+                Page confirmation = coach.open(finished + "/closure");
+                coach.submit(confirmation, finished + "/closure/confirmation", Map.of());
+            }
             progress.accept("  first round closed; its answers are being sealed and scored ...");
             released();
             launched(administrator, COLLECTING, Cast.COLLECTING);

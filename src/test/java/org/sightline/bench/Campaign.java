@@ -99,7 +99,13 @@ final class Campaign {
     void close() throws IOException {
         try (Wire wire = new Wire(app.port())) {
             administrator.open(wire, path + "/closure");
-            administrator.submit(wire, path + "/closure", Map.of("confirm", "yes"));
+            administrator.submit(wire, path + "/closure/request", Map.of());
+        }
+        try (Wire wire = new Wire(app.port())) {
+            Visitor coach = new Visitor();
+            coach.signIn(wire, sink, COACH);
+            coach.open(wire, path + "/closure");
+            coach.submit(wire, path + "/closure/confirmation", Map.of());
         }
     }
 

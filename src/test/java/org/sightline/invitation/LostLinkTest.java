@@ -9,12 +9,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.sightline.Browser;
 import org.sightline.Mailbox;
-import org.sightline.campaign.Closing;
 import org.sightline.mail.Delivery;
 import org.sightline.organisation.EmailAddress;
 
@@ -28,9 +26,6 @@ class LostLinkTest {
 
     @Inject
     LostLink lostLink;
-
-    @Inject
-    Closing closing;
 
     @Inject
     Delivery delivery;
@@ -69,7 +64,7 @@ class LostLinkTest {
     @Test
     void sendsNothingForAClosedCampaign() {
         Scenario.Cast cast = scenario.collecting();
-        closing.close(cast.campaign(), Optional.of(cast.administrator()));
+        scenario.close(cast);
         QuarkusTransaction.requiringNew()
                 .run(() ->
                         lostLink.send(EmailAddress.parse(cast.address("Peer 1")).orElseThrow()));

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.sightline.Browser;
@@ -18,7 +17,6 @@ import org.sightline.Mailbox;
 import org.sightline.TestClock;
 import org.sightline.account.Logins;
 import org.sightline.anonymity.Relationship;
-import org.sightline.campaign.Closing;
 import org.sightline.mail.Delivery;
 
 /** An administrator plans the mails of a campaign, and they leave by the plan. */
@@ -37,9 +35,6 @@ class MailPlanPagesTest {
 
     @Inject
     MailPlanJob job;
-
-    @Inject
-    Closing closing;
 
     @Inject
     Delivery delivery;
@@ -96,7 +91,7 @@ class MailPlanPagesTest {
 
         at("2026-03-17T08:00:00Z");
         assertThat(received(cast)).as("it has not closed").hasSize(2);
-        closing.close(cast.campaign(), Optional.of(cast.administrator()));
+        scenario.close(cast);
         at("2026-03-17T08:01:00Z");
         assertThat(received(cast)).hasSize(3);
         Mailbox.Received thanks = latest(cast, "Peer 1");

@@ -8,14 +8,12 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.sightline.Browser;
 import org.sightline.Mailbox;
 import org.sightline.TestClock;
 import org.sightline.account.Logins;
-import org.sightline.campaign.Closing;
 import org.sightline.mail.Delivery;
 
 /** Reminders go out on their day, at nine where the campaign lives, once, and leave nothing behind. */
@@ -31,9 +29,6 @@ class RemindersTest {
 
     @Inject
     MailPlanJob plan;
-
-    @Inject
-    Closing closing;
 
     @Inject
     Delivery delivery;
@@ -99,7 +94,7 @@ class RemindersTest {
         at("2026-03-06T19:00:00Z");
         assertThat(mailbox.to(cast.address("Peer 1"))).hasSize(1);
 
-        closing.close(cast.campaign(), Optional.of(cast.administrator()));
+        scenario.close(cast);
         at("2026-03-10T09:00:00Z");
         assertThat(mailbox.to(cast.address("Peer 1"))).hasSize(1);
     }
@@ -107,7 +102,7 @@ class RemindersTest {
     @Test
     void dropsWhatWaitsWhenTheCampaignCloses() {
         Scenario.Cast cast = scenario.collecting();
-        closing.close(cast.campaign(), Optional.of(cast.administrator()));
+        scenario.close(cast);
         delivery.deliver();
         assertThat(mailbox.to(cast.address("Peer 1"))).isEmpty();
     }

@@ -190,13 +190,8 @@ class RunningCampaignTest {
     void closesByTheDayAndByHandOnce() {
         Scenario.Cast byDay = scenario.collecting();
         Scenario.Cast byHand = scenario.collecting();
-        Browser admin = logins.browser(byHand.administrator());
-        String closure = "/campaigns/" + byHand.campaign() + "/closure";
-        Page question = admin.open(closure);
-        assertThat(question.text()).contains("Close the campaign now?").contains("16 March 2026");
-        Page closed = admin.submit(question, closure, Map.of());
-        assertThat(closed.text()).contains("The campaign is closed. No more answers are taken.");
-        assertThat(admin.submit(question, closure, Map.of()).text()).doesNotContain("No more answers are taken.");
+        scenario.close(byHand);
+        assertThat(state(byHand)).isNotEqualTo(Campaign.State.COLLECTING);
 
         clock.set(Instant.parse("2026-03-16T22:59:59Z"));
         closingDays.closeOverdue();
@@ -207,7 +202,8 @@ class RunningCampaignTest {
         assertThat(state(byDay)).isNotEqualTo(Campaign.State.COLLECTING);
         QuarkusTransaction.requiringNew().run(() -> {
             assertThat(closures.findById(byDay.campaign()).closedBy()).isEmpty();
-            assertThat(closures.findById(byHand.campaign()).closedBy()).contains(byHand.administrator());
+            assertThat(closures.findById(byHand.campaign()).closedBy()).contains(byHand.coach());
+            assertThat(closures.findById(byHand.campaign()).requestedBy()).contains(byHand.administrator());
         });
     }
 

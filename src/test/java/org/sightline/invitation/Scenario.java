@@ -1,5 +1,6 @@
 package org.sightline.invitation;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -15,6 +16,8 @@ import org.sightline.anonymity.Relationship;
 import org.sightline.campaign.Campaign;
 import org.sightline.campaign.CampaignSettings;
 import org.sightline.campaign.Campaigns;
+import org.sightline.campaign.Closing;
+import org.sightline.campaign.ClosingRequests;
 import org.sightline.campaign.Executive;
 import org.sightline.campaign.Executives;
 import org.sightline.campaign.MailPlan;
@@ -39,6 +42,8 @@ public class Scenario {
     private final Raters raters;
     private final Nominations nominations;
     private final Launch launch;
+    private final ClosingRequests requests;
+    private final Closing closing;
     private final Clock clock;
 
     Scenario(
@@ -50,6 +55,8 @@ public class Scenario {
             Raters raters,
             Nominations nominations,
             Launch launch,
+            ClosingRequests requests,
+            Closing closing,
             Clock clock) {
         this.logins = logins;
         this.people = people;
@@ -59,6 +66,8 @@ public class Scenario {
         this.raters = raters;
         this.nominations = nominations;
         this.launch = launch;
+        this.requests = requests;
+        this.closing = closing;
         this.clock = clock;
     }
 
@@ -110,6 +119,12 @@ public class Scenario {
                         PlannedMail.REMINDER_2, MailPlan.Slot.planned(today.plusDays(8), 9),
                         PlannedMail.LAST_CALL, MailPlan.Slot.planned(today.plusDays(12), 9))));
         return campaign;
+    }
+
+    /** Closes a collecting campaign before its last day: its administrator asks, its coach confirms. */
+    public void close(Cast cast) {
+        QuarkusTransaction.requiringNew().run(() -> requests.ask(cast.campaign(), cast.administrator()));
+        closing.confirm(cast.campaign(), cast.coach());
     }
 
     /** Adds an executive, coached by the coach, with the self-assessment. */
