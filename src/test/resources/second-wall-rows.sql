@@ -13,6 +13,8 @@ insert into person (id, organisation_id, name, email) values ({manager}, {organi
 insert into reporting_line (id, organisation_id, person_id, manager_id) values ({line}, {organisation}, {person}, {manager});
 insert into sheet_stage values ({stage}, {organisation}, {organisation}, {administrator}, '', '', '', now());
 insert into taken_file values ({organisation}, {organisation}, {administrator}, now(), '');
+insert into own_questionnaire values ({questionnaire}, {organisation}, 'q-' || {questionnaire}, '1', 1, false, '', 1);
+insert into own_questionnaire_words values ({questionnaire}, 'de', 'title', '');
 insert into audit_event (at, actor_id, organisation_id, act) values (now(), {administrator}, {organisation}, 'SIGNED_IN');
 set constraints all immediate;
 insert into campaign (id, organisation_id, name, state, questionnaire_id, minimum, time_zone, closes_on)

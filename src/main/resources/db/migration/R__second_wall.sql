@@ -103,6 +103,8 @@ call protect_in_organisation('taken_file');
 call protect_in_organisation('mail_opt_out');
 call protect_in_organisation('membership');
 call protect_in_organisation('retention_proof');
+call protect_in_organisation('own_questionnaire');
+call protect_through('own_questionnaire_words', 'own_questionnaire_id', 'own_questionnaire');
 call protect_through('retention_proof_count', 'proof_id', 'retention_proof');
 
 -- What an account did itself it may read and note, in no organisation too; what is noted there goes on that chain.

@@ -18,17 +18,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.sightline.audit.Act;
 import org.sightline.audit.AuditTrail;
+import org.sightline.library.Questionnaires;
 import org.sightline.organisation.Organisation;
 import org.sightline.organisation.Organisations;
 import org.sightline.organisation.TimeZones;
-import org.sightline.questionnaire.QuestionnaireLibrary;
 import org.sightline.web.Faults;
 import org.sightline.web.Viewer;
 
@@ -40,7 +39,7 @@ class CampaignPages {
     private final Organisations organisations;
     private final Quotas quotas;
     private final MailPlans plans;
-    private final QuestionnaireLibrary library;
+    private final Questionnaires library;
     private final AuditTrail trail;
     private final Viewer viewer;
     private final Clock clock;
@@ -50,7 +49,7 @@ class CampaignPages {
             Organisations organisations,
             Quotas quotas,
             MailPlans plans,
-            QuestionnaireLibrary library,
+            Questionnaires library,
             AuditTrail trail,
             Viewer viewer,
             Clock clock) {
@@ -101,7 +100,8 @@ class CampaignPages {
     @Transactional
     public TemplateInstance blank(@RestQuery @Nullable String organisation, @RestQuery @Nullable UUID like) {
         List<Organisation> administered = organisations.administeredBy(viewer.accountId());
-        CampaignForm usual = CampaignForm.usual(library.all().getFirst().id(), LocalDate.now(clock), TimeZones.usual());
+        CampaignForm usual =
+                CampaignForm.usual(library.shipped().getFirst().id(), LocalDate.now(clock), TimeZones.usual());
         Optional<Campaign> model = like == null ? Optional.empty() : campaigns.visibleTo(viewer.accountId(), like);
         return new campaignNew(
                 administered,
@@ -110,7 +110,7 @@ class CampaignPages {
                 model.map(campaign -> campaign.id().toString()).orElse(""),
                 model.map(campaign -> usual.like(CampaignForm.of(campaign.settings())))
                         .orElse(usual),
-                SettingsChoices.of(library),
+                choices(administered),
                 Faults.none());
     }
 
@@ -119,7 +119,11 @@ class CampaignPages {
     public Object create(
             @RestForm @Nullable String organisation, @RestForm @Nullable String like, @BeanParam CampaignForm form) {
         List<Organisation> administered = organisations.administeredBy(viewer.accountId());
-        Faults faults = form.faults(SettingsChoices.of(library).ids(), LocalDate.now(clock));
+        List<Organisation> owners = administered.stream()
+                .filter(known -> known.id().toString().equals(organisation))
+                .toList();
+        List<String> offered = choices(owners.isEmpty() ? administered : owners).ids();
+        Faults faults = form.faults(offered, LocalDate.now(clock));
         if (faults.any()) {
             return Response.status(422)
                     .entity(new campaignNew(
@@ -127,16 +131,11 @@ class CampaignPages {
                             organisation == null ? "" : organisation,
                             like == null ? "" : like,
                             form,
-                            SettingsChoices.of(library),
+                            choices(administered),
                             faults))
                     .build();
         }
-        Map<String, Organisation> byId = administered.stream()
-                .collect(Collectors.toMap(known -> known.id().toString(), Function.identity()));
-        Organisation owner = byId.get(organisation == null ? "" : organisation);
-        if (owner == null) {
-            throw new NotFoundException();
-        }
+        Organisation owner = owners.stream().findFirst().orElseThrow(NotFoundException::new);
         Campaign campaign = new Campaign(UUID.randomUUID(), owner.id(), form.settings());
         campaigns.persist(campaign);
         campaigns.flush();
@@ -153,5 +152,9 @@ class CampaignPages {
         return like != null && like.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
                 ? campaigns.visibleTo(viewer.accountId(), UUID.fromString(like))
                 : Optional.empty();
+    }
+
+    private SettingsChoices choices(List<Organisation> owners) {
+        return SettingsChoices.of(library, owners.stream().map(Organisation::id).toList());
     }
 }

@@ -1,12 +1,15 @@
 package org.sightline.campaign;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.sightline.anonymity.Protection;
+import org.sightline.library.Questionnaires;
 import org.sightline.organisation.TimeZones;
 import org.sightline.questionnaire.Questionnaire;
-import org.sightline.questionnaire.QuestionnaireLibrary;
 
 /** What the form of a campaign's settings offers. */
 record SettingsChoices(
@@ -14,9 +17,15 @@ record SettingsChoices(
     /** One questionnaire to choose. */
     record Choice(String id, String title, String version, int statements, int questions) {}
 
-    static SettingsChoices of(QuestionnaireLibrary library) {
+    /** @param organisations whose questionnaires can be chosen beside the shipped ones */
+    static SettingsChoices of(Questionnaires library, Collection<UUID> organisations) {
         return new SettingsChoices(
-                library.all().stream().map(SettingsChoices::choice).toList(),
+                Stream.concat(
+                                library.shipped().stream(),
+                                organisations.stream().flatMap(organisation -> library.offered(organisation).stream()))
+                        .map(SettingsChoices::choice)
+                        .distinct()
+                        .toList(),
                 TimeZones.all(),
                 IntStream.rangeClosed(CampaignSettings.SMALLEST_MINIMUM, CampaignSettings.LARGEST_MINIMUM)
                         .mapToObj(Integer::toString)

@@ -13,11 +13,12 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import org.sightline.audit.Act;
 import org.sightline.audit.AuditTrail;
-import org.sightline.questionnaire.QuestionnaireLibrary;
+import org.sightline.library.Questionnaires;
 import org.sightline.web.Faults;
 import org.sightline.web.Flash;
 import org.sightline.web.Viewer;
@@ -27,19 +28,14 @@ import org.sightline.web.Viewer;
 @RolesAllowed(Viewer.ADMINISTRATOR)
 class SettingsPages {
     private final Campaigns campaigns;
-    private final QuestionnaireLibrary library;
+    private final Questionnaires library;
     private final AuditTrail trail;
     private final Viewer viewer;
     private final Flash flash;
     private final Clock clock;
 
     SettingsPages(
-            Campaigns campaigns,
-            QuestionnaireLibrary library,
-            AuditTrail trail,
-            Viewer viewer,
-            Flash flash,
-            Clock clock) {
+            Campaigns campaigns, Questionnaires library, AuditTrail trail, Viewer viewer, Flash flash, Clock clock) {
         this.campaigns = campaigns;
         this.library = library;
         this.trail = trail;
@@ -57,7 +53,11 @@ class SettingsPages {
     @Transactional
     public TemplateInstance show(@RestPath UUID id) {
         Campaign campaign = preparing(id);
-        return new settings(campaign, CampaignForm.of(campaign.settings()), SettingsChoices.of(library), Faults.none());
+        return new settings(
+                campaign,
+                CampaignForm.of(campaign.settings()),
+                SettingsChoices.of(library, List.of(campaign.organisationId())),
+                Faults.none());
     }
 
     @POST
@@ -65,7 +65,7 @@ class SettingsPages {
     @Transactional
     public Object change(@RestPath UUID id, @BeanParam CampaignForm form) {
         Campaign campaign = preparing(id);
-        SettingsChoices choices = SettingsChoices.of(library);
+        SettingsChoices choices = SettingsChoices.of(library, List.of(campaign.organisationId()));
         Faults faults = form.faults(choices.ids(), LocalDate.now(clock));
         if (faults.any()) {
             return Response.status(422)

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sightline.questionnaire.Difference;
 import org.sightline.report.Part;
 import org.sightline.report.Rewording;
 import org.sightline.report.Sentence;

@@ -21,13 +21,13 @@ import org.sightline.campaign.FrozenQuestionnaires;
 import org.sightline.campaign.MailPlan;
 import org.sightline.campaign.MailPlans;
 import org.sightline.campaign.PlannedMail;
+import org.sightline.library.Questionnaires;
 import org.sightline.mail.Letter;
 import org.sightline.mail.Outbox;
 import org.sightline.organisation.EmailAddress;
 import org.sightline.organisation.People;
 import org.sightline.organisation.Person;
 import org.sightline.questionnaire.Questionnaire;
-import org.sightline.questionnaire.QuestionnaireLibrary;
 import org.sightline.rater.Rater;
 import org.sightline.rater.Raters;
 import org.sightline.security.CampaignKey;
@@ -43,7 +43,7 @@ public class Launch {
     private final Raters raters;
     private final People people;
     private final Accounts accounts;
-    private final QuestionnaireLibrary library;
+    private final Questionnaires library;
     private final Readiness readiness;
     private final KeyDirectory keys;
     private final Invite invite;
@@ -61,7 +61,7 @@ public class Launch {
             Raters raters,
             People people,
             Accounts accounts,
-            QuestionnaireLibrary library,
+            Questionnaires library,
             Readiness readiness,
             KeyDirectory keys,
             Invite invite,
@@ -138,13 +138,13 @@ public class Launch {
     }
 
     private void freezeQuestionnaire(Campaign campaign) {
-        Questionnaire questionnaire = library.find(campaign.questionnaireId())
+        Questionnaire questionnaire = library.find(campaign.organisationId(), campaign.questionnaireId())
                 .orElseThrow(() -> new IllegalStateException("no questionnaire " + campaign.questionnaireId()));
         frozen.persist(new FrozenQuestionnaire(
                 campaign.id(),
                 questionnaire.version(),
-                library.source(questionnaire.id()),
-                library.translations(questionnaire.id())));
+                library.source(campaign.organisationId(), questionnaire.id()).orElseThrow(),
+                library.translations(campaign.organisationId(), questionnaire.id())));
     }
 
     private void letExecutivesSignIn(UUID campaignId) {

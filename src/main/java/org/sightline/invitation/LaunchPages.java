@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import org.sightline.campaign.Campaign;
 import org.sightline.campaign.Campaigns;
-import org.sightline.questionnaire.QuestionnaireLibrary;
+import org.sightline.library.Questionnaires;
 import org.sightline.rater.Previews;
 import org.sightline.web.Flash;
 import org.sightline.web.Reader;
@@ -30,7 +30,7 @@ class LaunchPages {
     private final DryRun dryRun;
     private final Previews previews;
     private final Launch launch;
-    private final QuestionnaireLibrary library;
+    private final Questionnaires library;
     private final Viewer viewer;
     private final Flash flash;
     private final Reader reader;
@@ -41,7 +41,7 @@ class LaunchPages {
             DryRun dryRun,
             Previews previews,
             Launch launch,
-            QuestionnaireLibrary library,
+            Questionnaires library,
             Viewer viewer,
             Flash flash,
             Reader reader) {
@@ -89,7 +89,7 @@ class LaunchPages {
     }
 
     private TemplateInstance page(Campaign campaign) {
-        String title = library.find(campaign.questionnaireId())
+        String title = library.find(campaign.organisationId(), campaign.questionnaireId())
                 .map(found -> reader.texts().of("invitation.questionnaire", found.title(), found.version()))
                 .orElse(campaign.questionnaireId());
         return new start(

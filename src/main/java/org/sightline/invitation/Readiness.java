@@ -14,8 +14,8 @@ import org.sightline.campaign.MailPlans;
 import org.sightline.campaign.PlannedMail;
 import org.sightline.campaign.Quota;
 import org.sightline.campaign.Quotas;
+import org.sightline.library.Questionnaires;
 import org.sightline.nomination.Naming;
-import org.sightline.questionnaire.QuestionnaireLibrary;
 import org.sightline.rater.RosterView;
 
 /** What stands against starting a campaign, and what is worth a second look. */
@@ -25,11 +25,10 @@ class Readiness {
     private final Naming naming;
     private final Quotas quotas;
     private final MailPlans plans;
-    private final QuestionnaireLibrary library;
+    private final Questionnaires library;
     private final Clock clock;
 
-    Readiness(
-            RosterView view, Naming naming, Quotas quotas, MailPlans plans, QuestionnaireLibrary library, Clock clock) {
+    Readiness(RosterView view, Naming naming, Quotas quotas, MailPlans plans, Questionnaires library, Clock clock) {
         this.view = view;
         this.naming = naming;
         this.quotas = quotas;
@@ -106,7 +105,7 @@ class Readiness {
         if (campaign.overdue(clock.instant())) {
             blocks.add(new Finding("closing-past", "", 0, page + "/settings"));
         }
-        if (library.find(campaign.questionnaireId()).isEmpty()) {
+        if (library.find(campaign.organisationId(), campaign.questionnaireId()).isEmpty()) {
             blocks.add(new Finding("questionnaire-gone", "", 0, page + "/settings"));
         }
         for (RosterView.ExecutiveRow executive : executives) {

@@ -18,11 +18,11 @@ import org.sightline.campaign.FrozenQuestionnaires;
 import org.sightline.campaign.MailPlan;
 import org.sightline.campaign.MailPlans;
 import org.sightline.campaign.PlannedMail;
+import org.sightline.library.Questionnaires;
 import org.sightline.oversight.AuditedCampaign;
 import org.sightline.oversight.Verification;
 import org.sightline.oversight.VerificationFile;
 import org.sightline.questionnaire.Questionnaire;
-import org.sightline.questionnaire.QuestionnaireLibrary;
 import org.sightline.report.CouncilPack;
 import org.sightline.report.Paper;
 import org.sightline.system.Texts;
@@ -38,7 +38,7 @@ class CouncilPacks {
     private final Campaigns campaigns;
     private final MailPlans plans;
     private final FrozenQuestionnaires frozen;
-    private final QuestionnaireLibrary library;
+    private final Questionnaires library;
     private final Retentions retentions;
     private final RetentionSettings settings;
     private final VerificationFile verification;
@@ -49,7 +49,7 @@ class CouncilPacks {
             Campaigns campaigns,
             MailPlans plans,
             FrozenQuestionnaires frozen,
-            QuestionnaireLibrary library,
+            Questionnaires library,
             Retentions retentions,
             RetentionSettings settings,
             VerificationFile verification,
@@ -95,7 +95,9 @@ class CouncilPacks {
 
     private Questionnaire questionnaire(Campaign campaign, Locale locale) {
         return switch (campaign.state()) {
-            case DRAFT, NOMINATING -> library.find(campaign.questionnaireId()).orElseThrow();
+            case DRAFT, NOMINATING ->
+                library.find(campaign.organisationId(), campaign.questionnaireId())
+                        .orElseThrow();
             case COLLECTING, CLOSED, SEALED, ARCHIVED -> frozen.questionnaire(campaign.id(), locale);
         };
     }

@@ -10,7 +10,10 @@ import java.util.regex.Pattern;
 final class Ids {
     private static final Pattern ALLOWED = Pattern.compile("[A-Za-z][A-Za-z0-9]{0,15}");
 
-    /** The pair's block and the columns of a table of ratings or comments. */
+    /**
+     * The pair's block, the columns of a table of ratings or comments, and what is no theme, item or question among the
+     * places of a questionnaire and the pages of its editor.
+     */
     private static final Set<String> RESERVED = Set.of(
             Questionnaire.PAIR.toLowerCase(Locale.ROOT),
             "executive",
@@ -18,7 +21,17 @@ final class Ids {
             "rater",
             "identified",
             "question",
-            "comment");
+            "comment",
+            "title",
+            "licence",
+            "stem",
+            "scale",
+            "basics",
+            "themes",
+            "questions",
+            "new",
+            "new1",
+            "new2");
 
     private final String scope;
     private final Faults faults;

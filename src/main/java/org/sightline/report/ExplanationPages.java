@@ -16,8 +16,8 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.sightline.campaign.Campaign;
 import org.sightline.campaign.Campaigns;
 import org.sightline.campaign.FrozenQuestionnaires;
+import org.sightline.library.Questionnaires;
 import org.sightline.questionnaire.Questionnaire;
-import org.sightline.questionnaire.QuestionnaireLibrary;
 import org.sightline.web.Reader;
 
 /**
@@ -29,10 +29,10 @@ import org.sightline.web.Reader;
 class ExplanationPages {
     private final Campaigns campaigns;
     private final FrozenQuestionnaires frozen;
-    private final QuestionnaireLibrary library;
+    private final Questionnaires library;
     private final Reader reader;
 
-    ExplanationPages(Campaigns campaigns, FrozenQuestionnaires frozen, QuestionnaireLibrary library, Reader reader) {
+    ExplanationPages(Campaigns campaigns, FrozenQuestionnaires frozen, Questionnaires library, Reader reader) {
         this.campaigns = campaigns;
         this.frozen = frozen;
         this.library = library;
@@ -66,7 +66,9 @@ class ExplanationPages {
     private Explanation of(UUID id) {
         Campaign campaign = campaigns.findByIdOptional(id).orElseThrow(NotFoundException::new);
         Questionnaire questionnaire = switch (campaign.state()) {
-            case DRAFT, NOMINATING -> library.find(campaign.questionnaireId()).orElseThrow(NotFoundException::new);
+            case DRAFT, NOMINATING ->
+                library.find(campaign.organisationId(), campaign.questionnaireId())
+                        .orElseThrow(NotFoundException::new);
             case COLLECTING, CLOSED, SEALED, ARCHIVED -> frozen.questionnaire(id);
         };
         return new Explanation(campaign.policy(), questionnaire, Paper.A4, reader.locale());

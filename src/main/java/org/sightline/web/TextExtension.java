@@ -34,6 +34,11 @@ final class TextExtension {
         return faults.at(field).map(texts(locale)::of).orElse("");
     }
 
+    /** The name of a language by its BCP 47 tag. */
+    static String language(@TemplateAttribute(LOCALE) @Nullable Object locale, String tag) {
+        return Locale.forLanguageTag(tag).getDisplayName(texts(locale).locale());
+    }
+
     static String date(@TemplateAttribute(LOCALE) @Nullable Object locale, LocalDate date) {
         return texts(locale).date(date);
     }

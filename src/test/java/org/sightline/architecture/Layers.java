@@ -20,6 +20,7 @@ final class Layers extends ArchCondition<JavaClass> {
             Set.of("account"),
             Set.of("sender"),
             Set.of("letter"),
+            Set.of("library"),
             Set.of("campaign"),
             Set.of("rater"),
             Set.of("nomination"),

@@ -104,6 +104,7 @@ class Founding {
         ids.putAll(asked(tenant, campaign, state, executive, word));
         ids.put("bundle", bundle(campaign, executive, coach));
         ids.put("stage", stage(tenant, campaign, word));
+        ids.put("questionnaire", questionnaire(tenant, word));
         ids.put("sheet", stage(tenant, tenant.organisation(), word));
         ids.put("proposal", proposal(tenant, executive, word));
         ids.put("session", session(account));
@@ -224,6 +225,30 @@ class Founding {
                 "executive_name;executive_email\n" + word + ";" + word + "@example.com\n",
                 TestClock.START.atOffset(java.time.ZoneOffset.UTC));
         return stage.toString();
+    }
+
+    /** A second version that is being drafted and translated; the first is published. */
+    private String questionnaire(Tenant tenant, String word) {
+        String name = "executive-360-" + UUID.randomUUID();
+        String source = QuestionnaireLibrary.load(Optional.empty())
+                .source("executive-360")
+                .replace("id: executive-360", "id: " + name)
+                .replaceFirst("(?m)^title: .*", "title: Questions of " + word);
+        UUID draft = UUID.randomUUID();
+        String insert = "insert into own_questionnaire (id, organisation_id, questionnaire_id, version, ordinal,"
+                + " published, source, saves) values (?, ?, ?, ?, ?, ?, ?, 0)";
+        run(insert, UUID.randomUUID(), tenant.organisation(), name, "1", 1, true, source);
+        run(
+                insert,
+                draft,
+                tenant.organisation(),
+                name,
+                "2",
+                2,
+                false,
+                source.replaceFirst("(?m)^version: .*", "version: \"2\""));
+        run("insert into own_questionnaire_words values (?, 'de', 'title', ?)", draft, "Fragen von " + word);
+        return draft.toString();
     }
 
     private String proposal(Tenant tenant, UUID executive, String word) {

@@ -1,4 +1,4 @@
-package org.sightline.campaign;
+package org.sightline.library;
 
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -9,12 +9,12 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.sightline.questionnaire.QuestionnaireLibrary;
 
-/** Reads the questionnaires once; a faulty one stops the start with every fault listed. */
+/** Reads the questionnaires of files once; a faulty one stops the start with every fault listed. */
 @Singleton
-class Questionnaires {
+class ShippedQuestionnaires {
     private final QuestionnaireLibrary library;
 
-    Questionnaires(@ConfigProperty(name = "sightline.questionnaires.directory") Optional<Path> own) {
+    ShippedQuestionnaires(@ConfigProperty(name = "sightline.questionnaires.directory") Optional<Path> own) {
         this.library = QuestionnaireLibrary.load(own);
     }
 

@@ -1,4 +1,4 @@
-package org.sightline.coaching;
+package org.sightline.questionnaire;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Two wordings of one sentence, word by word. */
-record Difference(List<Piece> pieces) {
-    enum Kind {
+public record Difference(List<Piece> pieces) {
+    public enum Kind {
         SAME,
         OUT,
         IN;
@@ -22,17 +22,17 @@ record Difference(List<Piece> pieces) {
         }
     }
 
-    record Piece(Kind kind, String text) {}
+    public record Piece(Kind kind, String text) {}
 
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
-    Difference {
+    public Difference {
         pieces = List.copyOf(pieces);
     }
 
-    static Difference between(String before, String after) {
-        List<String> old = List.of(BLANKS.split(before.strip()));
-        List<String> now = List.of(BLANKS.split(after.strip()));
+    public static Difference between(String before, String after) {
+        List<String> old = words(before);
+        List<String> now = words(after);
         List<Piece> pieces = new ArrayList<>();
         for (AbstractDelta<String> delta : DiffUtils.diff(old, now, true).getDeltas()) {
             switch (delta.getType()) {
@@ -44,6 +44,10 @@ record Difference(List<Piece> pieces) {
             }
         }
         return new Difference(pieces);
+    }
+
+    private static List<String> words(String text) {
+        return text.isBlank() ? List.of() : List.of(BLANKS.split(text.strip()));
     }
 
     private static void add(List<Piece> pieces, Kind kind, List<String> words) {
