@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.sightline.questionnaire.Difference;
 import org.sightline.report.Part;
 import org.sightline.report.Rewording;
 import org.sightline.report.Sentence;
+import org.sightline.system.Difference;
 import org.sightline.web.Faults;
 
 /** What stands on the page of the report studio. */

@@ -12,9 +12,8 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import org.sightline.organisation.Organisation;
-import org.sightline.questionnaire.Comparison;
-import org.sightline.questionnaire.Difference;
 import org.sightline.questionnaire.Questionnaire;
+import org.sightline.system.Difference;
 import org.sightline.web.Viewer;
 
 /** What a version changed against the one before it, and what that does to comparisons. */

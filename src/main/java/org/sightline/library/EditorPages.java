@@ -8,15 +8,16 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Map;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import org.sightline.audit.Act;
 import org.sightline.audit.AuditTrail;
 import org.sightline.organisation.Organisation;
+import org.sightline.questionnaire.GivenIds;
 import org.sightline.questionnaire.Questionnaire;
 import org.sightline.web.Faults;
 import org.sightline.web.Flash;
@@ -50,7 +51,7 @@ class EditorPages {
     public TemplateInstance show(@RestPath UUID id, @RestPath UUID draft, @RestPath String part) {
         OwnQuestionnaire edited = wanted.draft(id, draft);
         Questionnaire it = known(edited, part);
-        PartForm blank = PartForm.of(new MultivaluedHashMap<>());
+        PartForm blank = PartForm.of(Map.of());
         return page(id, draft, it, PartView.of(it, part, blank, edited.saves()), Faults.none());
     }
 
@@ -68,7 +69,7 @@ class EditorPages {
                     .entity(page(id, draft, worded, view, Faults.of("save", "library.fault.meanwhile")))
                     .build();
         }
-        Questionnaire altered = typed.altered(worded, part);
+        Questionnaire altered = typed.altered(worded, part, given(id, worded));
         Faults faults = Check.original(altered);
         if (faults.any()) {
             PartView view = PartView.of(worded, part, typed, edited.saves());
@@ -83,6 +84,12 @@ class EditorPages {
         String next = PartView.known(altered, part) ? part : "themes";
         return Response.seeOther(URI.create("/organisations/" + id + "/questionnaires/" + draft + "/edit/" + next))
                 .build();
+    }
+
+    private GivenIds given(UUID id, Questionnaire it) {
+        return GivenIds.of(own.versions(id, it.id()).stream()
+                .map(OwnQuestionnaire::questionnaire)
+                .toList());
     }
 
     private static Questionnaire known(OwnQuestionnaire edited, String part) {

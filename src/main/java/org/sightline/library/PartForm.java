@@ -1,12 +1,12 @@
 package org.sightline.library;
 
-import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.sightline.questionnaire.Alteration;
+import org.sightline.questionnaire.GivenIds;
 import org.sightline.questionnaire.Phrases;
 import org.sightline.questionnaire.Questionnaire;
 import org.sightline.questionnaire.Theme;
@@ -17,7 +17,7 @@ import org.sightline.web.Typed;
 record PartForm(Map<String, String> typed, Set<String> warnings, String act) {
     private static final int QUESTION_LENGTH = 600;
 
-    static PartForm of(MultivaluedMap<String, String> form) {
+    static PartForm of(Map<String, List<String>> form) {
         Map<String, String> typed = form.entrySet().stream()
                 .filter(entry -> !entry.getValue().isEmpty())
                 .collect(Collectors.toMap(
@@ -47,9 +47,13 @@ record PartForm(Map<String, String> typed, Set<String> warnings, String act) {
                 : worded.questionnaire();
     }
 
-    /** The same after the button. */
-    Questionnaire altered(Questionnaire worded, String part) {
-        Alteration it = new Alteration(worded);
+    /**
+     * The same after the button.
+     *
+     * @param given ids by all versions
+     */
+    Questionnaire altered(Questionnaire worded, String part, GivenIds given) {
+        Alteration it = new Alteration(worded, given);
         String[] words = act.split(":", 2);
         String target = words.length > 1 ? words[1] : "";
         boolean item = worded.itemIds().anyMatch(target::equals);

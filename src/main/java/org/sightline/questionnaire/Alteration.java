@@ -3,27 +3,35 @@ package org.sightline.questionnaire;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** A questionnaire while somebody changes its structure; ids stay with what they name. */
-public record Alteration(Questionnaire questionnaire) {
+/**
+ * A questionnaire while somebody changes its structure; ids stay with what they name.
+ *
+ * @param given ids that it or an earlier version gave to what may be gone by now
+ */
+public record Alteration(Questionnaire questionnaire, GivenIds given) {
+    public Alteration(Questionnaire questionnaire) {
+        this(questionnaire, GivenIds.NONE);
+    }
+
     /** A new item at the end of a block, under the next free id of the block. */
     public Alteration addItem(String block, boolean warning, Wording wording) {
-        Item item = new Item(free(block), warning, wording);
+        Item item = new Item(given.with(questionnaire).next(block), warning, wording);
         return items(
                 block, items -> Stream.concat(items.stream(), Stream.of(item)).toList());
     }
 
     public Alteration removeItem(String id) {
-        return items(
-                questionnaire.blockOf(id),
-                items -> items.stream().filter(item -> !item.id().equals(id)).toList());
+        return retiring()
+                .items(
+                        questionnaire.blockOf(id),
+                        items -> items.stream()
+                                .filter(item -> !item.id().equals(id))
+                                .toList());
     }
 
     /** An item one place up (-1) or down (1) in its block; at the end of the block it stays. */
@@ -44,7 +52,7 @@ public record Alteration(Questionnaire questionnaire) {
 
     /** A new theme at the end, with its first statements. */
     public Alteration addTheme(String title, String description, Theme.Kind kind, List<Wording> statements) {
-        String id = free("T");
+        String id = given.with(questionnaire).next("T");
         List<Theme> themes = new ArrayList<>(questionnaire.themes());
         themes.add(new Theme(id, title, description, kind, List.of()));
         Alteration altered = themes(themes);
@@ -55,9 +63,10 @@ public record Alteration(Questionnaire questionnaire) {
     }
 
     public Alteration removeTheme(String id) {
-        return themes(questionnaire.themes().stream()
-                .filter(theme -> !theme.id().equals(id))
-                .toList());
+        return retiring()
+                .themes(questionnaire.themes().stream()
+                        .filter(theme -> !theme.id().equals(id))
+                        .toList());
     }
 
     public Alteration moveTheme(String id, int by) {
@@ -76,14 +85,16 @@ public record Alteration(Questionnaire questionnaire) {
     /** A new question with one box at the end. */
     public Alteration addQuestion(Wording wording, int maximumLength) {
         List<OpenQuestion> questions = new ArrayList<>(questionnaire.questions());
-        questions.add(new OpenQuestion(free("O"), wording, null, List.of(), List.of(), maximumLength));
+        questions.add(new OpenQuestion(
+                given.with(questionnaire).next("O"), wording, null, List.of(), List.of(), maximumLength));
         return questions(questions);
     }
 
     public Alteration removeQuestion(String id) {
-        return questions(questionnaire.questions().stream()
-                .filter(question -> !question.id().equals(id))
-                .toList());
+        return retiring()
+                .questions(questionnaire.questions().stream()
+                        .filter(question -> !question.id().equals(id))
+                        .toList());
     }
 
     public Alteration moveQuestion(String id, int by) {
@@ -100,6 +111,10 @@ public record Alteration(Questionnaire questionnaire) {
     public Alteration named(String id, String version) {
         Questionnaire it = questionnaire;
         return with(id, version, it.themes(), it.pairTitle(), it.pair(), it.questions());
+    }
+
+    private Alteration retiring() {
+        return new Alteration(questionnaire, given.with(questionnaire));
     }
 
     private Alteration items(String block, UnaryOperator<List<Item>> change) {
@@ -137,34 +152,20 @@ public record Alteration(Questionnaire questionnaire) {
             List<Item> pair,
             List<OpenQuestion> questions) {
         Questionnaire it = questionnaire;
-        return new Alteration(new Questionnaire(
-                id,
-                version,
-                it.language(),
-                it.title(),
-                it.licence(),
-                it.stem(),
-                it.scale(),
-                themes,
-                pairTitle,
-                pair,
-                questions));
-    }
-
-    /** The first id of a letter and a number that nothing bears, in upper or lower case. */
-    private String free(String prefix) {
-        Set<String> taken = Stream.of(
-                        questionnaire.themes().stream().map(Theme::id),
-                        questionnaire.itemIds(),
-                        questionnaire.questions().stream().map(OpenQuestion::id))
-                .flatMap(ids -> ids)
-                .map(id -> id.toLowerCase(Locale.ROOT))
-                .collect(Collectors.toSet());
-        return IntStream.iterate(1, n -> n + 1)
-                .mapToObj(n -> prefix + n)
-                .filter(id -> !taken.contains(id.toLowerCase(Locale.ROOT)))
-                .findFirst()
-                .orElseThrow();
+        return new Alteration(
+                new Questionnaire(
+                        id,
+                        version,
+                        it.language(),
+                        it.title(),
+                        it.licence(),
+                        it.stem(),
+                        it.scale(),
+                        themes,
+                        pairTitle,
+                        pair,
+                        questions),
+                given);
     }
 
     private static <T> List<String> places(List<T> all, Function<T, String> id) {

@@ -51,6 +51,8 @@ final class Rules {
             // stands before the pages whose acts ask for the second factor again, and is named by them
             "account.FreshProof",
             "account.ProofFilter",
+            // what an address of the library names, or "not found", shared by its pages
+            "library.Wanted",
             // the cookie and the plumbing shared by all pages of a rater
             "ballot.RaterCookie",
             "ballot.Reply",

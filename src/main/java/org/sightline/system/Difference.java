@@ -1,4 +1,4 @@
-package org.sightline.questionnaire;
+package org.sightline.system;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;

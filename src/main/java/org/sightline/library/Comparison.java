@@ -1,4 +1,4 @@
-package org.sightline.questionnaire;
+package org.sightline.library;
 
 import com.github.difflib.DiffUtils;
 import java.util.ArrayList;
@@ -7,15 +7,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.sightline.questionnaire.Item;
+import org.sightline.questionnaire.Phrases;
+import org.sightline.questionnaire.Questionnaire;
 
 /**
  * What differs between two versions of a questionnaire, and what that does to comparisons of their results.
  *
  * @param changes in the order of the later version, what was removed at the end
  */
-public record Comparison(List<Change> changes, Meaning meaning) {
+record Comparison(List<Change> changes, Meaning meaning) {
     /** What has happened to a part. */
-    public enum Kind {
+    enum Kind {
         ADDED,
         REMOVED,
         REWORDED,
@@ -24,7 +27,7 @@ public record Comparison(List<Change> changes, Meaning meaning) {
     }
 
     /** What it means for the comparison of a campaign that asked the one with a campaign that asked the other. */
-    public enum Meaning {
+    enum Meaning {
         /** Nothing that is rated has changed. */
         SAME,
         /** The same statements and keys in other words or on a scale in other words. */
@@ -34,13 +37,13 @@ public record Comparison(List<Change> changes, Meaning meaning) {
     }
 
     /** @param place by the names of {@link Phrases}, or an item's id */
-    public record Change(Kind kind, String place, String before, String after) {}
+    record Change(Kind kind, String place, String before, String after) {}
 
-    public Comparison {
+    Comparison {
         changes = List.copyOf(changes);
     }
 
-    public static Comparison between(Questionnaire before, Questionnaire after) {
+    static Comparison between(Questionnaire before, Questionnaire after) {
         List<Change> changes = new ArrayList<>();
         Map<String, Item> old = items(before);
         Map<String, Item> now = items(after);
