@@ -1,21 +1,34 @@
 package org.sightline.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sightline.Browser;
 import org.sightline.account.Logins;
+import org.sightline.anonymity.Relationship;
+import org.sightline.invitation.Launch;
 import org.sightline.invitation.Scenario;
 import org.sightline.questionnaire.Pack;
+import org.sightline.security.KeyDirectory;
 
 /** An administrator makes a questionnaire of the organisation's own, and a campaign can ask it. */
 @QuarkusTest
@@ -25,6 +38,15 @@ class LibraryPagesTest {
 
     @Inject
     Logins logins;
+
+    @Inject
+    AgroalDataSource database;
+
+    @Inject
+    KeyDirectory keys;
+
+    @Inject
+    Launch launch;
 
     private Scenario.Cast cast;
     private String library;
@@ -130,6 +152,130 @@ class LibraryPagesTest {
             assertThat(other.open(draft + page).status()).as(page).isEqualTo(404);
         }
         assertThat(other.open(library).status()).isEqualTo(404);
+    }
+
+    @Test
+    void takesAnIdOfNobodyElse() {
+        String draft = copy();
+        byte[] pack = bytes(draft + "/pack.zip");
+        String id = id(draft);
+        Scenario.Cast others = scenario.collecting();
+        Browser other = logins.browser(others.administrator());
+        String theirs = "/organisations/" + others.organisation() + "/questionnaires";
+        Browser.Page taken = other.upload(other.open(theirs), theirs + "/packs", "q.zip", pack);
+        assertThat(taken.status()).isEqualTo(200);
+        assertThat(taken.text()).contains("The draft is there").doesNotContain(id + ",");
+        assertThat(text(draft)).as("ours stays ours").contains(id);
+        assertThat(browser.open(theirs).status()).isEqualTo(404);
+    }
+
+    @Test
+    void givesNoIdOfAnEarlierVersionAgain() {
+        String draft = copy();
+        assertThat(post(draft, draft + "/publication", Map.of()).statusCode()).isEqualTo(303);
+        String second = begun(post(draft, draft + "/versions", Map.of()));
+        post(second + "/edit/R", Map.of("act", "delete:R6"));
+        Map<String, String> added =
+                Map.of("new.current", "asks twice", "new.past", "asked twice", "new.self", "ask twice");
+        assertThat(post(second + "/edit/R", added).statusCode()).isEqualTo(303);
+        assertThat(browser.open(second + "/edit/R")
+                        .document()
+                        .select("fieldset.question")
+                        .eachAttr("id"))
+                .contains("R7")
+                .doesNotContain("R6");
+        assertThat(text(second + "/comparison")).contains("cannot be compared theme by theme");
+    }
+
+    @Test
+    void takesHostileWordsAsWordsOrRefusesThem() {
+        String draft = copy();
+        String words = "<script>alert(1)</script> \" # : {x} *a &b";
+        HttpResponse<String> braces = post(draft + "/edit/R", Map.of("R1.current", words));
+        assertThat(braces.statusCode()).isEqualTo(422);
+        assertThat(braces.body()).doesNotContain("<script>alert");
+        String plain = words.replace("{x} ", "");
+        assertThat(post(draft + "/edit/R", Map.of("R1.current", plain)).statusCode())
+                .isEqualTo(303);
+        Browser.Page page = browser.open(draft + "/edit/R");
+        assertThat(page.document().expectFirst("[id='R1.current']").text()).isEqualTo(plain);
+        assertThat(post(draft + "/edit/R", Map.of("R1.current", "x".repeat(5000)))
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(post(draft, draft + "/languages", Map.of("language", "it")).statusCode())
+                .isEqualTo(303);
+        assertThat(post(draft + "/languages/it", Map.of("title", "x".repeat(5000)))
+                        .statusCode())
+                .isEqualTo(422);
+        for (String act : List.of("delete:R1", "up:", "down:nothing", "delete:__", "x")) {
+            assertThat(post(draft + "/edit/R", Map.of("act", act)).statusCode())
+                    .as(act)
+                    .isBetween(200, 499);
+        }
+        assertThat(post(library + "/executive-360", library + "/copies", Map.of("of", "../x"))
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void isAskedOfRatersAsItWasPublished() throws SQLException {
+        String draft = copy();
+        post(draft + "/edit/R", Map.of("R1.current", "waits until people have finished"));
+        post(draft, draft + "/publication", Map.of());
+        Scenario.Cast next = scenario.again(cast);
+        UUID executive = scenario.executive(next, "Ana Ruiz");
+        scenario.raters(next, executive, "Peer", Relationship.PEER, 6);
+        String settings = "/campaigns/" + next.campaign() + "/settings";
+        assertThat(post(settings, Map.of("questionnaire", id(draft))).statusCode())
+                .isEqualTo(303);
+        launch.start(next.campaign(), next.administrator());
+
+        Browser rater = new Browser();
+        String link = "/r/" + token(next);
+        Browser.Page begun = rater.submit(rater.open(link), link, Map.of("act", "begin"));
+        String first = begun.document().expectFirst("a.button").attr("href");
+        assertThat(rater.open(first).text()).contains("waits until people have finished");
+        assertThat(text(draft)).contains("A campaign has started with this version", "Spring 2026");
+
+        begun(post(draft, draft + "/versions", Map.of()));
+        assertThat(rater.open(first).text()).contains("waits until people have finished");
+        assertThatThrownBy(() -> run("update own_questionnaire set source = '' where id = ?", key(draft)))
+                .hasMessageContaining("never changes");
+        assertThatThrownBy(() -> run("delete from own_questionnaire where id = ?", key(draft)))
+                .hasMessageContaining("never changes");
+        assertThatThrownBy(() -> run("insert into own_questionnaire_words values (?, 'de', 'title', '')", key(draft)))
+                .hasMessageContaining("never changes");
+    }
+
+    private String token(Scenario.Cast started) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement("select i.id from invitation i join rater r"
+                        + " on r.id = i.rater_id join person p on p.id = r.person_id"
+                        + " where i.campaign_id = ? and p.name = 'Peer 1'")) {
+            statement.setObject(1, started.campaign());
+            ResultSet row = statement.executeQuery();
+            row.next();
+            return keys.get(started.campaign()).raterToken(row.getObject(1, UUID.class), 1);
+        }
+    }
+
+    private void run(String sql, UUID id) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setObject(1, id);
+            statement.executeUpdate();
+        }
+    }
+
+    private static UUID key(String draft) {
+        return UUID.fromString(draft.substring(draft.lastIndexOf('/') + 1));
+    }
+
+    /** The name of a questionnaire, of which its versions have all the same. */
+    private String id(String draft) {
+        Matcher id = Pattern.compile("executive-360-[a-z0-9]{8}").matcher(text(draft));
+        assertThat(id.find()).isTrue();
+        return id.group();
     }
 
     private String copy() {
