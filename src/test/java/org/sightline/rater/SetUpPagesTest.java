@@ -213,7 +213,7 @@ class SetUpPagesTest {
         for (String path : List.of(
                 campaign + "/settings",
                 campaign + "/start",
-                campaign + "/closure",
+                campaign + "/closure/request",
                 campaign + "/executives",
                 executive + "/coach",
                 executive + "/removal",
