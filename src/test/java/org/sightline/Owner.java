@@ -27,4 +27,16 @@ public final class Owner {
             throw new IllegalStateException(sql, e);
         }
     }
+
+    /** The first column of the only row, as text. */
+    public static String value(String sql) {
+        try (Connection connection = connect();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            rows.next();
+            return String.valueOf(rows.getString(1));
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
 }

@@ -130,7 +130,6 @@ class Founding {
     private Map<String, String> asked(Tenant tenant, UUID campaign, String state, UUID executive, String word) {
         UUID rater = UUID.randomUUID();
         UUID nomination = UUID.randomUUID();
-        UUID invitation = UUID.randomUUID();
         UUID mail = UUID.randomUUID();
         UUID rating = person(tenant, word + " rating", "rating-" + word);
         run("insert into rater (id, campaign_id, person_id) values (?, ?, ?)", rater, campaign, rating);
@@ -141,19 +140,13 @@ class Founding {
                 rater);
         String token = "0".repeat(32);
         if (state.equals("COLLECTING")) {
-            CampaignKey key = keys.get(campaign);
-            token = key.raterToken(invitation, 1);
-            run(
-                    "insert into invitation (id, campaign_id, rater_id, token_hash) values (?, ?, ?, ?)",
-                    invitation,
-                    campaign,
-                    rater,
-                    Tokens.hash(Purpose.RATER_LINK, token));
+            Invited invited = invitation(campaign, rater, keys.get(campaign));
+            token = invited.token();
             run(
                     "insert into outbox_message (id, kind, subject_id, organisation_id, campaign_id, state, next_try,"
                             + " give_up_at, last_reply) values (?, 'invitation', ?, ?, ?, 'FAILED', now(), now(), ?)",
                     mail,
-                    invitation,
+                    invited.id(),
                     tenant.organisation(),
                     campaign,
                     "550 " + word);
@@ -165,6 +158,53 @@ class Founding {
                 "mail", mail.toString(),
                 "rating", rating.toString(),
                 "batch", batch(campaign));
+    }
+
+    /** Somebody asked about an executive whose campaign is collecting. */
+    record Peer(String token, String nomination) {
+        String page() {
+            return "/answers/" + nomination;
+        }
+    }
+
+    /** Asks further peers about the executive of somebody's collecting campaign. */
+    List<Peer> peers(Belonging whose, int number) {
+        UUID campaign = UUID.fromString(whose.id("campaign"));
+        CampaignKey key = keys.get(campaign);
+        List<Peer> peers = new ArrayList<>();
+        for (int i = 0; i < number; i++) {
+            UUID rater = UUID.randomUUID();
+            UUID nomination = UUID.randomUUID();
+            UUID person = UUID.randomUUID();
+            run(
+                    "insert into person (id, organisation_id, name, email) values (?, ?, ?, ?)",
+                    person,
+                    UUID.fromString(whose.id("organisation")),
+                    "Peer " + i,
+                    person + "@example.com");
+            run("insert into rater (id, campaign_id, person_id) values (?, ?, ?)", rater, campaign, person);
+            run(
+                    "insert into nomination (id, executive_id, rater_id, relationship) values (?, ?, ?, 'PEER')",
+                    nomination,
+                    UUID.fromString(whose.id("executive")),
+                    rater);
+            peers.add(new Peer(invitation(campaign, rater, key).token(), nomination.toString()));
+        }
+        return peers;
+    }
+
+    private record Invited(UUID id, String token) {}
+
+    private Invited invitation(UUID campaign, UUID rater, CampaignKey key) {
+        UUID invitation = UUID.randomUUID();
+        String token = key.raterToken(invitation, 1);
+        run(
+                "insert into invitation (id, campaign_id, rater_id, token_hash) values (?, ?, ?, ?)",
+                invitation,
+                campaign,
+                rater,
+                Tokens.hash(Purpose.RATER_LINK, token));
+        return new Invited(invitation, token);
     }
 
     private static void comment(String token, UUID nomination, String word) {
