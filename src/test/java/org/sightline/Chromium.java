@@ -60,6 +60,11 @@ public final class Chromium implements AutoCloseable {
         return window(width, true, Map.of("session", who.cookie("session").orElseThrow()));
     }
 
+    /** The narrow window to look at: the smallest there is, or a phone's where pictures are kept. */
+    public static int narrow() {
+        return System.getProperty("pictures") == null ? SMALLEST : PHONE;
+    }
+
     public static String address(String path) {
         return "http://localhost:" + RestAssured.port + path;
     }

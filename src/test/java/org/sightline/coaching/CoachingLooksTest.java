@@ -67,7 +67,7 @@ class CoachingLooksTest {
         String making = bundle(ahead);
         Browser reader = scenario.skipping(released);
         try (Chromium chromium = Chromium.start()) {
-            for (int width : new int[] {Chromium.SMALLEST, Chromium.PHONE, Chromium.DESKTOP}) {
+            for (int width : new int[] {Chromium.narrow(), Chromium.DESKTOP}) {
                 look(chromium, width, scenario.coach(file), pages);
                 look(
                         chromium,
@@ -185,9 +185,7 @@ class CoachingLooksTest {
         if (name.endsWith("-" + Chromium.DESKTOP)) {
             softly.assertThat(Chromium.faults(page)).as(name).isEmpty();
         }
-        if (!name.endsWith("-" + Chromium.SMALLEST)) {
-            Chromium.picture(page, "coaching-" + name);
-        }
+        Chromium.picture(page, "coaching-" + name);
         softly.assertThat(Chromium.scrollsSideways(page))
                 .as(name + " scrolls sideways")
                 .isFalse();

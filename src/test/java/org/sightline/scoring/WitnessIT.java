@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,11 +19,10 @@ import org.sightline.anonymity.Relationship;
 import org.sightline.scoring.WitnessSearch.Outcome;
 
 /** T2 of method.md B8 as it runs on every publication. */
-class WitnessTest {
+class WitnessIT {
 
     @ParameterizedTest
     @CsvSource({"3,0", "4,0", "4,1", "5,0"})
-    @Tag("slow")
     void findsAWitnessForEveryAnswer(int minimum, int protectHigh) {
         Policy policy = new Policy(minimum, 8, 5, 1, protectHigh);
         FeedbackScoring scoring = new FeedbackScoring(Campaigns.questionnaire(), policy);
@@ -73,7 +71,7 @@ class WitnessTest {
         Policy policy = Policy.withMinimum(4);
         FeedbackScoring scoring = new FeedbackScoring(Campaigns.questionnaire(), policy);
         Publisher leaky = feedback -> feedback.atoms().stream()
-                .map(atom -> atom.answers().stream().map(WitnessTest::values).toList())
+                .map(atom -> atom.answers().stream().map(WitnessIT::values).toList())
                 .toList()
                 .toString()
                 .getBytes(StandardCharsets.UTF_8);
@@ -123,7 +121,7 @@ class WitnessTest {
                         .map(atom -> new Atom(
                                 atom.group(),
                                 atom.answers().stream()
-                                        .map(WitnessTest::firstFive)
+                                        .map(WitnessIT::firstFive)
                                         .toList(),
                                 Map.of()))
                         .toList());

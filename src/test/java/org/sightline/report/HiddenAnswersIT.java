@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.sightline.anonymity.DistributionMap;
 import org.sightline.anonymity.Partition;
@@ -29,8 +28,7 @@ import org.sightline.scoring.Snapshot;
  * What a cell does not release reaches neither snapshot nor PDF nor web page of report, brief or annex: other answers with
  * the same release, every answer of suppressed cells changed, give the same bytes of all of them.
  */
-@Tag("slow")
-class HiddenAnswersTest {
+class HiddenAnswersIT {
     private enum Kind {
         SUPPRESSED,
         BAND,
