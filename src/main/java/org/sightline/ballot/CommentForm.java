@@ -65,7 +65,7 @@ final class CommentForm {
                 }
             }
         }
-        return new Comments(paper, questions, texts, shown, faults, Map.of(), false, form.act());
+        return new Comments(paper, questions, texts, shown, faults, Map.of(), List.of(), false, form.act());
     }
 
     private static String option(Question.Choice choice, String posted) {

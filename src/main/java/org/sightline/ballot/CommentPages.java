@@ -40,8 +40,8 @@ class CommentPages {
         if (paper.ballot().shut() || paper.ballot().isDeclined() || paper.undecided()) {
             return Reply.to(paper.address());
         }
-        Comments view = Comments.of(paper);
-        return Reply.page(new comments(hint == null ? view : view.hinted(papers.writer(paper.session()))));
+        Comments view = Comments.of(paper).of(papers.telltales(paper));
+        return Reply.page(new comments(hint == null ? view : view.hinted()));
     }
 
     @POST
@@ -51,13 +51,13 @@ class CommentPages {
         Paper paper = desk.paper(nomination, CommentForm.writtenIn(form));
         Comments written = CommentForm.read(paper, Posted.of(form, CommentForm.fields(paper)));
         if (written.faulty()) {
-            return Reply.faulty(new comments(written));
+            return Reply.faulty(new comments(written.of(papers.telltales(paper))));
         }
         Paper saved;
         try {
             saved = desk.save(paper, written.texts().values(), ballot -> ballot.write(written::mergedInto));
         } catch (BallotCodec.TooLarge e) {
-            return Reply.faulty(new comments(written.tooLarge()));
+            return Reply.faulty(new comments(written.of(papers.telltales(paper)).tooLarge()));
         }
         return switch (written.act()) {
             case "keep" -> Reply.silent();
@@ -65,9 +65,8 @@ class CommentPages {
             case "later" -> Reply.to("/answers?saved=1");
             case "anyway" -> Reply.to(saved.address(Part.CHECK));
             default -> {
-                boolean hint = Comments.of(saved)
-                        .hinted(papers.writer(saved.session()))
-                        .hinting();
+                boolean hint =
+                        Comments.of(saved).of(papers.telltales(saved)).hinted().hinting();
                 yield Reply.to(hint ? saved.address(Part.COMMENTS) + "?hint=1#hint" : saved.address(Part.CHECK));
             }
         };

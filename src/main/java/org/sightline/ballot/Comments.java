@@ -15,6 +15,7 @@ import org.sightline.system.Texts;
  * @param shown a mark of what stood in each box when the browser got the page
  * @param faults what is wrong with a box, ready to read
  * @param hints what could give the writer away, by box
+ * @param telltales by what the browser finds the same while one writes
  */
 record Comments(
         Paper paper,
@@ -23,6 +24,7 @@ record Comments(
         Map<String, String> shown,
         Map<String, Fault> faults,
         Map<String, List<Hint>> hints,
+        List<Telltale> telltales,
         boolean tooMuch,
         String act) {
     /** A text that cannot be kept: too long by so many characters, or 0 if it could not be read. */
@@ -34,7 +36,7 @@ record Comments(
         List<Question> questions = Question.of(paper);
         questions.forEach(question ->
                 question.boxes().forEach(box -> shown.put(box.id(), mark(texts.getOrDefault(box.id(), "")))));
-        return new Comments(paper, questions, texts, shown, Map.of(), Map.of(), false, "");
+        return new Comments(paper, questions, texts, shown, Map.of(), Map.of(), List.of(), false, "");
     }
 
     /** A box that was left as the page showed it does not undo what another tab has saved meanwhile. */
@@ -48,22 +50,32 @@ record Comments(
         return draft.worded(changed);
     }
 
+    /** The same page, ready to be shown to somebody who has these telltales. */
+    Comments of(List<Telltale> writer) {
+        return new Comments(paper, questions, texts, shown, faults, hints, writer, tooMuch, act);
+    }
+
     /** The same page with hints, where there is something to hint at. */
-    Comments hinted(Hint.Writer writer) {
+    Comments hinted() {
         Map<String, List<Hint>> found = new HashMap<>();
         for (Question question : questions) {
             for (Box box : question.boxes()) {
-                List<Hint> hints = Hint.in(text(box.id()), writer, paper.executive(), paper.texts());
+                List<Hint> hints = Hint.in(text(box.id()), telltales);
                 if (!hints.isEmpty()) {
                     found.put(box.id(), hints);
                 }
             }
         }
-        return new Comments(paper, questions, texts, shown, faults, found, tooMuch, act);
+        return new Comments(paper, questions, texts, shown, faults, found, telltales, tooMuch, act);
     }
 
     Comments tooLarge() {
-        return new Comments(paper, questions, texts, shown, faults, hints, true, act);
+        return new Comments(paper, questions, texts, shown, faults, hints, telltales, true, act);
+    }
+
+    /** What is said of a telltale; {0} stands for the words found. */
+    public String said(Telltale telltale) {
+        return paper.texts().of(telltale.kind().key(), "{0}");
     }
 
     public boolean faulty() {

@@ -101,8 +101,13 @@ class Papers {
         return nominations.stream().flatMap(id -> find(session, id).stream()).toList();
     }
 
-    /** Who holds this link, for hints at what could give them away. */
-    Hint.Writer writer(RaterSession session) {
+    /** By what whoever holds this link could be recognised on this paper. */
+    List<Telltale> telltales(Paper paper) {
+        return Telltale.of(
+                new Hint.Writer(name(paper.session()), paper.relationship()), paper.executive(), paper.texts());
+    }
+
+    private String name(RaterSession session) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement("""
                         select p.name from invitation i join rater r on r.id = i.rater_id
@@ -110,7 +115,7 @@ class Papers {
                         """)) {
             select.setObject(1, session.invitationId());
             try (ResultSet row = select.executeQuery()) {
-                return new Hint.Writer(row.next() ? row.getString(1) : "");
+                return row.next() ? row.getString(1) : "";
             }
         } catch (SQLException e) {
             throw new DatabaseFailed(e);

@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sightline.anonymity.Relationship;
+import org.sightline.anonymity.Telltales;
 
 /**
  * Places in a comment that might tell who wrote it: names of people in the campaign, e-mail and web addresses,
@@ -50,7 +51,7 @@ final class CommentHints {
      * @param alone relationships in which a single person was asked
      */
     CommentHints(Collection<String> roster, Collection<Relationship> alone) {
-        this.roles = HintPatterns.roles(alone);
+        this.roles = Telltales.roles(alone);
         for (String name : roster) {
             Matcher parts = WORD.matcher(name);
             while (parts.find()) {
@@ -70,10 +71,10 @@ final class CommentHints {
     /** In the order of the text, never overlapping. */
     List<Hint> in(String comment) {
         List<Hint> found = new ArrayList<>();
-        find(HintPatterns.EMAIL, Kind.EMAIL, comment, found);
-        find(HintPatterns.ADDRESS, Kind.ADDRESS, comment, found);
-        find(HintPatterns.DATE, Kind.DATE, comment, found);
-        find(HintPatterns.PHONE, Kind.PHONE, comment, found);
+        find(Telltales.EMAIL, Kind.EMAIL, comment, found);
+        find(Telltales.ADDRESS, Kind.ADDRESS, comment, found);
+        find(Telltales.DATE, Kind.DATE, comment, found);
+        find(Telltales.PHONE, Kind.PHONE, comment, found);
         Matcher words = WORD.matcher(comment);
         while (words.find()) {
             if (named(words.group())) {

@@ -35,19 +35,20 @@ final class PlainBrowser {
 
     /** Presses a button of the only form that has it, with these fields filled in. */
     PlainBrowser press(String button, Map<String, String> filled) {
-        Element pressed = page.select("form button").stream()
+        Element pressed = page.select("button").stream()
                 .filter(found -> found.text().equals(button))
                 .findFirst()
                 .orElseThrow(
                         () -> new AssertionError("no button \"" + button + "\" on " + address + "\n" + page.text()));
-        Element form = Objects.requireNonNull(pressed.closest("form"));
+        Element form = Objects.requireNonNull(
+                pressed.hasAttr("form") ? page.getElementById(pressed.attr("form")) : pressed.closest("form"));
         Map<String, String> fields = fields(form);
         fields.putAll(filled);
         if (!pressed.attr("name").isEmpty()) {
             fields.put(pressed.attr("name"), pressed.attr("value"));
         }
         String action = form.attr("action").isEmpty() ? address : form.attr("action");
-        return post(action.replaceAll("[?#].*", ""), fields);
+        return post(action.replaceAll("[?#].*", "") + pressed.attr("formaction"), fields);
     }
 
     PlainBrowser press(String button) {

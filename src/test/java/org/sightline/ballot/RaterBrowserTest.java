@@ -89,6 +89,29 @@ class RaterBrowserTest {
                 press(page, "Send");
                 look(page, "sent", width);
                 go(page, boss + "/withdraw", "withdraw", width);
+                go(page, "/receipt", "receipt", width);
+                page.locator("#code").fill("7K3F");
+                press(page, "Check");
+                look(page, "receipt-fault", width);
+                go(page, boss + "/sent", "sent-again", width);
+                page.locator("details.receipt summary").click();
+                look(page, "sent-receipt", width);
+                String code = page.locator(".receipt-code").textContent();
+                go(page, "/receipt", "receipt", width);
+                page.locator("#code").fill(code);
+                press(page, "Check");
+                look(page, "receipt-counted", width);
+                go(page, boss, "sent", width);
+                press(page, "Change my answers");
+                go(page, "/together/1", "together-start", width);
+                page.locator("input[value=MIXED]").check();
+                press(page, "Begin");
+                look(page, "together", width);
+                press(page, "Save and continue");
+                look(page, "together-gaps", width);
+                go(page, "/answers", "hub-together", width);
+                go(page, boss, "start-replace", width);
+                press(page, "Keep what I sent");
                 go(page, "/answers/" + asked.first(), "start", width);
                 go(page, "/answers/" + asked.first() + "/decline", "decline", width);
                 press(page, "Confirm");
@@ -180,11 +203,75 @@ class RaterBrowserTest {
             page.locator("[name=O1]").fill("x".repeat(602));
             assertThat(page.locator("#O1-limit").textContent()).isEqualTo("Characters too many: 2");
             page.reload();
-            assertThat(page.locator("[name=O1]").inputValue()).isEqualTo("x".repeat(590));
+            assertThat(page.locator("[name=O1]").inputValue()).isEqualTo("x".repeat(602));
+            page.locator("#restored").waitFor();
+            page.locator("[name=O1]").fill("x".repeat(600));
+            page.locator(".saving:text-is('Saved')").waitFor();
             page.navigate(Chromium.address("/answers/" + asked.first() + "/r"));
             assertThat(page.locator("#R1-4").isChecked()).isTrue();
             assertThat(page.evaluate("localStorage.length + sessionStorage.length"))
                     .isEqualTo(0);
+        }
+    }
+
+    /** Words that find no server stay in this tab, and only words; they come back and are saved by themselves. */
+    @Test
+    void keepsWordsWithoutAConnection() {
+        Asked asked = asked();
+        try (BrowserContext window = chromium.window(Chromium.PHONE, true, Map.of())) {
+            Page page = window.newPage();
+            page.navigate(Chromium.address(asked.link().path()));
+            press(page, "Start");
+            page.navigate(Chromium.address("/answers/" + asked.first() + "/comments"));
+            page.locator("[name=O1]").fill("Listens to everybody.");
+            page.locator(".saving:text-is('Saved')").waitFor();
+            page.route("**/comments", route -> {
+                if (route.request().method().equals("POST")) {
+                    route.abort();
+                } else {
+                    route.resume();
+                }
+            });
+            page.locator("[name=O1]").fill("Listens to everybody, also to me.");
+            page.locator("[name='O3.direction'][value=better]").check();
+            page.locator(".saving:text-matches('^Not saved yet')").waitFor();
+            assertThat(page.evaluate("Object.values(sessionStorage).join()"))
+                    .asString()
+                    .contains("also to me")
+                    .doesNotContain("better", "O3");
+            page.unroute("**/comments");
+            page.reload();
+            assertThat(page.locator("[name=O1]").inputValue()).isEqualTo("Listens to everybody, also to me.");
+            assertThat(page.locator("#restored").textContent()).startsWith("What you wrote here had not been saved.");
+            page.locator(".saving:text-is('Saved')").waitFor();
+            assertThat(page.evaluate("localStorage.length + sessionStorage.length"))
+                    .isEqualTo(0);
+            page.reload();
+            assertThat(page.locator("[name=O1]").inputValue()).endsWith("also to me.");
+            assertThat(page.locator("#restored").count()).isZero();
+        }
+    }
+
+    /** The hint comes while one writes, out of the browser alone, and goes with what it was about. */
+    @Test
+    void hintsWhileOneWrites() {
+        Asked asked = asked();
+        try (BrowserContext window = chromium.window(Chromium.PHONE, true, Map.of())) {
+            Page page = window.newPage();
+            page.navigate(Chromium.address(asked.link().path()));
+            press(page, "Start");
+            page.navigate(Chromium.address("/answers/" + asked.first() + "/comments"));
+            page.locator("[name=O1]").fill("As her assistant I saw it on 12 March 2024. Tom");
+            assertThat(page.locator("#O1-hint .gap").allTextContents())
+                    .containsExactly(
+                            "Your own name is in it: “Tom”",
+                            "A date is in it: “12 March 2024”",
+                            "It says as what you speak: “As her assistant”");
+            assertThat(page.locator("#O1-hint").getAttribute("role")).isEqualTo("status");
+            Chromium.picture(page, "rater-comments-hinting-390");
+            assertThat(Chromium.faults(page)).isEmpty();
+            page.locator("[name=O1]").fill("I saw it.");
+            assertThat(page.locator("#O1-hint .gap").count()).isZero();
         }
     }
 

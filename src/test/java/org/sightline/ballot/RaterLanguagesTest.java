@@ -55,10 +55,17 @@ class RaterLanguagesTest {
             for (String part : List.of("/d", "/numbers-and-values", "/comments")) {
                 go(page, answers + part, language, part.substring(1));
             }
-            page.locator("[name=O1]").fill("Tom. " + "Listens ".repeat(40));
+            page.locator("[name=O1]").fill("Tom. " + "Listens ".repeat(40) + "12.03.2024");
+            softly.assertThat(page.locator("#O1-hint .gap").count())
+                    .as(language + " hints while one writes")
+                    .isEqualTo(2);
             page.locator("main form button").first().click();
             look(page, language, "comments-hint");
             go(page, answers + "/check", language, "check");
+            go(page, "/together/1", language, "together-start");
+            page.locator("main form button").first().click();
+            look(page, language, "together");
+            go(page, "/receipt", language, "receipt");
             go(page, "/answers/" + report + "/decline", language, "decline");
             go(page, "/protection/" + link.campaign(), language, "protection");
             go(page, "/sign-in", language, "sign-in");

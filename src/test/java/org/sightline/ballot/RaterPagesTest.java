@@ -101,6 +101,38 @@ class RaterPagesTest {
         assertThat(kept().writing().ratings()).containsOnly(Map.entry("R1", 5), Map.entry("R2", 0));
     }
 
+    /** Not a link but a button: what is chosen and typed goes along. */
+    @Test
+    void changesTheLanguageWithoutLosingWhatIsTyped() {
+        PlainBrowser browser = started().open(address + "/r").press("Deutsch", Map.of("R2", "4"));
+        assertThat(browser.page().select("html").attr("lang")).isEqualTo("de");
+        assertThat(browser.address()).isEqualTo(address + "/r");
+        assertThat(browser.page().select("input[name=R2][checked]").val()).isEqualTo("4");
+
+        browser.open(address + "/comments").press("Français", Map.of("O1", "Elle écoute."));
+        assertThat(browser.page().select("html").attr("lang")).isEqualTo("fr");
+        assertThat(browser.page().select("[name=O1]").text()).isEqualTo("Elle écoute.");
+
+        String tooLong = "é".repeat(601);
+        browser.press("English", Map.of("O1", tooLong));
+        assertThat(browser.status()).isEqualTo(422);
+        assertThat(browser.page().select("html").attr("lang")).isEqualTo("en");
+        assertThat(browser.page().select("[name=O1]").text()).isEqualTo(tooLong);
+        assertThat(browser.page().select("nav.languages a")).isEmpty();
+    }
+
+    /** What is left is said as it is: no minute for statements that are done, no word of sending before it is possible. */
+    @Test
+    void saysWhatIsLeft() {
+        PlainBrowser browser = started();
+        assertThat(browser.open("/answers").text()).contains("Not yet started, about 5 minutes");
+        browser.open(address + "/r");
+        AnsweringTest.answered(browser);
+        assertThat(browser.open("/answers").text()).contains("Statements done; comments and sending are left");
+        browser.open(address + "/comments").press("Save and continue", Map.of("O1", "Listens."));
+        assertThat(browser.open("/answers").text()).contains("Not yet sent").doesNotContain("minute");
+    }
+
     @Test
     void savesForLater() {
         PlainBrowser browser = started().open(address + "/r").press("Save and come back later", Map.of("R1", "5"));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -152,5 +153,22 @@ class ReceiptPagesTest {
         assertThat(page.page().select("#code").val()).isEqualTo("7K3F-9QWX-2M4T");
         assertThat(page.page().select("#code-fault").text()).contains("sixteen letters and digits");
         assertThat(check("<b>").page().select("#code").val()).isEqualTo("<b>");
+    }
+
+    /** Nobody tries codes by the thousand; whoever waits is let in again. */
+    @Test
+    void holdsBackWhoTriesManyCodes() {
+        String code = sent();
+        clock.advance(Duration.ofMinutes(10));
+        PlainBrowser page = new PlainBrowser().open("/receipt");
+        int tries = 0;
+        while (page.status() != 429 && tries < 100) {
+            page.press("Check", Map.of("code", "7K3F"));
+            tries++;
+        }
+        assertThat(tries).isEqualTo(61);
+        assertThat(page.press("Check", Map.of("code", code)).text()).contains("Wait ten minutes");
+        clock.advance(Duration.ofMinutes(10));
+        assertThat(page.press("Check", Map.of("code", code)).heading()).isEqualTo("These answers count");
     }
 }

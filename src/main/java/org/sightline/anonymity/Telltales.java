@@ -1,27 +1,30 @@
-package org.sightline.coaching;
+package org.sightline.anonymity;
 
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.sightline.anonymity.Relationship;
 
-/** What addresses, numbers, dates and roles look like in English, German, French and Spanish. */
-final class HintPatterns {
+/**
+ * What gives people away in a text: how addresses, numbers, dates and roles look in English, German, French and Spanish.
+ * Browsers understand these patterns too (flags {@code iu}), except that of {@link #ADDRESS}es.
+ */
+public final class Telltales {
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     private static final String NO_WORD_BEFORE = "(?<![\\p{L}\\p{N}])";
     private static final String NO_WORD_AFTER = "(?![\\p{L}\\p{N}])";
 
-    static final Pattern EMAIL = Pattern.compile(
-            "[\\p{L}\\p{N}._%+-]{1,64}+(?:@| ?[\\[(](?:at|ät|arroba|arobase)[\\])] ?)"
-                    + "[\\p{L}\\p{N}-]{1,63}+(?:\\.[\\p{L}\\p{N}-]{1,63}+){0,8}",
+    public static final Pattern EMAIL = Pattern.compile(
+            "[\\p{L}\\p{N}._%+-]{1,64}(?:@| ?[\\[(](?:at|ät|arroba|arobase)[\\])] ?)"
+                    + "[\\p{L}\\p{N}-]{1,63}(?:\\.[\\p{L}\\p{N}-]{1,63}){0,8}",
             FLAGS);
 
-    static final Pattern ADDRESS = Pattern.compile("\\b(?:https?://|www\\.)\\S{1,500}", FLAGS);
+    public static final Pattern ADDRESS = Pattern.compile("\\b(?:https?://|www\\.)\\S{1,500}", FLAGS);
 
     /** With a country or area code; or as it is written in Spain, or in North America. */
-    static final Pattern PHONE = Pattern.compile(NO_WORD_BEFORE
+    public static final Pattern PHONE = Pattern.compile(NO_WORD_BEFORE
             + "(?:(?:\\+|\\(?0)\\d(?:[ ()./-]{0,2}\\d){5,13}"
             + "|[6-9]\\d{2}[ .-]\\d{3}[ .-]\\d{3}|[6-9]\\d{2}(?:[ .-]\\d{2}){3}|[6-9]\\d{8}"
             + "|\\(?\\d{3}\\)?[ .-]\\d{3}[ .-]\\d{4})(?!\\d)");
@@ -34,7 +37,7 @@ final class HintPatterns {
 
     private static final String YEAR = "(?:19|20)\\d{2}";
 
-    static final Pattern DATE = Pattern.compile(
+    public static final Pattern DATE = Pattern.compile(
             NO_WORD_BEFORE
                     + "(?:\\d{4}-\\d{1,2}-\\d{1,2}|\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}"
                     + "|\\d{1,2}(?:st|nd|rd|th|er|\\.)?(?: of| de)? " + MONTHS + "\\.?(?:,? (?:de |del )?\\d{4})?"
@@ -62,22 +65,28 @@ final class HintPatterns {
             + "|un|une|seule?|unique|ancienne?|su|tu|el|una|únic[oa]|antigu[oa]) ){0,3}";
 
     /** The writer speaking as somebody, or as the only one. */
-    private static final String SPEAKING =
-            "(?:as|als|en tant que|comme|como) " + OWN + "(?:" + ABOVE + "|" + BELOW + "|"
-                    + BESIDE + ")"
-                    + "|(?:the|your|his|her|their) only \\p{L}+|als einzige[rn]?|(?:le|la) seule? (?:à|qui)|(?:el|la) únic[oa] que";
+    private static final String SPEAKING = as(ABOVE + "|" + BELOW + "|" + BESIDE)
+            + "|(?:the|your|his|her|their) only \\p{L}+|als einzige[rn]?|(?:le|la) seule? (?:à|qui)|(?:el|la) únic[oa] que";
 
-    private HintPatterns() {}
+    private Telltales() {}
 
     /** @param alone relationships with a single person: their every mention counts */
-    static Pattern roles(Collection<Relationship> alone) {
+    public static Pattern roles(Collection<Relationship> alone) {
         Set<String> nouns = (alone.isEmpty() ? EnumSet.noneOf(Relationship.class) : EnumSet.copyOf(alone))
-                .stream()
-                        .map(HintPatterns::nouns)
-                        .filter(noun -> !noun.isEmpty())
-                        .collect(Collectors.toSet());
+                .stream().map(Telltales::nouns).filter(noun -> !noun.isEmpty()).collect(Collectors.toSet());
         String mentioned = nouns.isEmpty() ? "" : "|" + String.join("|", nouns);
         return Pattern.compile(NO_WORD_BEFORE + "(?:" + SPEAKING + mentioned + ")" + NO_WORD_AFTER, FLAGS);
+    }
+
+    /** Somebody of this relationship speaking as such; none where the relationship has no noun of its own. */
+    public static Optional<Pattern> speakingAs(Relationship relationship) {
+        return Optional.of(nouns(relationship))
+                .filter(nouns -> !nouns.isEmpty())
+                .map(nouns -> Pattern.compile(NO_WORD_BEFORE + as(nouns) + NO_WORD_AFTER, FLAGS));
+    }
+
+    private static String as(String nouns) {
+        return "(?:as|als|en tant que|comme|como) " + OWN + "(?:" + nouns + ")";
     }
 
     private static String nouns(Relationship relationship) {
