@@ -104,6 +104,9 @@ public class Delivery {
             Work work = new Work(writer(batch.getFirst().letter().kind()));
             List<HandOver.Written> written = work.write(batch);
             HandOver.Result result = handOver.send(written, work.asOne(), work::settle);
+            if (written.isEmpty() && !result.reachable()) {
+                work.waitLikeTheOthers();
+            }
             work.finish();
             done += batch.size() - written.size() + result.tried();
             if (!result.reachable()) {
@@ -148,6 +151,10 @@ public class Delivery {
             } else {
                 settlement.settle(some, theirs, writer);
             }
+        }
+
+        void waitLikeTheOthers() {
+            ended.forEach(claimed -> outcomes.put(claimed.id(), new Outcome.Unreachable("no connection")));
         }
 
         void finish() {

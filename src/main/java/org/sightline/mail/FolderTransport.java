@@ -34,4 +34,9 @@ final class FolderTransport implements Transport {
             return new Outcome.Later("not written to the folder");
         }
     }
+
+    @Override
+    public boolean reachable() {
+        return true;
+    }
 }

@@ -56,10 +56,15 @@ final class HandOver {
     /** What happened: how many were tried, and whether the server could be reached. */
     record Result(int tried, boolean reachable) {}
 
-    /** @param settle is given the outcomes of some mails, every mail once */
+    /**
+     * Without a mail to try, the server is asked for where mails end as one: rows that went while others wait for it would
+     * tell who needs none.
+     *
+     * @param settle is given the outcomes of some mails, every mail once
+     */
     Result send(List<Written> mails, boolean asOne, BiConsumer<List<Claimed>, Map<UUID, Outcome>> settle) {
         if (mails.isEmpty()) {
-            return new Result(0, true);
+            return new Result(0, !asOne || transport.reachable());
         }
         UUID holder = UUID.randomUUID();
         try {

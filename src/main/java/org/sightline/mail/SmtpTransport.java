@@ -7,8 +7,11 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.ext.mail.SMTPException;
+import java.io.IOException;
 import java.net.ConnectException;
+import java.net.InetSocketAddress;
 import java.net.NoRouteToHostException;
+import java.net.Socket;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.UUID;
@@ -16,17 +19,22 @@ import java.util.UUID;
 /** Hands mails to the configured mail server. What comes back is kept as a reply code, never with its text. */
 final class SmtpTransport implements Transport {
     private static final Duration LIMIT = Duration.ofMinutes(2);
+    private static final int KNOCK_MILLIS = 10_000;
 
     private final ReactiveMailer mailer;
     private final String from;
     private final ReturnAddress returns;
     private final Context context;
+    private final String host;
+    private final int port;
 
-    SmtpTransport(ReactiveMailer mailer, String from, ReturnAddress returns, Vertx vertx) {
+    SmtpTransport(ReactiveMailer mailer, String from, ReturnAddress returns, Vertx vertx, String host, int port) {
         this.mailer = mailer;
         this.from = from;
         this.returns = returns;
         this.context = vertx.getOrCreateContext();
+        this.host = host;
+        this.port = port;
     }
 
     @Override
@@ -46,6 +54,16 @@ final class SmtpTransport implements Transport {
             return new Outcome.Sent();
         } catch (RuntimeException e) {
             return outcome(e);
+        }
+    }
+
+    @Override
+    public boolean reachable() {
+        try (Socket door = new Socket()) {
+            door.connect(new InetSocketAddress(host, port), KNOCK_MILLIS);
+            return true;
+        } catch (IOException e) {
+            return false;
         }
     }
 

@@ -6,4 +6,7 @@ import java.util.UUID;
 interface Transport {
     /** Sends or says why not; never throws for what a server may do. */
     Outcome send(UUID id, String messageId, OutgoingMail mail);
+
+    /** Whether anybody would take a mail now; asked where there is none to try it with. */
+    boolean reachable();
 }

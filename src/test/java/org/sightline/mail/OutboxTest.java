@@ -240,6 +240,26 @@ class OutboxTest {
         assertThat(ask("select count(*)::text from outbox_message")).isEqualTo("0");
     }
 
+    /** Several senders may share a run between them, so that one of them has only people who need no mail. */
+    @Test
+    void keepsThoseWhoNeedNoneAsLongAsTheOthersWait() throws SQLException {
+        UUID finished = UUID.randomUUID();
+        TestLetters.FINISHED.add(finished);
+        enqueueRun(LocalDate.of(2026, 3, 3), List.of(finished));
+        int port = mailbox.port();
+        mailbox.down();
+        try {
+            delivery.deliver();
+        } finally {
+            mailbox.up(port);
+        }
+        assertThat(ask("select state || attempts from outbox_message")).isEqualTo("QUEUED1");
+        clock.advance(Duration.ofMinutes(1));
+        delivery.deliver();
+        assertThat(mailbox.all()).isEmpty();
+        assertThat(ask("select count(*)::text from outbox_message")).isEqualTo("0");
+    }
+
     private Letter letter(String kind) {
         return Letter.of(kind, subject).inCampaign(campaign);
     }
