@@ -51,7 +51,7 @@ final class PeoplePass {
                 .filter(row -> !row.manager().isEmpty() && current(row))
                 .forEach(row -> endOthers(
                         before, row, filed.known(row.person().soundAddress().text())));
-        return new Plan(List.of(filed.count(), lineCounts), ignored, List.of());
+        return new Plan(List.of(filed.count(), lineCounts), ignored, List.of(), List.of());
     }
 
     private void line(Lines before, PeopleRow row, Person person, Person manager) {

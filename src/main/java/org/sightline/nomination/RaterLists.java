@@ -18,6 +18,8 @@ import org.sightline.campaign.Campaign;
 import org.sightline.campaign.Progress;
 import org.sightline.campaign.Quota;
 import org.sightline.campaign.Quotas;
+import org.sightline.ledger.Load;
+import org.sightline.ledger.Requests;
 import org.sightline.organisation.People;
 import org.sightline.rater.Links;
 import org.sightline.rater.Nomination;

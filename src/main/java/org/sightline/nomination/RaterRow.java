@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sightline.anonymity.Relationship;
+import org.sightline.ledger.Load;
 import org.sightline.rater.RosterView;
 import org.sightline.system.Message;
 

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.sightline.audit.Act;
 import org.sightline.audit.AuditTrail;
 import org.sightline.campaign.Campaign;
+import org.sightline.ledger.Load;
+import org.sightline.ledger.Requests;
 import org.sightline.mail.Letter;
 import org.sightline.mail.Outbox;
 import org.sightline.organisation.EmailAddress;

@@ -10,10 +10,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -42,10 +41,10 @@ class RaterPages {
     private final People people;
     private final RosterView view;
     private final Roster roster;
+    private final NewRater newcomers;
     private final AuditTrail trail;
     private final Viewer viewer;
     private final Flash flash;
-    private final Clock clock;
 
     RaterPages(
             Campaigns campaigns,
@@ -53,24 +52,25 @@ class RaterPages {
             People people,
             RosterView view,
             Roster roster,
+            NewRater newcomers,
             AuditTrail trail,
             Viewer viewer,
-            Flash flash,
-            Clock clock) {
+            Flash flash) {
         this.campaigns = campaigns;
         this.executives = executives;
         this.people = people;
         this.view = view;
         this.roster = roster;
+        this.newcomers = newcomers;
         this.trail = trail;
         this.viewer = viewer;
         this.flash = flash;
-        this.clock = clock;
     }
 
     /** How many are asked in a relationship, the key of what that means, and from how many on enough usually answer. */
     record Group(String relationship, int raters, String advice, int advised) {}
 
+    /** @param look what stands against the form, or for a second thought */
     @CheckedTemplate(basePath = "rater", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record executive(
             Campaign campaign,
@@ -80,6 +80,7 @@ class RaterPages {
             List<Relationship> choices,
             PersonEntry form,
             RelationshipEntry entry,
+            NewRater.Look look,
             Faults faults)
             implements TemplateInstance {}
 
@@ -88,7 +89,7 @@ class RaterPages {
     @Transactional
     public TemplateInstance show(@RestPath UUID id, @RestPath UUID executiveId) {
         Campaign campaign = visible(id);
-        return page(campaign, executiveId, PersonEntry.blank(), RelationshipEntry.blank(), Faults.none());
+        return page(campaign, executiveId, PersonEntry.blank(), RelationshipEntry.blank(), NewRater.Look.NONE);
     }
 
     @POST
@@ -102,15 +103,17 @@ class RaterPages {
             @RestForm @Nullable String language,
             @RestForm @Nullable String relationship,
             @RestForm @Nullable String from,
-            @RestForm @Nullable String to) {
+            @RestForm @Nullable String to,
+            @RestForm @Nullable String insist) {
         Campaign campaign = open(id);
         Executive executive = executives.of(id, executiveId).orElseThrow(NotFoundException::new);
         PersonEntry form = PersonEntry.typed(name, email, language);
         RelationshipEntry entry = RelationshipEntry.typed(relationship, from, to);
-        Faults faults = faults(campaign, executiveId, form, entry);
-        if (faults.any()) {
+        NewRater.Look look =
+                newcomers.at(campaign, row(campaign, executiveId), form, entry, Objects.requireNonNullElse(insist, ""));
+        if (look.faults().any()) {
             return Response.status(422)
-                    .entity(page(campaign, executiveId, form, entry, faults))
+                    .entity(page(campaign, executiveId, form, entry, look))
                     .build();
         }
         roster.nominate(campaign, executive, roster.person(campaign.organisationId(), form), entry);
@@ -120,7 +123,7 @@ class RaterPages {
     }
 
     private TemplateInstance page(
-            Campaign campaign, UUID executiveId, PersonEntry form, RelationshipEntry entry, Faults faults) {
+            Campaign campaign, UUID executiveId, PersonEntry form, RelationshipEntry entry, NewRater.Look look) {
         RosterView.ExecutiveRow row = row(campaign, executiveId);
         List<Group> groups = row.groups().entrySet().stream()
                 .map(group -> group(group, campaign.minimum()))
@@ -133,26 +136,13 @@ class RaterPages {
                 RelationshipEntry.CHOICES,
                 form,
                 entry,
-                faults);
+                look,
+                look.faults());
     }
 
     private static Group group(Map.Entry<Relationship, Integer> group, int minimum) {
         GroupSize size = GroupSize.of(group.getKey(), group.getValue(), minimum);
         return new Group(group.getKey().id(), group.getValue(), size.id(), Chance.advised(minimum));
-    }
-
-    private Faults faults(Campaign campaign, UUID executiveId, PersonEntry form, RelationshipEntry entry) {
-        List<Faults.Fault> faults = new ArrayList<>(form.faults());
-        RosterView.ExecutiveRow row = row(campaign, executiveId);
-        form.address().ifPresent(address -> {
-            if (row.email().equals(address.text())) {
-                faults.add(Faults.Fault.of("email", "rater.fault.self", row.name()));
-            } else if (row.raters().stream().anyMatch(rater -> rater.email().equals(address.text()))) {
-                faults.add(Faults.Fault.of("email", "rater.fault.twice", row.name()));
-            }
-        });
-        faults.addAll(entry.faults(campaign.today(clock.instant())));
-        return new Faults(faults);
     }
 
     private RosterView.ExecutiveRow row(Campaign campaign, UUID executiveId) {

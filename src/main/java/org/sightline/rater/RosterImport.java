@@ -28,6 +28,7 @@ class RosterImport {
     private final Nominations nominations;
     private final Raters raters;
     private final Coaches coaches;
+    private final RosterLoads loads;
     private final Clock clock;
 
     RosterImport(
@@ -36,12 +37,14 @@ class RosterImport {
             Nominations nominations,
             Raters raters,
             Coaches coaches,
+            RosterLoads loads,
             Clock clock) {
         this.people = people;
         this.executives = executives;
         this.nominations = nominations;
         this.raters = raters;
         this.coaches = coaches;
+        this.loads = loads;
         this.clock = clock;
     }
 
@@ -67,11 +70,15 @@ class RosterImport {
         Map<String, UUID> coachIds =
                 coaches.of(campaign.organisationId()).stream().collect(Collectors.toMap(Account::email, Account::id));
         unknownCoaches(reading.rows(), coachIds, faults);
+        RosterLoads.Found asked = loads.in(campaign, reading.rows());
+        faults.addAll(asked.faults());
         if (!faults.isEmpty()) {
             faults.sort(Comparator.comparingInt(CellFault::line));
             return Plan.faulty(faults);
         }
-        return new RosterPass(people, executives, nominations, raters, campaign, coachIds, write).over(reading);
+        return new RosterPass(people, executives, nominations, raters, campaign, coachIds, write)
+                .over(reading)
+                .remarking(asked.remarks());
     }
 
     private static void unknownCoaches(List<RosterRow> rows, Map<String, UUID> coachIds, List<CellFault> faults) {

@@ -78,7 +78,7 @@ final class RosterPass {
                 rater(executive, filed.of(row.rater(), row.language()), row.relationship());
             }
         }
-        return new Plan(List.of(executiveCounts, raterCounts, filed.count()), reading.ignored(), List.of());
+        return new Plan(List.of(executiveCounts, raterCounts, filed.count()), reading.ignored(), List.of(), List.of());
     }
 
     private @Nullable UUID coach(String typed) {

@@ -41,7 +41,7 @@ public record FaultGroups(List<Message> whole, List<Group> groups, int found, in
     }
 
     private static final List<String> KINDS =
-            List.of("address", "name", "relationship", "dates", "language", "coach", "repeated", "row");
+            List.of("address", "name", "relationship", "dates", "language", "coach", "repeated", "asked", "row");
 
     static FaultGroups of(ColumnNames names, Sheet sheet, List<CellFault> faults) {
         Columns columns = new Columns(names, sheet);
@@ -121,6 +121,9 @@ public record FaultGroups(List<Message> whole, List<Group> groups, int found, in
         }
         if (key.endsWith(".self") || key.endsWith(".twice")) {
             return "repeated";
+        }
+        if (key.endsWith(".full")) {
+            return "asked";
         }
         if (column.equals("from") || column.equals("to")) {
             return "dates";

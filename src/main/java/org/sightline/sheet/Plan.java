@@ -1,13 +1,15 @@
 package org.sightline.sheet;
 
 import java.util.List;
+import org.sightline.system.Message;
 
 /**
  * What taking a file would do, counted, and what stands against it.
  *
  * @param ignored columns of the file that say nothing here
+ * @param remarks what is worth a thought and stands in nobody's way
  */
-public record Plan(List<Count> counts, List<String> ignored, List<CellFault> faults) {
+public record Plan(List<Count> counts, List<String> ignored, List<Message> remarks, List<CellFault> faults) {
     /**
      * New ones, changed ones, and ones that stay as they are.
      *
@@ -34,11 +36,16 @@ public record Plan(List<Count> counts, List<String> ignored, List<CellFault> fau
     public Plan {
         counts = List.copyOf(counts);
         ignored = List.copyOf(ignored);
+        remarks = List.copyOf(remarks);
         faults = List.copyOf(faults);
     }
 
     public static Plan faulty(List<CellFault> faults) {
-        return new Plan(List.of(), List.of(), faults);
+        return new Plan(List.of(), List.of(), List.of(), faults);
+    }
+
+    public Plan remarking(List<Message> more) {
+        return new Plan(counts, ignored, more, faults);
     }
 
     public boolean sound() {

@@ -22,6 +22,7 @@ final class Layers extends ArchCondition<JavaClass> {
             Set.of("letter"),
             Set.of("library"),
             Set.of("campaign"),
+            Set.of("ledger"),
             Set.of("rater"),
             Set.of("nomination"),
             Set.of("invitation"),

@@ -1,4 +1,4 @@
-package org.sightline.nomination;
+package org.sightline.ledger;
 
 /**
  * How much one person is asked in an organisation: executives about whom they are, were within the last quarter, or will
@@ -7,17 +7,17 @@ package org.sightline.nomination;
  * @param requests one for each executive of each campaign
  * @param excepted whether an administrator lets them be asked in this campaign nevertheless
  */
-record Load(int requests, boolean excepted) {
+public record Load(int requests, boolean excepted) {
     /** Days after the end of a campaign for which its requests count. */
-    static final int DAYS = 90;
+    public static final int DAYS = 90;
 
     /** From so many requests on the page advises to think of somebody else. */
-    static final int MANY = 4;
+    public static final int MANY = 4;
 
     /** As many as one person gets; one more takes an exception. */
-    static final int MOST = 5;
+    public static final int MOST = 5;
 
-    static final Load NONE = new Load(0, false);
+    public static final Load NONE = new Load(0, false);
 
     public boolean many() {
         return requests >= MANY;

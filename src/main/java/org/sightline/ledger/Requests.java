@@ -1,4 +1,4 @@
-package org.sightline.nomination;
+package org.sightline.ledger;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,10 +11,13 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.sightline.anonymity.Relationship;
 import org.sightline.campaign.Campaign;
@@ -25,7 +28,7 @@ import org.sightline.campaign.Campaign;
  * approval. It reads no time of a single person: when a campaign ran is the same for all who were asked in it.
  */
 @ApplicationScoped
-class Requests {
+public class Requests {
     private static final String REQUESTS = """
             select p.email, e.id executive, e.person_id, c.id campaign, c.name, c.state, c.closes_on, n.relationship
             from nomination n
@@ -47,36 +50,39 @@ class Requests {
             """;
     private static final String COUNTED = "select q.email, count(*) from (" + REQUESTS + ") q where q.email = any (?)"
             + " and q.executive is distinct from ? group by q.email";
-    private static final String EXCEPTED = "select p.email from request_exception x join person p on p.id = x.person_id"
-            + " where x.campaign_id = ? and p.email = any (?)";
     private static final String BUSIEST =
             "select p.id, p.name, p.email, count(*), count(*) filter (where q.campaign = ?),"
                     + " exists (select 1 from request_exception x where x.person_id = p.id and x.campaign_id = ?)"
                     + " from (" + REQUESTS + ") q join person p on p.organisation_id = ? and p.email = q.email"
                     + " group by p.id, p.name, p.email having count(*) filter (where q.campaign = ?) > 0 and count(*) >= ?"
                     + " order by count(*) desc, lower(p.name), p.email limit ?";
+    private static final String ABOUT =
+            "select q.email, case when q.campaign = ? then about.email else q.executive::text end" + " from ("
+                    + REQUESTS + ") q join person about on about.id = q.person_id where q.email = any (?)";
     private static final String OF_PERSON =
             "select q.executive, about.name, q.name, q.state, q.closes_on, q.relationship,"
                     + " q.campaign from (" + REQUESTS + ") q join person about on about.id = q.person_id"
                     + " where q.email = ? order by q.closes_on desc, lower(about.name), q.executive";
 
     private final AgroalDataSource database;
+    private final RequestExceptions exceptions;
     private final Clock clock;
 
-    Requests(AgroalDataSource database, Clock clock) {
+    Requests(AgroalDataSource database, RequestExceptions exceptions, Clock clock) {
         this.database = database;
+        this.exceptions = exceptions;
         this.clock = clock;
     }
 
     /** A person who is asked much. */
-    record Busy(UUID person, String name, String email, int requests, int here, boolean excepted) {
+    public record Busy(UUID person, String name, String email, int requests, int here, boolean excepted) {
         public boolean many() {
             return requests >= Load.MANY;
         }
     }
 
     /** One request to a person. */
-    record Request(
+    public record Request(
             UUID executive,
             String about,
             String campaign,
@@ -90,39 +96,55 @@ class Requests {
      *
      * @return one for each address
      */
-    Map<String, Load> besides(Campaign campaign, UUID executive, List<String> addresses) {
+    public Map<String, Load> besides(Campaign campaign, UUID executive, List<String> addresses) {
         Map<String, Integer> counted = new HashMap<>();
-        List<String> excepted = new ArrayList<>();
         try (Connection connection = database.getConnection();
-                PreparedStatement count = connection.prepareStatement(COUNTED);
-                PreparedStatement except = connection.prepareStatement(EXCEPTED)) {
-            Object[] all = addresses.toArray();
+                PreparedStatement count = connection.prepareStatement(COUNTED)) {
             int next = organisation(count, 1, campaign.organisationId());
-            count.setArray(next, connection.createArrayOf("text", all));
+            count.setArray(next, connection.createArrayOf("text", addresses.toArray()));
             count.setObject(next + 1, executive);
             try (ResultSet row = count.executeQuery()) {
                 while (row.next()) {
                     counted.put(row.getString(1), row.getInt(2));
                 }
             }
-            except.setObject(1, campaign.id());
-            except.setArray(2, connection.createArrayOf("text", all));
-            try (ResultSet row = except.executeQuery()) {
-                while (row.next()) {
-                    excepted.add(row.getString(1));
-                }
-            }
         } catch (SQLException e) {
             throw new IllegalStateException("the requests to people could not be counted", e);
         }
+        Set<String> excepted = exceptions.of(campaign.id(), addresses);
         Map<String, Load> loads = new HashMap<>();
         addresses.forEach(
                 address -> loads.put(address, new Load(counted.getOrDefault(address, 0), excepted.contains(address))));
         return loads;
     }
 
+    /**
+     * About whom each of these addresses is asked, all in one go.
+     *
+     * @return only addresses that are asked; an executive of this campaign is told by the address, others by something
+     *     that no address equals
+     */
+    public Map<String, Set<String>> about(Campaign campaign, Collection<String> addresses) {
+        Map<String, Set<String>> about = new HashMap<>();
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(ABOUT)) {
+            select.setObject(1, campaign.id());
+            int next = organisation(select, 2, campaign.organisationId());
+            select.setArray(next, connection.createArrayOf("text", addresses.toArray()));
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    about.computeIfAbsent(row.getString(1), _ -> new HashSet<>(4))
+                            .add(row.getString(2));
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the requests to people could not be read", e);
+        }
+        return about;
+    }
+
     /** People asked in this campaign who have at least so many requests altogether, the busiest first. */
-    List<Busy> busiest(Campaign campaign, int fewest, int most) {
+    public List<Busy> busiest(Campaign campaign, int fewest, int most) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(BUSIEST)) {
             select.setObject(1, campaign.id());
@@ -151,7 +173,7 @@ class Requests {
     }
 
     /** Everything this address is asked. */
-    List<Request> of(UUID organisation, String address) {
+    public List<Request> of(UUID organisation, String address) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(OF_PERSON)) {
             select.setString(organisation(select, 1, organisation), address);

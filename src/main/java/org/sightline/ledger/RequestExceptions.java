@@ -1,4 +1,4 @@
-package org.sightline.nomination;
+package org.sightline.ledger;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,12 +8,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** People who may be asked in a campaign although many ask them already, and why. */
 @ApplicationScoped
-class RequestExceptions {
+public class RequestExceptions {
     private final AgroalDataSource database;
     private final Clock clock;
 
@@ -23,7 +26,7 @@ class RequestExceptions {
     }
 
     /** The reason, if there is an exception. */
-    Optional<String> reason(UUID campaign, UUID person) {
+    public Optional<String> reason(UUID campaign, UUID person) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(
                         "select reason from request_exception where campaign_id = ? and person_id = ?")) {
@@ -37,8 +40,28 @@ class RequestExceptions {
         }
     }
 
+    /** Those of these addresses for whom there is one. */
+    public Set<String> of(UUID campaign, Collection<String> addresses) {
+        Set<String> excepted = new HashSet<>();
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "select p.email from request_exception x join person p on p.id = x.person_id"
+                                + " where x.campaign_id = ? and p.email = any (?)")) {
+            select.setObject(1, campaign);
+            select.setArray(2, connection.createArrayOf("text", addresses.toArray()));
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    excepted.add(row.getString(1));
+                }
+            }
+            return excepted;
+        } catch (SQLException e) {
+            throw new IllegalStateException("the exceptions of a campaign could not be read", e);
+        }
+    }
+
     /** @return false if there is one already, which stays as it is */
-    boolean grant(UUID campaign, UUID person, String reason, UUID by) {
+    public boolean grant(UUID campaign, UUID person, String reason, UUID by) {
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(
                         "insert into request_exception (campaign_id, person_id, reason, granted_by, granted_at)"
