@@ -22,6 +22,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.sightline.report.Document;
 import org.sightline.security.ExecutiveKeys;
+import org.sightline.sheet.CsvFile;
 import org.sightline.system.Texts;
 
 /** The ZIP file of a bundle: opened report by report while it is sent, and last the list of what is in it. */
@@ -57,8 +58,8 @@ class BundleArchive {
                     byte[] pdf = report.get().pdf();
                     add(zip, name, pdf);
                     manifest.writeRecord(
-                            plain(name),
-                            plain(file.name()),
+                            CsvFile.guarded(name),
+                            CsvFile.guarded(file.name()),
                             report.get().sha256(),
                             Integer.toString(report.get().pages()),
                             Integer.toString(pdf.length));
@@ -83,11 +84,6 @@ class BundleArchive {
             unused = stem + " (" + number + ").pdf";
         }
         return unused;
-    }
-
-    /** A spreadsheet would take a name that begins like a formula for one. */
-    private static String plain(String text) {
-        return "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 
     private Optional<Report> report(UUID bundle, UUID executive) {

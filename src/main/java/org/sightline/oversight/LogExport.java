@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.sightline.audit.Link;
+import org.sightline.sheet.CsvFile;
 import org.sightline.system.Texts;
 
 /**
@@ -86,10 +87,11 @@ record LogExport(String organisation, Link head, Link cut, boolean complete, Lon
                     csv.writeRecord(
                             Long.toString(act.position()),
                             act.at().truncatedTo(ChronoUnit.SECONDS).toString(),
-                            guarded(act.actor().isEmpty() ? texts.of("oversight.log." + act.kind()) : act.actor()),
+                            CsvFile.guarded(
+                                    act.actor().isEmpty() ? texts.of("oversight.log." + act.kind()) : act.actor()),
                             texts.of("oversight.act." + act.act()),
-                            guarded(act.detail()),
-                            guarded(act.campaign()),
+                            CsvFile.guarded(act.detail()),
+                            CsvFile.guarded(act.campaign()),
                             Objects.toString(act.object(), ""),
                             act.hash());
                 }
@@ -97,11 +99,6 @@ record LogExport(String organisation, Link head, Link cut, boolean complete, Lon
             csv.writeRecord(
                     Long.toString(head.position()), "", "", texts.of("audit.head"), "", "", organisation, head.hash());
         }
-    }
-
-    /** A spreadsheet must take no text for a formula. */
-    static String guarded(String text) {
-        return !text.isEmpty() && "=+-@\t\r\n|".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 
     private static Map<String, Object> link(Link link) {

@@ -26,6 +26,7 @@ final class Layers extends ArchCondition<JavaClass> {
             Set.of("rater"),
             Set.of("nomination"),
             Set.of("invitation"),
+            Set.of("monitor"),
             Set.of("ballot"),
             Set.of("seal"),
             Set.of("scoring"),

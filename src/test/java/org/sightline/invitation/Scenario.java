@@ -170,6 +170,11 @@ public class Scenario {
         return cast;
     }
 
+    /** Starts a campaign: everybody is invited. */
+    public void start(Cast cast) {
+        launch.start(cast.campaign(), cast.administrator());
+    }
+
     private Person person(Cast cast, String name) {
         EmailAddress address = EmailAddress.parse(cast.address(name)).orElseThrow();
         return people.withAddress(cast.organisation(), address).orElseGet(() -> {

@@ -21,6 +21,7 @@ import org.sightline.Owner;
 import org.sightline.audit.Act;
 import org.sightline.audit.AuditTrail;
 import org.sightline.invitation.Scenario;
+import org.sightline.sheet.CsvFile;
 
 /** Administrators and auditors filter, take away and check the record of their own organisation, and no other's. */
 @QuarkusTest
@@ -117,7 +118,7 @@ class OrganisationLogTest {
         assertThat(csv.lines()).hasSize(3);
         assertThat(csv).startsWith("\uFEFFPosition,").contains(",'=1+1,").doesNotContain(",=");
         for (String text : List.of("=a", "+a", "-a", "@a", "\ta", "|a")) {
-            assertThat(LogExport.guarded(text)).isEqualTo("'" + text);
+            assertThat(CsvFile.guarded(text)).isEqualTo("'" + text);
         }
         assertThat(rows("").getFirst()).as("taking it away is an act").contains("Record of acts exported", "in part");
     }
