@@ -30,6 +30,7 @@ final class Filling {
 
     String of(String slot) {
         return switch (slot) {
+            case Sheet.NOTICE -> paper.trial() == null ? "" : notice();
             case Sheet.NAME -> escaped(paper.executive());
             case Sheet.CSRF -> escaped(csrfToken);
             case Sheet.BACK -> back();
@@ -46,6 +47,10 @@ final class Filling {
                 yield open.stream().anyMatch(item -> Sheet.gap(item.id()).equals(slot)) ? remark() : "";
             }
         };
+    }
+
+    private String notice() {
+        return "<p class=\"flash\">" + escaped(paper.texts().of("library.preview.banner")) + "</p>";
     }
 
     private String back() {

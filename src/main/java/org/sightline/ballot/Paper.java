@@ -16,12 +16,14 @@ import org.sightline.system.Texts;
  * @param closesOn the last day on which it does
  * @param minimum k, the fewest answers of a group that are shown
  * @param coach who interprets the answers, by name if one has been named
+ * @param trial where the pages of a paper on which nothing is kept are, null for one that counts
  * @param version a random mark of the stored row, 0 if there is none; it says nothing of how often it was saved
  * @param texts in the rater's language
  */
 record Paper(
         RaterSession session,
         UUID nomination,
+        @Nullable String trial,
         boolean open,
         LocalDate closesOn,
         int minimum,
@@ -39,6 +41,7 @@ record Paper(
         return new Paper(
                 session,
                 nomination,
+                trial,
                 open,
                 closesOn,
                 minimum,
@@ -79,7 +82,14 @@ record Paper(
     }
 
     public String address() {
-        return "/answers/" + nomination;
+        return trial == null ? "/answers/" + nomination : trial;
+    }
+
+    /** Where it goes on later. */
+    public String later() {
+        return trial == null
+                ? "/answers?saved=1"
+                : address(instrument.parts().getFirst().id());
     }
 
     String address(String page) {

@@ -130,6 +130,7 @@ class Papers {
         return new Paper(
                 session,
                 nomination,
+                null,
                 row.getString(2).equals("COLLECTING") && !row.getBoolean(5),
                 row.getObject(3, LocalDate.class),
                 row.getInt(4),

@@ -28,6 +28,7 @@ record Sheet(
     record Point(String id, int value, String label, String mark) {}
 
     static final String NAME = "name";
+    static final String NOTICE = "notice";
     static final String CSRF = "csrf";
     static final String BACK = "back";
     static final String SEEN = "seen";

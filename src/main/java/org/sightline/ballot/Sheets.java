@@ -38,4 +38,10 @@ class Sheets {
                         new sheet(Sheet.of(paper.instrument(), part, key.form(), paper.texts())).render()));
         return page.filled(new Filling(paper, part, askForGaps, csrfToken)::of);
     }
+
+    /** The same of a paper on which nothing is kept; its questionnaire may be another one the next time. */
+    static String trial(Paper paper, Part part, String csrfToken) {
+        return SlottedPage.of(new sheet(Sheet.of(paper.instrument(), part, paper.form(), paper.texts())).render())
+                .filled(new Filling(paper, part, false, csrfToken)::of);
+    }
 }

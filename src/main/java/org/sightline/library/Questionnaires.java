@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.sightline.questionnaire.Edition;
 import org.sightline.questionnaire.Pack;
 import org.sightline.questionnaire.Questionnaire;
 import org.sightline.questionnaire.QuestionnaireLibrary;
@@ -20,10 +21,20 @@ import org.sightline.questionnaire.QuestionnaireLibrary;
 public class Questionnaires {
     private final QuestionnaireLibrary shipped;
     private final OwnQuestionnaires own;
+    private final Wanted wanted;
 
-    Questionnaires(QuestionnaireLibrary shipped, OwnQuestionnaires own) {
+    Questionnaires(QuestionnaireLibrary shipped, OwnQuestionnaires own, Wanted wanted) {
         this.shipped = shipped;
         this.own = own;
+        this.wanted = wanted;
+    }
+
+    /**
+     * What an address of the library names, drafts too, as far as the viewer administers the organisation; else there is no
+     * such page.
+     */
+    public Edition wanted(UUID organisationId, String key) {
+        return wanted.edition(organisationId, key);
     }
 
     /** In the language of their originals, its own first after the shipped ones. */

@@ -7,6 +7,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
@@ -24,6 +25,7 @@ import org.sightline.web.Viewer;
 class VersionPages {
     private final Wanted wanted;
     private final Drafting drafting;
+    private final Obstacles obstacles;
     private final OwnQuestionnaires own;
     private final LibraryPages pages;
     private final AuditTrail trail;
@@ -33,6 +35,7 @@ class VersionPages {
     VersionPages(
             Wanted wanted,
             Drafting drafting,
+            Obstacles obstacles,
             OwnQuestionnaires own,
             LibraryPages pages,
             AuditTrail trail,
@@ -40,6 +43,7 @@ class VersionPages {
             Flash flash) {
         this.wanted = wanted;
         this.drafting = drafting;
+        this.obstacles = obstacles;
         this.own = own;
         this.pages = pages;
         this.trail = trail;
@@ -71,14 +75,16 @@ class VersionPages {
     @Transactional
     public Response publish(@RestPath UUID id, @RestPath UUID key) {
         OwnQuestionnaire draft = wanted.draft(id, key);
-        List<Faults.Fault> lacking = draft.missing().entrySet().stream()
-                .filter(language -> language.getValue() > 0)
-                .map(language ->
-                        Faults.Fault.of("languages", "library.fault.missing", language.getKey(), language.getValue()))
-                .toList();
-        if (!lacking.isEmpty()) {
+        List<Faults.Fault> found = new ArrayList<>();
+        draft.missing().forEach((language, lacking) -> {
+            if (lacking > 0) {
+                found.add(Faults.Fault.of("languages", "library.fault.missing", language, lacking));
+            }
+        });
+        found.addAll(obstacles.of(draft.edition()));
+        if (!found.isEmpty()) {
             return Response.status(422)
-                    .entity(pages.show(id, key.toString(), "current", new Faults(lacking)))
+                    .entity(pages.show(id, key.toString(), "current", new Faults(found)))
                     .build();
         }
         draft.publish();

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.pdf.BaseFont;
 
@@ -172,6 +173,15 @@ final class Typefaces {
         }
         spans.add(new Span(current, pending.toString()));
         return spans;
+    }
+
+    /** The characters, each once, for which no face has a sign. */
+    String lacking(String text) {
+        return text.codePoints()
+                .filter(point -> !fontFor(point, regular).charExists(point))
+                .distinct()
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
     }
 
     private static boolean covered(String text, BaseFont base) {

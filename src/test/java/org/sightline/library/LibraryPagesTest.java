@@ -6,18 +6,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +32,7 @@ import org.sightline.account.Logins;
 import org.sightline.anonymity.Relationship;
 import org.sightline.invitation.Launch;
 import org.sightline.invitation.Scenario;
+import org.sightline.questionnaire.Edition;
 import org.sightline.questionnaire.Pack;
 import org.sightline.security.KeyDirectory;
 
@@ -215,6 +221,40 @@ class LibraryPagesTest {
         assertThat(post(library + "/executive-360", library + "/copies", Map.of("of", "../x"))
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    /** Raters' own pages have names that no theme may have, or its page could not be opened. */
+    @Test
+    void knowsTheNamesOfRatersPages() throws IOException {
+        Set<String> names = Files.readAllLines(Path.of("src/test/resources/endpoints.txt")).stream()
+                .map(line -> line.split(" "))
+                .filter(words -> words.length > 1 && words[1].matches("/answers/\\{nomination}/[a-z0-9]+"))
+                .map(words -> words[1].replaceFirst(".*/", ""))
+                .collect(Collectors.toSet());
+        assertThat(Obstacles.PAGES).containsExactlyInAnyOrderElementsOf(names);
+    }
+
+    @Test
+    void refusesToPublishWhatCouldNotBeAnsweredOrPrinted() {
+        String draft = copy();
+        byte[] pack = bytes(draft + "/pack.zip");
+        post(draft, draft + "/removal", Map.of());
+        String yaml = Pack.open("q.zip", pack) instanceof Pack.Opened.Valid(Edition edition)
+                ? Pack.files(edition).values().iterator().next()
+                : "";
+        String named = yaml.replace("- id: \"C\"", "- id: \"Check\"");
+        assertThat(named).isNotEqualTo(yaml);
+        String taken = upload("q.yaml", named.getBytes(StandardCharsets.UTF_8)).path();
+        post(taken + "/edit/R", Map.of("R1.current", "lets people finish \u0E01\uE000name\uE001"));
+        post(taken + "/edit/R", Map.of("R2.current", "stays calm \u0E01"));
+        HttpResponse<String> refused = post(taken, taken + "/publication", Map.of());
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(Jsoup.parse(refused.body()).select(".faults li").eachText())
+                .hasSize(3)
+                .anyMatch(fault -> fault.contains("“Check”"))
+                .anyMatch(fault -> fault.startsWith("R1.current (en)") && fault.contains("U+E000, U+E001"))
+                .anyMatch(fault -> fault.startsWith("R2.current (en)") && fault.contains("U+0E01"));
+        assertThat(text(taken)).contains("This is a draft");
     }
 
     @Test
