@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -106,9 +107,9 @@ class OwnQuestionnaireTest {
         String pdf =
                 text(coach.download("/executives/" + executive + "/report.pdf").body());
         for (String report : List.of(web, pdf)) {
-            assertThat(report)
-                    .contains("Presence on the shop floor", WORDED, ADDED, "Words for O5")
-                    .doesNotContain("without warning the person affected", "Changing and adapting");
+            assertThat(report.toLowerCase(Locale.ROOT))
+                    .contains("presence on the shop floor", WORDED, ADDED, "words for o5")
+                    .doesNotContain("without warning the person affected", "changing and adapting");
         }
     }
 

@@ -61,6 +61,7 @@ class LibraryPages {
      * @param form the wording that is shown
      * @param missing how many texts each translation of a draft lacks
      * @param compared whether there is a version before it
+     * @param advice how much of it there is
      */
     record View(
             Row row,
@@ -68,7 +69,8 @@ class LibraryPages {
             String form,
             List<Line> lines,
             Map<String, Integer> missing,
-            boolean compared) {
+            boolean compared,
+            int advice) {
         public List<String> forms() {
             return FORMS;
         }
@@ -141,7 +143,8 @@ class LibraryPages {
                 form,
                 lines(original, all, form),
                 wanted.own(id, key).map(OwnQuestionnaire::missing).orElseGet(TreeMap::new),
-                wanted.own(id, key).filter(one -> one.ordinal() > 1).isPresent());
+                wanted.own(id, key).filter(one -> one.ordinal() > 1).isPresent(),
+                wanted.quality(id, key).advice().size());
         return new questionnaire(wanted.organisation(id), view, faults);
     }
 

@@ -12,6 +12,7 @@ import jakarta.persistence.Version;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -20,6 +21,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.sightline.questionnaire.Edition;
 import org.sightline.questionnaire.Phrases;
+import org.sightline.questionnaire.Quality;
 import org.sightline.questionnaire.Questionnaire;
 import org.sightline.questionnaire.QuestionnaireYaml;
 import org.sightline.questionnaire.Reading;
@@ -107,14 +109,25 @@ class OwnQuestionnaire {
 
     /** How many texts each translation lacks. */
     SortedMap<String, Integer> missing() {
-        var places = Phrases.of(questionnaire()).keySet();
         SortedMap<String, Integer> missing = new TreeMap<>();
-        for (String language : languages()) {
-            Map<String, String> there = words(language);
-            missing.put(language, (int)
-                    places.stream().filter(place -> !there.containsKey(place)).count());
-        }
+        lacking().forEach((language, places) -> missing.put(language, places.size()));
         return missing;
+    }
+
+    private Map<String, Set<String>> lacking() {
+        var places = Phrases.of(questionnaire()).keySet();
+        Map<String, Set<String>> lacking = new HashMap<>();
+        for (String language : languages()) {
+            Set<String> there = words(language).keySet();
+            lacking.put(
+                    language,
+                    places.stream().filter(place -> !there.contains(place)).collect(Collectors.toSet()));
+        }
+        return lacking;
+    }
+
+    Quality quality() {
+        return Quality.of(edition(), lacking());
     }
 
     /** In all languages; where a translation lacks a text, the original's stands. */

@@ -2,9 +2,13 @@ package org.sightline.library;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.sightline.questionnaire.Advice;
+import org.sightline.questionnaire.Edition;
 import org.sightline.questionnaire.Item;
 import org.sightline.questionnaire.OpenQuestion;
+import org.sightline.questionnaire.Quality;
 import org.sightline.questionnaire.Questionnaire;
 import org.sightline.questionnaire.Theme;
 
@@ -13,12 +17,14 @@ import org.sightline.questionnaire.Theme;
  *
  * @param part the id of a theme, {@code basics}, {@code themes}, {@code questions} or that of the pair
  * @param kind of the theme; empty on other pages
+ * @param advice on the theme or the scale
  * @param adding the fields of what can be added, under {@code new}
  */
 record PartView(
         String part,
         String title,
         List<Field> head,
+        List<Advice> advice,
         String kind,
         List<Card> cards,
         List<Field> adding,
@@ -37,9 +43,11 @@ record PartView(
             boolean warning,
             boolean first,
             boolean last,
-            List<Field> fields) {}
+            List<Field> fields,
+            List<Advice> advice) {}
 
     static PartView of(Questionnaire it, String part, PartForm typed, int saves) {
+        Quality quality = Quality.of(new Edition(it, Map.of()));
         List<Field> head = new ArrayList<>();
         List<Card> cards = List.of();
         String title = "";
@@ -49,25 +57,26 @@ record PartView(
                 Stream.of("title", "licence", "stem", "scale")
                         .map(owner -> Field.of(it, owner))
                         .forEach(head::addAll);
-            case "themes" -> cards = themes(it.themes());
-            case "questions" -> cards = questions(it);
+            case "themes" -> cards = themes(it, quality);
+            case "questions" -> cards = questions(it, quality);
             case Questionnaire.PAIR -> {
                 head.addAll(Field.of(it, part));
                 title = it.pairTitle();
-                cards = items(it, it.pair());
+                cards = items(it, it.pair(), quality);
             }
             default -> {
                 Theme theme = theme(it, part);
                 head.addAll(Field.of(it, part));
                 title = theme.title();
                 kind = theme.kind() == Theme.Kind.DEVELOPMENT ? "development" : "derailment";
-                cards = items(it, theme.items());
+                cards = items(it, theme.items(), quality);
             }
         }
         return new PartView(
                 part,
                 title,
                 head,
+                quality.about(part.equals("basics") ? "scale" : part, it.language()),
                 kind,
                 cards,
                 adding(part, typed),
@@ -109,7 +118,8 @@ record PartView(
         return places.stream().map(place -> Field.of(place, typed.text(place))).toList();
     }
 
-    private static List<Card> themes(List<Theme> themes) {
+    private static List<Card> themes(Questionnaire it, Quality quality) {
+        List<Theme> themes = it.themes();
         List<Card> cards = new ArrayList<>();
         for (Theme theme : themes) {
             cards.add(new Card(
@@ -120,12 +130,13 @@ record PartView(
                     false,
                     cards.isEmpty(),
                     cards.size() == themes.size() - 1,
-                    List.of()));
+                    List.of(),
+                    quality.about(theme.id(), it.language())));
         }
         return cards;
     }
 
-    private static List<Card> items(Questionnaire it, List<Item> items) {
+    private static List<Card> items(Questionnaire it, List<Item> items, Quality quality) {
         List<Card> cards = new ArrayList<>();
         for (Item item : items) {
             cards.add(new Card(
@@ -136,12 +147,13 @@ record PartView(
                     item.warning(),
                     cards.isEmpty(),
                     cards.size() == items.size() - 1,
-                    Field.of(it, item.id())));
+                    Field.of(it, item.id()),
+                    quality.about(item.id(), it.language())));
         }
         return cards;
     }
 
-    private static List<Card> questions(Questionnaire it) {
+    private static List<Card> questions(Questionnaire it, Quality quality) {
         List<Card> cards = new ArrayList<>();
         for (OpenQuestion question : it.questions()) {
             cards.add(new Card(
@@ -152,7 +164,8 @@ record PartView(
                     false,
                     cards.isEmpty(),
                     cards.size() == it.questions().size() - 1,
-                    Field.of(it, question.id())));
+                    Field.of(it, question.id()),
+                    quality.about(question.id(), it.language())));
         }
         return cards;
     }

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,7 +25,10 @@ import org.jspecify.annotations.Nullable;
 import org.sightline.audit.Act;
 import org.sightline.audit.AuditTrail;
 import org.sightline.organisation.Organisation;
+import org.sightline.questionnaire.Advice;
+import org.sightline.questionnaire.Edition;
 import org.sightline.questionnaire.Phrases;
+import org.sightline.questionnaire.Quality;
 import org.sightline.questionnaire.Questionnaire;
 import org.sightline.web.Faults;
 import org.sightline.web.Flash;
@@ -35,7 +39,7 @@ import org.sightline.web.Viewer;
 @RolesAllowed(Viewer.ADMINISTRATOR)
 class TranslationPages {
     /** @param value empty where it is missing */
-    record Line(String source, Field field) {
+    record Line(String source, Field field, List<Advice> advice) {
         public boolean missing() {
             return field.value().isEmpty();
         }
@@ -146,9 +150,13 @@ class TranslationPages {
             UUID id, OwnQuestionnaire edited, String language, Map<String, String> words, Faults faults) {
         Questionnaire original = edited.questionnaire();
         List<Line> lines = new ArrayList<>();
+        Questionnaire typed = OwnQuestionnaire.translated(original, language, words);
+        Set<String> lacking = new HashSet<>(Phrases.of(original).keySet());
+        lacking.removeAll(words.keySet());
+        Quality quality = Quality.of(new Edition(original, Map.of(language, typed)), Map.of(language, lacking));
         Phrases.of(original)
-                .forEach((place, source) ->
-                        lines.add(new Line(source, Field.of(place, words.getOrDefault(place, "")))));
+                .forEach((place, source) -> lines.add(
+                        new Line(source, Field.of(place, words.getOrDefault(place, "")), quality.at(place, language))));
         int missing = (int) lines.stream().filter(Line::missing).count();
         View view =
                 new View(edited.id(), original.title(), original.language(), language, lines, missing, edited.saves());

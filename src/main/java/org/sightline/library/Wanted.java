@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.sightline.organisation.Organisation;
 import org.sightline.organisation.Organisations;
 import org.sightline.questionnaire.Edition;
+import org.sightline.questionnaire.Quality;
 import org.sightline.questionnaire.Questionnaire;
 import org.sightline.questionnaire.QuestionnaireLibrary;
 import org.sightline.questionnaire.QuestionnaireYaml;
@@ -53,6 +54,12 @@ class Wanted {
                 .map(OwnQuestionnaire::edition)
                 .or(() -> shipped(key))
                 .orElseThrow(NotFoundException::new);
+    }
+
+    /** Advice on what a key names. */
+    Quality quality(UUID organisationId, String key) {
+        Edition edition = edition(organisationId, key);
+        return own(organisationId, key).map(OwnQuestionnaire::quality).orElseGet(() -> Quality.of(edition));
     }
 
     /** The version of the organisation's own that a key names, if it is none of a shipped one. */

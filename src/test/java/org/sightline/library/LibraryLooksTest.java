@@ -39,7 +39,11 @@ class LibraryLooksTest {
         browser.submit(
                 browser.open(draft + "/edit/R"),
                 draft + "/edit/R",
-                Map.of("R3.current", "says at once when a mistake was their own", "act", "down:R1"));
+                Map.of(
+                        "R2.current",
+                                "always listens and does not leave people without an appropriate answer, whatever may have happened",
+                        "R3.current", "says at once when a mistake was their own",
+                        "act", "down:R1"));
         browser.submit(browser.open(draft), draft + "/languages", Map.of("language", "pt-BR"));
         pages.put("all", library);
         pages.put("draft", draft);
@@ -47,6 +51,10 @@ class LibraryLooksTest {
         pages.put("themes", draft + "/edit/themes");
         pages.put("questions", draft + "/edit/questions");
         pages.put("translation", draft + "/languages/pt-BR");
+        pages.put("advice", draft + "/advice");
+        pages.put("preview", draft + "/preview");
+        pages.put("preview-desktop", draft + "/preview?width=desktop&in=de&part=comments");
+        pages.put("preview-alone", draft + "/preview/fr/self/t");
         pages.put("comparison", draft + "/comparison");
         try (Chromium chromium = Chromium.start()) {
             for (int width : new int[] {Chromium.SMALLEST, Chromium.PHONE, Chromium.DESKTOP}) {

@@ -223,6 +223,57 @@ class LibraryPagesTest {
                 .isEqualTo(404);
     }
 
+    @Test
+    void advisesBesideTheTextAndOnAPageAndNeverBlocks() {
+        String draft = copy();
+        assertThat(text(library + "/executive-360/advice")).contains("1 piece of advice", "T6.current", "toujours");
+        post(
+                draft + "/edit/R",
+                Map.of(
+                        "R1.current",
+                        "always listens and asks",
+                        "R1.past",
+                        "always listened and asked",
+                        "act",
+                        "delete:R5"));
+        post(draft + "/edit/R", Map.of("act", "delete:R6"));
+        Document theme = browser.open(draft + "/edit/R").document();
+        assertThat(theme.select("[id=R1] .advice li").eachText())
+                .hasSize(2)
+                .anyMatch(advice -> advice.startsWith("“and” joins two things that somebody does. Whoever sees"))
+                .anyMatch(advice -> advice.startsWith("Allows of no exception: always."));
+        assertThat(theme.select("[id=R2] .advice")).isEmpty();
+        assertThat(theme.select("form > .advice").text()).contains("None of the theme’s statements is a warning sign");
+        post(draft, draft + "/languages", Map.of("language", "it"));
+        post(draft + "/languages/de", Map.of("R2.current", "bleibt immer ruhig"));
+        assertThat(browser.open(draft + "/languages/de")
+                        .document()
+                        .select(".beside .advice")
+                        .eachText())
+                .singleElement()
+                .asString()
+                .contains("Allows of no exception: immer.");
+        Browser.Page all = browser.open(draft + "/advice");
+        assertThat(all.text())
+                .contains(
+                        "6 pieces of advice",
+                        "R1.current",
+                        "R2.current",
+                        "T6.current",
+                        "Texts that are not translated yet: ")
+                .contains("Reading ease", "Fairly easy");
+        for (String change : all.document().select("section.question a").eachAttr("href")) {
+            Browser.Page page = browser.open(change.replaceFirst("#.*", ""));
+            assertThat(page.status()).as(change).isEqualTo(200);
+            String place = change.contains("#") ? change.replaceFirst(".*#", "") : "main";
+            assertThat(page.document().getElementById(place)).as(change).isNotNull();
+        }
+        post(draft + "/languages/it", draft + "/languages/it/removal", Map.of());
+        assertThat(post(draft, draft + "/publication", Map.of()).statusCode()).isEqualTo(303);
+        assertThat(browser.open(draft + "/advice").document().select("section.question a"))
+                .isEmpty();
+    }
+
     /** Raters' own pages have names that no theme may have, or its page could not be opened. */
     @Test
     void knowsTheNamesOfRatersPages() throws IOException {
