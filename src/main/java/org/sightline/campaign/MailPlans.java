@@ -62,6 +62,24 @@ public class MailPlans {
         });
     }
 
+    /** Whether all mails to raters wait for office hours where their readers work. */
+    public boolean withinOfficeHours(UUID campaign) {
+        try (Connection connection = database.getConnection()) {
+            return Sql.list(
+                            connection,
+                            row -> row.getBoolean(1),
+                            "select office_hours from campaign where id = ?",
+                            campaign)
+                    .contains(true);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the mail plan of a campaign could not be read", e);
+        }
+    }
+
+    public void keepWithinOfficeHours(UUID campaign, boolean within) {
+        run("update campaign set office_hours = ? where id = ?", within, campaign);
+    }
+
     /** Settles a mail that is planned; of several who try at once one succeeds, the others wait for its transaction. */
     public boolean settle(UUID campaign, PlannedMail mail, MailPlan.State state) {
         return run(

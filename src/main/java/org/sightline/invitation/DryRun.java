@@ -57,7 +57,7 @@ class DryRun {
      * @param reminds whether only those get it who have not finished, so that the number is the most there can be
      * @param languages how many in each, as words
      * @param last when the last of them leaves, because its recipient works elsewhere
-     * @param weekend whether its day is a Saturday or Sunday where the campaign lives
+     * @param weekend whether it leaves on its day although that is a Saturday or Sunday where the campaign lives
      */
     record Line(
             String mail,
@@ -79,11 +79,12 @@ class DryRun {
     Sum of(Campaign campaign) {
         List<Recipient> recipients = recipients(campaign.id());
         MailPlan plan = plans.of(campaign.id());
+        boolean office = plans.withinOfficeHours(campaign.id());
         Instant now = clock.instant();
         List<Line> lines = new ArrayList<>();
         if (!recipients.isEmpty()) {
             for (PlannedMail mail : PlannedMail.values()) {
-                at(mail, plan, campaign, now).ifPresent(at -> lines.add(line(mail, campaign, at, recipients)));
+                at(mail, plan, campaign, now).ifPresent(at -> lines.add(line(mail, campaign, at, office, recipients)));
             }
         }
         return new Sum(lines.stream().mapToInt(Line::mails).sum(), recipients.size(), lines);
@@ -101,12 +102,13 @@ class DryRun {
                 .filter(at -> !at.isBefore(now));
     }
 
-    private static Line line(PlannedMail mail, Campaign campaign, Instant at, List<Recipient> all) {
+    private static Line line(PlannedMail mail, Campaign campaign, Instant at, boolean office, List<Recipient> all) {
         boolean everybody = mail == PlannedMail.INVITATION || mail.reminds();
         List<Recipient> some =
                 all.stream().filter(one -> everybody || one.ofOthers()).toList();
         List<Instant> times = some.stream()
                 .map(one -> one.zone()
+                        .or(() -> Optional.of(campaign.timeZone()).filter(_ -> office))
                         .map(zone -> RecipientHours.leaves(campaign, at, zone))
                         .orElse(at))
                 .toList();
@@ -122,7 +124,7 @@ class DryRun {
                         .map(one -> one.zone().orElse(campaign.timeZone()))
                         .distinct()
                         .count(),
-                day == DayOfWeek.SATURDAY || day == DayOfWeek.SUNDAY);
+                !office && (day == DayOfWeek.SATURDAY || day == DayOfWeek.SUNDAY));
     }
 
     /** "120 English, 60 Deutsch". */

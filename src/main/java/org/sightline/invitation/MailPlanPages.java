@@ -59,7 +59,8 @@ class MailPlanPages {
     }
 
     @CheckedTemplate(basePath = "invitation", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record mailPlan(Campaign campaign, MailPlanForm form, DryRun.Sum dry, Faults faults) implements TemplateInstance {}
+    record mailPlan(Campaign campaign, MailPlanForm form, boolean office, DryRun.Sum dry, Faults faults)
+            implements TemplateInstance {}
 
     /** @param usual fills the form with what most campaigns choose; nothing is kept of it yet */
     @GET
@@ -69,7 +70,12 @@ class MailPlanPages {
         MailPlan plan = usual != null && campaign.preparing()
                 ? MailPlan.usual(campaign.today(clock.instant()), campaign.closesOn())
                 : plans.of(id);
-        return new mailPlan(campaign, MailPlanForm.of(campaign, plan), dryRun.of(campaign), Faults.none());
+        return new mailPlan(
+                campaign,
+                MailPlanForm.of(campaign, plan),
+                plans.withinOfficeHours(id),
+                dryRun.of(campaign),
+                Faults.none());
     }
 
     @POST
@@ -78,13 +84,15 @@ class MailPlanPages {
     public Response change(@RestPath UUID id, MultivaluedMap<String, String> fields) {
         Campaign campaign = visible(id);
         MailPlanForm form = MailPlanForm.typed(campaign, plans.of(id), fields);
+        boolean office = fields.containsKey("office");
         Faults faults = form.faults(campaign, now(campaign));
         if (faults.any()) {
             return Response.status(422)
-                    .entity(new mailPlan(campaign, form, dryRun.of(campaign), faults))
+                    .entity(new mailPlan(campaign, form, office, dryRun.of(campaign), faults))
                     .build();
         }
         plans.keep(id, form.plan());
+        plans.keepWithinOfficeHours(id, office);
         trail.record(viewer.accountId(), campaign.organisationId(), Act.CAMPAIGN_CHANGED, id, "mail plan");
         flash.say("saved");
         return Response.seeOther(URI.create("/campaigns/" + id + "/mail-plan")).build();

@@ -1,4 +1,4 @@
-package org.sightline.invitation;
+package org.sightline.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.sightline.invitation;
+package org.sightline.mail;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -10,7 +10,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /** When a mail is welcome where its recipient works: on working days from eight to six. */
-final class OfficeHours {
+public final class OfficeHours {
     static final LocalTime FROM = LocalTime.of(8, 0);
     static final LocalTime UNTIL = LocalTime.of(18, 0);
 
@@ -19,7 +19,7 @@ final class OfficeHours {
     private OfficeHours() {}
 
     /** The first moment, not before {@code earliest}, within the office hours of the zone. */
-    static Instant next(Instant earliest, ZoneId zone) {
+    public static Instant next(Instant earliest, ZoneId zone) {
         ZonedDateTime there = earliest.atZone(zone);
         LocalDate day = there.toLocalDate();
         // a day that a zone leaves out when it crosses the date line begins on the next, which may be a Saturday
@@ -30,7 +30,7 @@ final class OfficeHours {
         return there.toInstant();
     }
 
-    static boolean open(ZonedDateTime there) {
+    public static boolean open(ZonedDateTime there) {
         LocalTime time = there.toLocalTime();
         return WORKING.contains(there.getDayOfWeek()) && !time.isBefore(FROM) && time.isBefore(UNTIL);
     }
