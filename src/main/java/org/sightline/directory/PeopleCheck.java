@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sightline.organisation.EmailAddress;
+import org.sightline.organisation.ZoneWords;
 import org.sightline.sheet.CellFault;
 import org.sightline.system.Texts;
 import org.sightline.web.Typed;
@@ -50,6 +51,9 @@ final class PeopleCheck {
         row.person().address().ifPresent(address -> name(row, address.text()));
         if (!row.language().isEmpty() && !Texts.languages().contains(row.language())) {
             faults.add(CellFault.language(row.line(), "language", row.language()));
+        }
+        if (!row.zone().isEmpty() && !ZoneWords.is(row.zone())) {
+            faults.add(CellFault.zone(row.line(), "time_zone", row.zone()));
         }
         Optional<LocalDate> from = day(row, "from", row.from());
         Optional<LocalDate> to = day(row, "to", row.to());

@@ -10,7 +10,7 @@ import org.sightline.sheet.ColumnNames;
 final class PeopleColumns {
     static final ColumnNames NAMES = new ColumnNames(
             List.of("name", "email"),
-            List.of("language", "manager_email", "from", "to"),
+            List.of("language", "manager_email", "from", "to", "time_zone"),
             List.of("name"),
             PeopleColumns::meaning);
 

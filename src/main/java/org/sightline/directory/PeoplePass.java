@@ -41,7 +41,7 @@ final class PeoplePass {
         }
         FiledPeople filed = new FiledPeople(people, organisationId, addresses, write);
         Lines before = new Lines(lines.of(organisationId));
-        rows.forEach(row -> filed.of(row.person(), row.language()));
+        rows.forEach(row -> filed.of(row.person(), row.language(), row.zone()));
         for (PeopleRow row : rows) {
             EmailAddress.parse(row.manager())
                     .ifPresent(manager -> line(

@@ -1,5 +1,6 @@
 package org.sightline.organisation;
 
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -46,32 +47,36 @@ public final class FiledPeople {
      * The person of an entry without faults, as its first mention writes them.
      *
      * @param language empty leaves that of a known person as it is
+     * @param zone where they work; empty leaves that as it is
      */
-    public Person of(PersonEntry entry, String language) {
+    public Person of(PersonEntry entry, String language, String zone) {
         String address = entry.soundAddress().text();
         Person person = known.get(address);
         if (person == null) {
-            return create(entry, language);
+            return create(entry, language, zone);
         }
         if (seen.add(address)) {
             Locale reads = language.isEmpty() ? person.language() : Locale.of(language);
-            boolean changed =
-                    !person.name().equals(entry.name()) || !person.language().equals(reads);
+            Optional<ZoneId> works = zone.isEmpty() ? person.timeZone() : Optional.of(ZoneId.of(zone));
+            boolean changed = !person.name().equals(entry.name())
+                    || !person.language().equals(reads)
+                    || !person.timeZone().equals(works);
             count = changed ? count.updated() : count.skipped();
             if (changed) {
-                write.ifPresent(changes -> person.rewrite(entry.name(), reads, changes));
+                write.ifPresent(changes -> person.rewrite(entry.name(), reads, works, changes));
             }
         }
         return person;
     }
 
-    private Person create(PersonEntry entry, String language) {
+    private Person create(PersonEntry entry, String language, String zone) {
         Person person = new Person(
                 UUID.randomUUID(),
                 organisationId,
                 entry.name(),
                 entry.soundAddress(),
                 language.isEmpty() ? Texts.DEFAULT : Locale.of(language));
+        person.worksIn(Optional.of(zone).filter(id -> !id.isEmpty()).map(ZoneId::of));
         known.put(person.email(), person);
         seen.add(person.email());
         count = count.created();

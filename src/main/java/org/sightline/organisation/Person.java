@@ -84,10 +84,15 @@ public class Person {
     }
 
     /** Takes over what a file says, all but the address, by which the person is known. */
-    void rewrite(String name, Locale language, Changes changes) {
-        Map<String, String> before = Map.of("name", this.name, "language", this.language);
+    void rewrite(String name, Locale language, Optional<ZoneId> zone, Changes changes) {
+        Map<String, String> before = filed();
         this.name = name;
         this.language = language.toLanguageTag();
-        changes.changed("person", id, before, Map.of("name", this.name, "language", this.language));
+        worksIn(zone);
+        changes.changed("person", id, before, filed());
+    }
+
+    private Map<String, String> filed() {
+        return Map.of("name", name, "language", language, "time_zone", timeZone == null ? "" : timeZone);
     }
 }

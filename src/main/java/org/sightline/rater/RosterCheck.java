@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.sightline.organisation.EmailAddress;
 import org.sightline.organisation.PersonEntry;
+import org.sightline.organisation.ZoneWords;
 import org.sightline.sheet.CellFault;
 import org.sightline.system.Texts;
 import org.sightline.web.Faults;
@@ -35,6 +36,7 @@ final class RosterCheck {
     private void row(RosterRow row) {
         person(row, row.executive(), "executive_");
         language(row, "executive_language", row.executiveLanguage());
+        zone(row, "executive_time_zone", row.executiveZone());
         coach(row);
         if (row.withoutRater()) {
             return;
@@ -44,12 +46,19 @@ final class RosterCheck {
             faults.add(new CellFault(row.line(), fault.field(), fault.message()));
         }
         language(row, "language", row.language());
+        zone(row, "time_zone", row.zone());
         pair(row);
     }
 
     private void language(RosterRow row, String column, String tag) {
         if (!tag.isEmpty() && !Texts.languages().contains(tag)) {
             faults.add(CellFault.language(row.line(), column, tag));
+        }
+    }
+
+    private void zone(RosterRow row, String column, String id) {
+        if (!id.isEmpty() && !ZoneWords.is(id)) {
+            faults.add(CellFault.zone(row.line(), column, id));
         }
     }
 

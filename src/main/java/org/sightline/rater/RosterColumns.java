@@ -11,7 +11,8 @@ final class RosterColumns {
     static final List<String> REQUIRED =
             List.of("executive_email", "executive_name", "rater_name", "rater_email", "relationship");
 
-    private static final List<String> OPTIONAL = List.of("from", "to", "language", "executive_language", "coach_email");
+    private static final List<String> OPTIONAL =
+            List.of("from", "to", "language", "executive_language", "coach_email", "time_zone", "executive_time_zone");
 
     static final ColumnNames NAMES =
             new ColumnNames(REQUIRED, OPTIONAL, List.of("rater_name", "executive_name"), RosterColumns::meaning);
@@ -93,10 +94,10 @@ final class RosterColumns {
                         ? Optional.empty()
                         : Optional.of(whose + "_" + what.get());
             }
-            case "language" ->
+            case "language", "time_zone" ->
                 Optional.of(who.filter("executive"::equals)
-                        .map(_ -> "executive_language")
-                        .orElse("language"));
+                        .map(_ -> "executive_" + what.get())
+                        .orElse(what.get()));
             default -> what;
         };
     }

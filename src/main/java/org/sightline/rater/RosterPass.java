@@ -71,11 +71,11 @@ final class RosterPass {
         Map<String, Executive> byAddress = new HashMap<>();
         for (RosterRow row : reading.rows()) {
             String address = row.executive().soundAddress().text();
-            Person person = filed.of(row.executive(), row.executiveLanguage());
+            Person person = filed.of(row.executive(), row.executiveLanguage(), row.executiveZone());
             Executive executive =
                     byAddress.computeIfAbsent(address, a -> executive(person, coach(coachOf.getOrDefault(a, ""))));
             if (!row.withoutRater()) {
-                rater(executive, filed.of(row.rater(), row.language()), row.relationship());
+                rater(executive, filed.of(row.rater(), row.language(), row.zone()), row.relationship());
             }
         }
         return new Plan(List.of(executiveCounts, raterCounts, filed.count()), reading.ignored(), List.of(), List.of());

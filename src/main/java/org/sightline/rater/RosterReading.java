@@ -3,6 +3,7 @@ package org.sightline.rater;
 import java.util.ArrayList;
 import java.util.List;
 import org.sightline.organisation.PersonEntry;
+import org.sightline.organisation.ZoneWords;
 import org.sightline.sheet.CellFault;
 import org.sightline.sheet.Columns;
 import org.sightline.sheet.LanguageWords;
@@ -36,12 +37,14 @@ record RosterReading(List<RosterRow> rows, List<String> ignored, List<CellFault>
                 line,
                 PersonEntry.typed(columns.of("executive_name", fields), columns.of("executive_email", fields)),
                 LanguageWords.tag(columns.of("executive_language", fields)),
+                ZoneWords.id(columns.of("executive_time_zone", fields)),
                 PersonEntry.typed(columns.of("rater_name", fields), columns.of("rater_email", fields)),
                 new RelationshipEntry(
                         RelationshipWords.id(columns.of("relationship", fields), columns.of("to", fields)),
                         columns.of("from", fields),
                         columns.of("to", fields)),
                 LanguageWords.tag(columns.of("language", fields)),
+                ZoneWords.id(columns.of("time_zone", fields)),
                 Typed.line(columns.of("coach_email", fields)));
     }
 }

@@ -19,6 +19,11 @@ public record CellFault(int line, String column, Message message) {
         return of(line, column, "sheet.fault.language", typed, String.join(", ", Texts.languages()));
     }
 
+    /** A time zone that there is none of, or several. */
+    public static CellFault zone(int line, String column, String typed) {
+        return of(line, column, "sheet.fault.zone", typed);
+    }
+
     /** An address that has another name in an earlier line. */
     public static CellFault nameDiffers(
             int line, String column, String address, String name, int earlier, String before) {

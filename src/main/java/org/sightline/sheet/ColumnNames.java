@@ -28,7 +28,9 @@ public record ColumnNames(
             "to",
             Set.of("to", "until", "end", "bis", "ende", "fin", "hasta"),
             "language",
-            Set.of("language", "lang", "locale", "sprache", "langue", "idioma"));
+            Set.of("language", "lang", "locale", "sprache", "langue", "idioma"),
+            "time_zone",
+            Set.of("timezone", "zone", "tz", "zeitzone", "fuseau", "huso", "zona"));
 
     public ColumnNames {
         required = List.copyOf(required);

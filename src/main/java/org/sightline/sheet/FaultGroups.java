@@ -18,7 +18,8 @@ public record FaultGroups(List<Message> whole, List<Group> groups, int found, in
     static final int MOST_SHOWN = 200;
 
     /** Columns of few different words, where one word that nobody knows is wrong in all its rows in the same way. */
-    static final Set<String> OF_FEW_WORDS = Set.of("relationship", "language", "executive_language", "coach_email");
+    static final Set<String> OF_FEW_WORDS =
+            Set.of("relationship", "language", "executive_language", "coach_email", "time_zone", "executive_time_zone");
 
     /** In the order of {@link #KINDS}; {@code kind} is the end of its text's key. */
     public record Group(String kind, List<Cell> cells) {}
@@ -40,8 +41,8 @@ public record FaultGroups(List<Message> whole, List<Group> groups, int found, in
         }
     }
 
-    private static final List<String> KINDS =
-            List.of("address", "name", "relationship", "dates", "language", "coach", "repeated", "asked", "row");
+    private static final List<String> KINDS = List.of(
+            "address", "name", "relationship", "dates", "language", "zone", "coach", "repeated", "asked", "row");
 
     static FaultGroups of(ColumnNames names, Sheet sheet, List<CellFault> faults) {
         Columns columns = new Columns(names, sheet);
@@ -127,6 +128,9 @@ public record FaultGroups(List<Message> whole, List<Group> groups, int found, in
         }
         if (column.equals("from") || column.equals("to")) {
             return "dates";
+        }
+        if (column.endsWith("time_zone")) {
+            return "zone";
         }
         return column.endsWith("email")
                 ? "address"

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -343,6 +344,61 @@ class RosterImportTest {
         Page mine = stranger.submit(own, "/campaigns", Map.of("name", "Mine"));
         Page other = stranger.open(mine.path() + "/import?from=" + cast.campaign());
         assertThat(other.document().select("#from option[selected]")).isEmpty();
+    }
+
+    @Test
+    void takesTimeZonesByTheWordsThatFilesUse() {
+        Scenario.Cast cast = scenario.draft();
+        Browser browser = logins.browser(cast.administrator());
+        String header =
+                "executive_email;executive_name;rater_name;rater_email;relationship;time_zone;executive_time_zone\n";
+        Page cells = hand(
+                browser,
+                cast,
+                header
+                        + row(cast, "Ana Ruiz", "Bo Li", "peer;New York;CET")
+                        + row(cast, "Ana Ruiz", "Cy", "peer;CST;Berlin")
+                        + row(cast, "Ana Ruiz", "Di", "peer;CST;")
+                        + row(cast, "Ana Ruiz", "Ed", "peer;;"));
+        assertThat(RosterColumns.NAMES.meaning().apply(Set.of("zeitzone", "führungskraft")))
+                .contains("executive_time_zone");
+        assertThat(cells.document().select("h2").eachText()).containsExactly("Time zones");
+        assertThat(cells.document().select(".cell").eachText())
+                .as("a word that nobody knows is mended once for all its rows")
+                .singleElement()
+                .asString()
+                .contains("Row 3, Time zone", "“CST” is not a time zone, or stands for several.");
+        String field = cells.document().expectFirst(".cell input").attr("name");
+        Page preview = browser.submit(cells, cells.path() + "/mend", Map.of("act", "mend", field, "Chicago"));
+        browser.submit(preview, preview.path() + "/confirmation", Map.of());
+        assertThat(zone(cast, "Ana Ruiz")).isEqualTo("Europe/Berlin");
+        assertThat(zone(cast, "Bo Li")).isEqualTo("America/New_York");
+        assertThat(zone(cast, "Di")).isEqualTo("America/Chicago");
+        assertThat(zone(cast, "Ed")).isEmpty();
+
+        Page moved = hand(
+                browser,
+                cast,
+                "executive_email;executive_name;rater_name;rater_email;relationship;time_zone\n"
+                        + row(cast, "Ana Ruiz", "Bo Li", "peer;Tokio")
+                        + row(cast, "Ana Ruiz", "Di", "peer;"));
+        assertThat(moved.text()).as("an empty cell leaves it as it is").contains("People 0 1 2");
+        browser.submit(moved, moved.path() + "/confirmation", Map.of());
+        assertThat(zone(cast, "Bo Li")).isEqualTo("Asia/Tokyo");
+        String undo = "/campaigns/" + cast.campaign() + "/import/undo";
+        browser.submit(browser.open(undo), undo, Map.of());
+        assertThat(zone(cast, "Bo Li")).isEqualTo("America/New_York");
+    }
+
+    private String zone(Scenario.Cast cast, String name) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> people.of(cast.organisation()).stream()
+                        .filter(person -> person.email().equals(address(cast, name)))
+                        .findFirst()
+                        .orElseThrow()
+                        .timeZone()
+                        .map(Object::toString)
+                        .orElse(""));
     }
 
     private static Page hand(Browser browser, Scenario.Cast cast, String csv) {
