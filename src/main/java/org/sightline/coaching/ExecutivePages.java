@@ -116,7 +116,7 @@ class ExecutivePages {
         choices.add(new Choice("", "coaching.part.all", all.size(), shown.isEmpty()));
         List<Part> parts = new ArrayList<>();
         Map<UUID, Long> waiting =
-                naming.waiting(all.stream().map(ExecutiveFile::id).toList());
+                naming.waitingForCoach(all.stream().map(ExecutiveFile::id).toList());
         PARTS.forEach((id, stages) -> {
             List<ExecutiveFile> within =
                     all.stream().filter(file -> stages.contains(file.stage())).toList();
@@ -139,7 +139,7 @@ class ExecutivePages {
         ExecutiveFile file = coached(id).orElseThrow(NotFoundException::new);
         var readiness = progress.of(file);
         Campaign campaign = campaigns.required(file.campaignId());
-        Map<UUID, Long> waiting = naming.waiting(List.of(id));
+        Map<UUID, Long> waiting = naming.waitingForCoach(List.of(id));
         Preview coming = previews.of(campaign, id).orElse(null);
         return new executive(
                 file,
@@ -149,7 +149,7 @@ class ExecutivePages {
                 previews.rules(campaign),
                 file.stage() == Stage.RELEASED ? own.shared(id) : List.of(),
                 languages(file),
-                campaign.nominating() || campaign.collecting(),
+                (campaign.nominating() || campaign.collecting()) && naming.approvedByCoach(campaign.id()),
                 waiting.getOrDefault(id, 0L));
     }
 

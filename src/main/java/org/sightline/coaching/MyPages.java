@@ -157,7 +157,7 @@ class MyPages {
                 file.coach(),
                 file.minimum(),
                 step,
-                naming.own(viewer.accountId(), file.id(), file.campaignId()),
+                naming.own(viewer.accountId(), file.id(), file.campaignId(), file.coach()),
                 file.erased(),
                 file.stage() == Stage.RELEASED && own.mayOpen(file.id()),
                 file.closedOn(),

@@ -29,6 +29,6 @@ class DecidedMails implements LetterWriter {
     @Transactional
     public Optional<OutgoingMail> write(Letter letter) {
         return nominees.open(letter.subject().orElseThrow())
-                .map(nominee -> letters.toExecutive(nominee, "decided", nominee.coach()));
+                .map(nominee -> letters.toExecutive(nominee, "decided", nominee.approver()));
     }
 }

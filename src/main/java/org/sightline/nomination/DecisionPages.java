@@ -26,7 +26,7 @@ import org.sightline.web.Viewer;
 
 /** One proposal: approved as it is or with another relationship, declined with a reason, or asked about. */
 @Path("/executives/{id}/raters/{proposal}")
-@RolesAllowed({Viewer.COACH, Viewer.ADMINISTRATOR})
+@RolesAllowed({Viewer.COACH, Viewer.ADMINISTRATOR, Viewer.SPONSOR})
 class DecisionPages {
     private final Nominees nominees;
     private final RaterLists lists;
@@ -133,7 +133,7 @@ class DecisionPages {
     }
 
     private decision page(Nominee nominee, Proposal open, Form form, Faults faults) {
-        RaterRow row = lists.toApprove(nominee).waiting().stream()
+        RaterRow row = lists.toApprove(nominee, false).waiting().stream()
                 .filter(one -> open.id().equals(one.proposal()))
                 .findFirst()
                 .orElseThrow(NotFoundException::new);

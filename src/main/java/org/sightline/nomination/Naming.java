@@ -4,10 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sightline.campaign.Executives;
 
 /** How far the naming of raters is, for the pages on which it is one step among others. */
 @ApplicationScoped
@@ -16,12 +17,14 @@ public class Naming {
     private final Openings openings;
     private final RaterLists lists;
     private final Proposals proposals;
+    private final Executives executives;
 
-    Naming(Nominees nominees, Openings openings, RaterLists lists, Proposals proposals) {
+    Naming(Nominees nominees, Openings openings, RaterLists lists, Proposals proposals, Executives executives) {
         this.nominees = nominees;
         this.openings = openings;
         this.lists = lists;
         this.proposals = proposals;
+        this.executives = executives;
     }
 
     /**
@@ -32,16 +35,38 @@ public class Naming {
      * @param named people on the list, approved or not
      * @param noted those that are not sent yet
      * @param asked those about whom there is a question to the executive
+     * @param approver the name of whoever approves
      */
-    public record Own(boolean open, @Nullable LocalDate day, int named, int noted, int waiting, int asked) {}
+    public record Own(
+            boolean open, @Nullable LocalDate day, int named, int noted, int waiting, int asked, String approver) {}
 
     @Transactional
-    public Own own(UUID account, UUID executive, UUID campaign) {
+    public Own own(UUID account, UUID executive, UUID campaign, String coach) {
         LocalDate day =
                 openings.findByIdOptional(campaign).map(Opening::closesOn).orElse(null);
-        Optional<RaterList> list = nominees.ownedBy(account, executive).map(lists::own);
-        return list.map(all -> new Own(true, day, all.total(), all.noted(), all.sent(), all.asked()))
-                .orElseGet(() -> new Own(false, day, 0, 0, 0, 0));
+        return nominees.ownedBy(account, executive)
+                .map(nominee -> own(nominee, lists.own(nominee), day))
+                .orElseGet(() -> new Own(false, day, 0, 0, 0, 0, coach));
+    }
+
+    private static Own own(Nominee nominee, RaterList all, @Nullable LocalDate day) {
+        return new Own(true, day, all.total(), all.noted(), all.sent(), all.asked(), nominee.approver());
+    }
+
+    /** Whether the coaches of the campaign approve what is proposed. */
+    @Transactional
+    public boolean approvedByCoach(UUID campaign) {
+        return openings.approver(campaign).coach();
+    }
+
+    /** How many wait for the coach; none where approving is not theirs. */
+    @Transactional
+    public Map<UUID, Long> waitingForCoach(Collection<UUID> ids) {
+        Map<UUID, Long> waiting = new HashMap<>(proposals.waiting(ids));
+        waiting.keySet()
+                .removeIf(id -> !approvedByCoach(
+                        executives.findByIdOptional(id).orElseThrow().campaignId()));
+        return waiting;
     }
 
     /** How many proposals wait for approval, by executive; without those for which none does. */

@@ -5,6 +5,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sightline.account.Account;
 import org.sightline.account.Accounts;
 import org.sightline.account.Role;
@@ -24,6 +26,7 @@ class Nominees {
     private final Organisations organisations;
     private final People people;
     private final Accounts accounts;
+    private final Openings openings;
     private final Clock clock;
 
     Nominees(
@@ -32,12 +35,14 @@ class Nominees {
             Organisations organisations,
             People people,
             Accounts accounts,
+            Openings openings,
             Clock clock) {
         this.executives = executives;
         this.campaigns = campaigns;
         this.organisations = organisations;
         this.people = people;
         this.accounts = accounts;
+        this.openings = openings;
         this.clock = clock;
     }
 
@@ -73,14 +78,28 @@ class Nominees {
     }
 
     /**
-     * The one place that decides who approves raters: the coach, as long as they are one in the organisation, and the
-     * administrators of the organisation.
+     * The one place that decides who approves raters: the administrators of the organisation, and whom the campaign has
+     * chosen for it: the coach, as long as they are one in the organisation, the sponsors, or both. Nobody approves their
+     * own as a sponsor.
      */
     private boolean mayApprove(UUID account, Executive executive) {
         UUID organisation = campaigns.required(executive.campaignId()).organisationId();
-        boolean coach =
-                executive.coachId().filter(account::equals).isPresent() && holds(account, Role.COACH, organisation);
-        return coach || holds(account, Role.ADMINISTRATOR, organisation);
+        Approver approver = openings.approver(executive.campaignId());
+        boolean coach = approver.coach() && coaches(account, executive, organisation);
+        boolean sponsor = approver.sponsor()
+                && executive.accountId().filter(account::equals).isEmpty()
+                && holds(account, Role.SPONSOR, organisation);
+        return coach || sponsor || holds(account, Role.ADMINISTRATOR, organisation);
+    }
+
+    /** Whether the account sets up the campaign or coaches the executive: a sponsor sees whom to approve and no more. */
+    boolean staff(UUID account, Nominee nominee) {
+        UUID organisation = nominee.campaign().organisationId();
+        return coaches(account, nominee.executive(), organisation) || holds(account, Role.ADMINISTRATOR, organisation);
+    }
+
+    private boolean coaches(UUID account, Executive executive, UUID organisation) {
+        return executive.coachId().filter(account::equals).isPresent() && holds(account, Role.COACH, organisation);
     }
 
     private boolean holds(UUID account, Role role, UUID organisation) {
@@ -94,6 +113,7 @@ class Nominees {
 
     private Nominee nominee(Executive executive) {
         Campaign campaign = campaigns.required(executive.campaignId());
+        Approver approver = openings.approver(campaign.id());
         return new Nominee(
                 executive,
                 campaign,
@@ -102,10 +122,17 @@ class Nominees {
                         .findByIdOptional(campaign.organisationId())
                         .map(Organisation::name)
                         .orElseThrow(),
-                executive
-                        .coachId()
-                        .flatMap(accounts::findByIdOptional)
-                        .map(Account::name)
-                        .orElse(""));
+                approver,
+                names(approver, executive, campaign));
+    }
+
+    /** Of whoever approves, as the executive is told. */
+    private String names(Approver approver, Executive executive, Campaign campaign) {
+        Stream<Account> coach = executive.coachId().flatMap(accounts::findByIdOptional).stream();
+        Stream<Account> sponsors = accounts.holding(Role.SPONSOR, campaign.organisationId()).stream();
+        return Stream.concat(approver.coach() ? coach : Stream.empty(), approver.sponsor() ? sponsors : Stream.empty())
+                .map(Account::name)
+                .distinct()
+                .collect(Collectors.joining(" / "));
     }
 }

@@ -65,7 +65,7 @@ class OpenNomination {
      * @return whether this call did; false if the campaign has started meanwhile
      */
     @Transactional
-    boolean open(UUID campaignId, LocalDate closesOn, UUID by) {
+    boolean open(UUID campaignId, LocalDate closesOn, Approver approver, UUID by) {
         Campaign campaign = campaigns.locked(campaignId);
         if (!campaign.preparing()) {
             return false;
@@ -75,8 +75,8 @@ class OpenNomination {
         }
         openings.findByIdOptional(campaignId)
                 .ifPresentOrElse(
-                        opening -> opening.move(closesOn),
-                        () -> openings.persist(new Opening(campaignId, closesOn, clock.instant(), by)));
+                        opening -> opening.change(closesOn, approver),
+                        () -> openings.persist(new Opening(campaignId, closesOn, approver, clock.instant(), by)));
         List<Executive> unasked = unasked(campaignId);
         letIn(unasked);
         openings.flush();
@@ -85,7 +85,7 @@ class OpenNomination {
                         .inCampaign(campaignId)
                         .inOrganisation(campaign.organisationId()))
                 .toList());
-        trail.record(by, campaign.organisationId(), Act.NOMINATION_OPENED, campaignId, closesOn.toString());
+        trail.record(by, campaign.organisationId(), Act.NOMINATION_OPENED, campaignId, closesOn + " " + approver.id());
         return true;
     }
 

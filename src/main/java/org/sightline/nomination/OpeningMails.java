@@ -33,6 +33,6 @@ class OpeningMails implements LetterWriter {
         return nominees.open(letter.subject().orElseThrow())
                 .flatMap(nominee -> openings.findByIdOptional(nominee.campaign().id())
                         .map(opening -> letters.toExecutive(
-                                nominee, "opened", nominee.organisation(), nominee.coach(), opening.closesOn())));
+                                nominee, "opened", nominee.organisation(), nominee.approver(), opening.closesOn())));
     }
 }

@@ -12,16 +12,14 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
+import org.sightline.account.Accounts;
+import org.sightline.account.Role;
 import org.sightline.anonymity.Relationship;
 import org.sightline.campaign.Campaign;
 import org.sightline.campaign.Campaigns;
@@ -43,7 +41,9 @@ class OpeningPages {
     private final Openings openings;
     private final OpenNomination opening;
     private final RosterView view;
-    private final Proposals proposals;
+    private final NamingProgress progress;
+    private final RemindNaming remind;
+    private final Accounts accounts;
     private final Quotas quotas;
     private final Viewer viewer;
     private final Flash flash;
@@ -54,7 +54,9 @@ class OpeningPages {
             Openings openings,
             OpenNomination opening,
             RosterView view,
-            Proposals proposals,
+            NamingProgress progress,
+            RemindNaming remind,
+            Accounts accounts,
             Quotas quotas,
             Viewer viewer,
             Flash flash,
@@ -63,22 +65,34 @@ class OpeningPages {
         this.openings = openings;
         this.opening = opening;
         this.view = view;
-        this.proposals = proposals;
+        this.progress = progress;
+        this.remind = remind;
+        this.accounts = accounts;
         this.quotas = quotas;
         this.viewer = viewer;
         this.flash = flash;
         this.clock = clock;
     }
 
-    /** How far one executive is. What is on an executive's own list is not counted: it is nobody's business yet. */
-    record Row(UUID id, String name, @Nullable String coach, int approved, long waiting) {}
-
     /** What is asked for in one relationship. */
     record Wanted(String relationship, int minimum, int recommended) {}
 
-    /** @param unasked how many have not been written to */
+    /**
+     * @param unasked how many have not been written to
+     * @param late how many have named nobody or too few
+     * @param byHand whether they may be reminded today
+     */
     @CheckedTemplate(basePath = "nomination", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record opening(Campaign campaign, List<Row> rows, List<Wanted> wanted, int unasked, String day, Faults faults)
+    record opening(
+            Campaign campaign,
+            List<NamingProgress.Row> rows,
+            List<Wanted> wanted,
+            List<Approver> approvers,
+            int unasked,
+            long late,
+            Opening.ByHand byHand,
+            OpeningForm form,
+            Faults faults)
             implements TemplateInstance {}
 
     @GET
@@ -86,61 +100,44 @@ class OpeningPages {
     public TemplateInstance show(@RestPath UUID id) {
         Campaign campaign = preparing(id);
         LocalDate usual = earlier(campaign.today(clock.instant()).plusDays(USUAL), campaign.closesOn());
-        String day = openings.findByIdOptional(id)
-                .map(Opening::closesOn)
-                .orElse(usual)
-                .toString();
-        return page(campaign, day, Faults.none());
+        LocalDate day = openings.findByIdOptional(id).map(Opening::closesOn).orElse(usual);
+        return page(campaign, OpeningForm.of(day, openings.approver(id)), Faults.none());
     }
 
     @POST
     @Transactional
-    public Response open(@RestPath UUID id, @RestForm @Nullable String day) {
+    public Response open(@RestPath UUID id, @RestForm @Nullable String day, @RestForm @Nullable String approver) {
         Campaign campaign = preparing(id);
-        String typed = Objects.requireNonNullElse(day, "").strip();
-        Optional<LocalDate> until = day(typed);
-        Faults faults = new Faults(faults(campaign, typed, until));
+        OpeningForm form = OpeningForm.typed(day, approver);
+        Faults faults = form.faults(
+                campaign,
+                campaign.today(clock.instant()),
+                view.of(id),
+                !accounts.holding(Role.SPONSOR, campaign.organisationId()).isEmpty());
         if (faults.any()) {
-            return Response.status(422).entity(page(campaign, typed, faults)).build();
+            return Response.status(422).entity(page(campaign, form, faults)).build();
         }
-        if (opening.open(id, until.orElseThrow(), viewer.accountId())) {
+        if (opening.open(id, form.until().orElseThrow(), form.approves().orElseThrow(), viewer.accountId())) {
             flash.say("nomination-opened");
         }
         return Response.seeOther(URI.create("/campaigns/" + id + "/nomination")).build();
     }
 
-    private List<Faults.Fault> faults(Campaign campaign, String typed, Optional<LocalDate> until) {
-        List<Faults.Fault> faults = new ArrayList<>();
-        if (until.isEmpty()) {
-            faults.add(Faults.Fault.of("day", "nomination.fault.day", typed));
-        } else if (until.get().isBefore(campaign.today(clock.instant()))) {
-            faults.add(Faults.Fault.of("day", "nomination.fault.day.past"));
-        } else if (until.get().isAfter(campaign.closesOn())) {
-            faults.add(Faults.Fault.of("day", "nomination.fault.day.late", campaign.closesOn()));
-        }
-        List<RosterView.ExecutiveRow> executives = view.of(campaign.id());
-        if (executives.isEmpty()) {
-            faults.add(Faults.Fault.of("executives", "nomination.fault.no-executive"));
-        }
-        executives.stream()
-                .filter(executive -> executive.coachId() == null)
-                .forEach(executive ->
-                        faults.add(Faults.Fault.of("executives", "nomination.fault.no-coach", executive.name())));
-        return faults;
+    /** Reminds those who have named nobody or too few, within the office hours of each. */
+    @POST
+    @Path("/reminder")
+    @Transactional
+    public Response remind(@RestPath UUID id) {
+        preparing(id);
+        remind.byHand(id, viewer.accountId())
+                .ifPresentOrElse(
+                        reminded -> flash.say("naming-reminded", Integer.toString(reminded)),
+                        () -> flash.say("naming-not-reminded"));
+        return Response.seeOther(URI.create("/campaigns/" + id + "/nomination")).build();
     }
 
-    private opening page(Campaign campaign, String day, Faults faults) {
-        List<RosterView.ExecutiveRow> executives = view.of(campaign.id());
-        Map<UUID, Long> waiting = proposals.waiting(
-                executives.stream().map(RosterView.ExecutiveRow::id).toList());
-        List<Row> rows = executives.stream()
-                .map(executive -> new Row(
-                        executive.id(),
-                        executive.name(),
-                        executive.coach(),
-                        executive.others().size(),
-                        waiting.getOrDefault(executive.id(), 0L)))
-                .toList();
+    private opening page(Campaign campaign, OpeningForm form, Faults faults) {
+        List<NamingProgress.Row> rows = progress.of(campaign);
         Map<Relationship, Quota> asked = quotas.of(campaign.id());
         List<Wanted> wanted = asked.entrySet().stream()
                 .filter(quota -> quota.getValue().recommended() > 0)
@@ -150,7 +147,17 @@ class OpeningPages {
                         quota.getValue().recommended()))
                 .toList();
         return new opening(
-                campaign, rows, wanted, opening.unasked(campaign.id()).size(), day, faults);
+                campaign,
+                rows,
+                wanted,
+                List.of(Approver.values()),
+                opening.unasked(campaign.id()).size(),
+                rows.stream().filter(NamingProgress.Row::late).count(),
+                openings.findByIdOptional(campaign.id())
+                        .map(one -> one.byHand(campaign.today(clock.instant())))
+                        .orElse(Opening.ByHand.LATE),
+                form,
+                faults);
     }
 
     private Campaign preparing(UUID id) {
@@ -162,13 +169,5 @@ class OpeningPages {
 
     private static LocalDate earlier(LocalDate one, LocalDate other) {
         return one.isBefore(other) ? one : other;
-    }
-
-    private static Optional<LocalDate> day(String typed) {
-        try {
-            return Optional.of(LocalDate.parse(typed));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
     }
 }

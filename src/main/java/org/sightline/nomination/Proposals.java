@@ -37,6 +37,11 @@ class Proposals implements PanacheRepositoryBase<Proposal, UUID> {
                 .firstResultOptional();
     }
 
+    /** Of these executives, whatever may be decided. */
+    List<Proposal> decidable(Collection<UUID> executives) {
+        return list("executiveId in ?1 and standing in ?2", executives, Standing.DECIDABLE);
+    }
+
     /** How many wait for whoever approves, by executive. */
     Map<UUID, Long> waiting(Collection<UUID> executives) {
         return list("executiveId in ?1 and standing = ?2", executives, Standing.SENT).stream()

@@ -29,14 +29,23 @@ class Propose {
     private final RosterView view;
     private final Requests requests;
     private final Outbox outbox;
+    private final SponsorMails sponsors;
     private final AuditTrail trail;
     private final Clock clock;
 
-    Propose(Proposals proposals, RosterView view, Requests requests, Outbox outbox, AuditTrail trail, Clock clock) {
+    Propose(
+            Proposals proposals,
+            RosterView view,
+            Requests requests,
+            Outbox outbox,
+            SponsorMails sponsors,
+            AuditTrail trail,
+            Clock clock) {
         this.proposals = proposals;
         this.view = view;
         this.requests = requests;
         this.outbox = outbox;
+        this.sponsors = sponsors;
         this.trail = trail;
         this.clock = clock;
     }
@@ -77,7 +86,7 @@ class Propose {
                     "email",
                     "nomination.fault.asked." + asked.get().relationship().id(),
                     asked.get().name(),
-                    nominee.coach()));
+                    nominee.approver()));
         }
         Load load = requests.besides(nominee.campaign(), nominee.id(), List.of(address.text()))
                 .getOrDefault(address.text(), Load.NONE);
@@ -128,8 +137,13 @@ class Propose {
     private void tell(Nominee nominee, UUID by, int count) {
         UUID organisation = nominee.campaign().organisationId();
         trail.record(by, organisation, Act.RATERS_PROPOSED, nominee.id(), Integer.toString(count));
-        outbox.enqueue(Letter.of(SentMails.KIND, nominee.id())
-                .inCampaign(nominee.campaign().id())
-                .inOrganisation(organisation));
+        if (nominee.approves().coach()) {
+            outbox.enqueue(Letter.of(SentMails.KIND, nominee.id())
+                    .inCampaign(nominee.campaign().id())
+                    .inOrganisation(organisation));
+        }
+        if (nominee.approves().sponsor()) {
+            sponsors.send(nominee);
+        }
     }
 }

@@ -33,6 +33,6 @@ class QuestionMails implements LetterWriter {
     public Optional<OutgoingMail> write(Letter letter) {
         return nominees.open(letter.subject().orElseThrow())
                 .filter(nominee -> !proposals.of(nominee.id(), Standing.ASKED).isEmpty())
-                .map(nominee -> letters.toExecutive(nominee, "question", nominee.coach()));
+                .map(nominee -> letters.toExecutive(nominee, "question", nominee.approver()));
     }
 }

@@ -77,17 +77,22 @@ class RaterLists {
     /** Everybody, as the executive sees them: with what is on their own list and nobody else's business yet. */
     @Transactional
     RaterList own(Nominee nominee) {
-        return list(nominee, proposals.of(nominee.id()));
+        return list(nominee, proposals.of(nominee.id()), true);
     }
 
-    /** Without what the executive has not sent. */
+    /**
+     * Without what the executive has not sent.
+     *
+     * @param lights whether the reader may see if a group has reached its minimum
+     */
     @Transactional
-    RaterList toApprove(Nominee nominee) {
+    RaterList toApprove(Nominee nominee, boolean lights) {
         return list(
                 nominee,
                 proposals.of(nominee.id()).stream()
                         .filter(proposal -> proposal.standing() != Standing.NOTED)
-                        .toList());
+                        .toList(),
+                lights);
     }
 
     /** What the report will show, as far as it may be known, if everybody on the list is asked. */
@@ -113,7 +118,7 @@ class RaterLists {
                 .collect(Collectors.toSet());
     }
 
-    private RaterList list(Nominee nominee, List<Proposal> proposed) {
+    private RaterList list(Nominee nominee, List<Proposal> proposed, boolean shown) {
         List<RosterView.RaterRow> asked = view.of(nominee.campaign().id(), nominee.id()).stream()
                 .flatMap(row -> row.others().stream())
                 .toList();
@@ -122,7 +127,7 @@ class RaterLists {
                 .filter(row -> row.state().counts())
                 .collect(Collectors.groupingBy(RaterRow::relationship));
         Map<Relationship, Quota> wanted = quotas.of(nominee.campaign().id());
-        Map<Relationship, String> lights = lights(nominee, asked);
+        Map<Relationship, String> lights = shown ? lights(nominee, asked) : Map.of();
         List<RaterList.Group> groups = Quota.RELATIONSHIPS.stream()
                 .map(relationship -> new RaterList.Group(
                         relationship,

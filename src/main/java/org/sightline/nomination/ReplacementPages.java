@@ -29,7 +29,7 @@ import org.sightline.web.Viewer;
 
 /** Somebody else in the place of whoever is proposed, chosen by the one who approves. */
 @Path("/executives/{id}/raters/{proposal}/replacement")
-@RolesAllowed({Viewer.COACH, Viewer.ADMINISTRATOR})
+@RolesAllowed({Viewer.COACH, Viewer.ADMINISTRATOR, Viewer.SPONSOR})
 class ReplacementPages {
     private final Nominees nominees;
     private final Campaigns campaigns;

@@ -25,7 +25,7 @@ import org.sightline.web.Viewer;
 
 /** What an executive proposes, before whoever approves it: all at once, or one by one on a page of its own. */
 @Path("/executives/{id}/raters")
-@RolesAllowed({Viewer.COACH, Viewer.ADMINISTRATOR})
+@RolesAllowed({Viewer.COACH, Viewer.ADMINISTRATOR, Viewer.SPONSOR})
 class ReviewPages {
     private final Nominees nominees;
     private final RaterLists lists;
@@ -43,9 +43,9 @@ class ReviewPages {
         this.flash = flash;
     }
 
-    /** @param coach whether the page belongs to the coach, so that the way back leads to the file */
+    /** @param back where the reader came from: the file, the campaign, or the sponsor's page */
     @CheckedTemplate(basePath = "nomination", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record review(Nominee nominee, RaterList list, @Nullable Preview coming, boolean coach, Faults faults)
+    record review(Nominee nominee, RaterList list, @Nullable Preview coming, String back, Faults faults)
             implements TemplateInstance {}
 
     @GET
@@ -85,10 +85,21 @@ class ReviewPages {
     }
 
     private review page(Nominee nominee, Faults faults) {
-        RaterList list = lists.toApprove(nominee);
+        boolean staff = nominees.staff(viewer.accountId(), nominee);
+        RaterList list = lists.toApprove(nominee, staff);
+        Preview coming = staff ? lists.preview(nominee, list).orElse(null) : null;
+        return new review(nominee, list, coming, back(nominee, staff), faults);
+    }
+
+    private String back(Nominee nominee, boolean staff) {
+        if (!staff) {
+            return "/sponsorship";
+        }
         boolean coach =
                 nominee.executive().coachId().filter(viewer.accountId()::equals).isPresent();
-        return new review(nominee, list, lists.preview(nominee, list).orElse(null), coach && viewer.isCoach(), faults);
+        return coach && viewer.isCoach()
+                ? "/executives/" + nominee.id()
+                : "/campaigns/" + nominee.campaign().id() + "/executives/" + nominee.id();
     }
 
     private Nominee approved(UUID id) {

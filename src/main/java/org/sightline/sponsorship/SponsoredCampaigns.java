@@ -22,8 +22,11 @@ class SponsoredCampaigns {
     /** No table of answers, of scores or of lights is asked. */
     private static final String STEPS = """
             select c.id, c.name, o.name, c.state, c.closes_on, p.name,
-                exists (select 1 from nomination n where n.executive_id = e.id and n.relationship <> 'SELF'),
-                d.held_on, (r.released_at at time zone c.time_zone)::date
+                exists (select 1 from nomination a where a.executive_id = e.id and a.relationship <> 'SELF'),
+                d.held_on, (r.released_at at time zone c.time_zone)::date,
+                case when n.approver in ('SPONSOR', 'EITHER') and c.state in ('NOMINATING', 'COLLECTING')
+                    and e.account_id is distinct from m.account_id then e.id end,
+                (select count(*) from proposal w where w.executive_id = e.id and w.standing = 'SENT')
             from membership m
                 join organisation o on o.id = m.organisation_id
                 join campaign c on c.organisation_id = o.id
@@ -31,6 +34,7 @@ class SponsoredCampaigns {
                 left join person p on p.id = e.person_id
                 left join debrief d on d.executive_id = e.id
                 left join report_release r on r.executive_id = e.id
+                left join campaign_nomination n on n.campaign_id = c.id
             where m.role = 'SPONSOR' and m.account_id = ?
             order by lower(o.name), o.id, c.closes_on desc, c.id, lower(p.name), e.id
             """;
@@ -84,6 +88,12 @@ class SponsoredCampaigns {
     }
 
     private static Step step(String name, ResultSet row) throws SQLException {
-        return new Step(name, row.getBoolean(7), row.getObject(8, LocalDate.class), row.getObject(9, LocalDate.class));
+        return new Step(
+                row.getObject(10, UUID.class),
+                row.getInt(11),
+                name,
+                row.getBoolean(7),
+                row.getObject(8, LocalDate.class),
+                row.getObject(9, LocalDate.class));
     }
 }

@@ -50,7 +50,12 @@ public class NominationScenario {
     }
 
     public void open(Scenario.Cast cast) {
-        opening.open(cast.campaign(), LocalDate.now(clock).plusDays(7), cast.administrator());
+        open(cast, Approver.COACH);
+    }
+
+    /** @param approver who approves besides the administrators */
+    public void open(Scenario.Cast cast, Approver approver) {
+        opening.open(cast.campaign(), LocalDate.now(clock).plusDays(7), approver, cast.administrator());
     }
 
     @Transactional

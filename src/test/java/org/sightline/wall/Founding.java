@@ -78,6 +78,13 @@ class Founding {
         if (state.equals("COLLECTING")) {
             keys.create(campaign);
         }
+        // sponsors approve raters where a campaign has chosen that, and there is no other page on which they act
+        run(
+                "insert into campaign_nomination (campaign_id, closes_on, approver, opened_at, opened_by)"
+                        + " values (?, ?, 'EITHER', now(), ?)",
+                campaign,
+                CLOSES,
+                tenant.administrator());
         return campaign;
     }
 
