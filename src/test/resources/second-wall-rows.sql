@@ -41,6 +41,8 @@ insert into outbox_message (id, kind, campaign_id, state, next_try, give_up_at)
 insert into seal_receipt (campaign_id, sealed_on, key_fingerprint, invited, answered)
     values ({campaign}, '2026-06-30', '', 1, 1);
 insert into executive values ({executive}, {campaign}, {person}, {holder}, {coach});
+insert into nudge (id, campaign_id, executive_id, asked_by, leaves_at)
+    values ({nudge}, {campaign}, {executive}, {administrator}, now());
 insert into rater values ({rater}, {campaign}, {manager});
 insert into nomination (id, executive_id, rater_id, relationship) values ({nomination}, {executive}, {rater}, 'PEER');
 insert into invitation (id, campaign_id, rater_id, token_hash)

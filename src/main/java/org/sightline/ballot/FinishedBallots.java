@@ -3,6 +3,8 @@ package org.sightline.ballot;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.sightline.invitation.Finished;
 import org.sightline.invitation.Invitation;
 
@@ -20,6 +22,14 @@ class FinishedBallots implements Finished {
     @Transactional
     public boolean finished(Invitation invitation) {
         return asked(invitation).stream().allMatch(paper -> paper.ballot().finished());
+    }
+
+    @Override
+    @Transactional
+    public boolean finished(Invitation invitation, Set<UUID> nominations) {
+        return asked(invitation).stream()
+                .filter(paper -> nominations.contains(paper.nomination()))
+                .allMatch(paper -> paper.ballot().finished());
     }
 
     @Override

@@ -41,6 +41,12 @@ final class DefaultLetters {
                         letters.text("last-call.lead", DAY),
                         letters.text("last-call.short"),
                         Variable.LINK.written());
+            case NUDGE ->
+                letters.letter(
+                        letters.text("nudge.subject", EXECUTIVES, DAY),
+                        letters.text("nudge.lead", DAY),
+                        letters.text("reminder.same-link"),
+                        Variable.LINK.written());
             case THANKS ->
                 letters.letter(
                         letters.text("thanks.subject"),

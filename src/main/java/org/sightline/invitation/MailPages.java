@@ -67,6 +67,9 @@ class MailPages {
     /** A day's mails of one kind; {@code kind} is the key of its words. */
     record Line(String kind, Tally tally) {}
 
+    /** A day on which a kind of mail left that goes only to those who have not finished. */
+    record Reminder(String kind, LocalDate day) {}
+
     /** All of a campaign's mails together. */
     record Sum(int all, int waiting, int troubled, int givenUp) {
         static Sum of(List<Tally> tallies) {
@@ -97,7 +100,7 @@ class MailPages {
             List<Waiting.Batch> batches,
             List<Troubles.Trouble> troubles,
             List<Line> lines,
-            List<LocalDate> reminders)
+            List<Reminder> reminders)
             implements TemplateInstance {}
 
     @GET
@@ -115,7 +118,9 @@ class MailPages {
                 tallies.stream()
                         .map(tally -> new Line(MailKinds.words(tally.kind()), tally))
                         .toList(),
-                messages.runsOf(id).stream().map(OutboxMessages.Run::day).toList());
+                messages.runsOf(id).stream()
+                        .map(run -> new Reminder(MailKinds.words(run.kind()), run.day()))
+                        .toList());
     }
 
     @POST

@@ -2,6 +2,8 @@ package org.sightline.invitation;
 
 import io.quarkus.arc.DefaultBean;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import java.util.UUID;
 
 /** As long as nothing reads ballots, everybody may have something left to do. */
 @DefaultBean
@@ -10,6 +12,11 @@ class NobodyFinished implements Finished {
     @Override
     public boolean finished(Invitation invitation) {
         return false;
+    }
+
+    @Override
+    public boolean finished(Invitation invitation, Set<UUID> nominations) {
+        return nominations.isEmpty();
     }
 
     @Override

@@ -114,6 +114,18 @@ class RaterMails {
                         Phrases.subject(call, "last-call.subject"),
                         call.text("last-call.lead", call.fullDay()),
                         call.text("last-call.short"));
+            case NUDGE ->
+                words(
+                        call,
+                        Phrases.subject(call, "nudge.subject"),
+                        List.of(
+                                call.text("nudge.lead", call.fullDay()),
+                                call.text(begun ? "reminder.begun" : "reminder.same-link")),
+                        Phrases.list(call),
+                        call.link(),
+                        List.of(),
+                        Stream.concat(Stream.of(call.text("nudge.extra")), Phrases.ofLink(call).stream())
+                                .toList());
             case THANKS ->
                 words(
                         call,

@@ -28,11 +28,17 @@ class Waiting {
      */
     record Batch(UUID id, String kind, int size, int left, Instant leavesAt, boolean held, boolean stopped) {}
 
-    /** Only what can still be stopped, let go or dropped; the next to leave first. */
+    /**
+     * Only what can still be stopped, let go or dropped; the next to leave first. An extra reminder that is on its way is not
+     * among it: how long it takes would tell how many it is written to.
+     */
     List<Batch> of(Campaign campaign) {
         Instant now = clock.instant();
         return batches.of(campaign.id()).reversed().stream()
                 .filter(batch -> batch.waiting() > 0 && batch.state() != Batches.State.DROPPED)
+                .filter(batch -> !batch.kind().equals(NudgeMails.KIND)
+                        || now.isBefore(batch.leavesAt())
+                        || batch.state() == Batches.State.STOPPED)
                 .map(batch -> new Batch(
                         batch.id(),
                         MailKinds.words(batch.kind()),

@@ -10,6 +10,7 @@ public enum LetterKind {
     INVITATION,
     REMINDER,
     LAST_CALL,
+    NUDGE,
     THANKS;
 
     /** As addresses and the keys of words name it. */
@@ -19,7 +20,7 @@ public enum LetterKind {
 
     /** Whether it carries the rater's link. */
     public boolean linked() {
-        return this == INVITATION || this == REMINDER || this == LAST_CALL;
+        return this == INVITATION || this == REMINDER || this == LAST_CALL || this == NUDGE;
     }
 
     public static Optional<LetterKind> of(String id) {

@@ -24,4 +24,9 @@ public interface LetterWriter {
     default boolean forget() {
         return false;
     }
+
+    /** False when not even numbers may remain of what was forgotten, because it may have been about a few people only. */
+    default boolean counted() {
+        return true;
+    }
 }

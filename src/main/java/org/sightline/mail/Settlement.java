@@ -45,7 +45,11 @@ final class Settlement {
             connection.setAutoCommit(false);
             try {
                 if (forget) {
-                    settleAsOne(connection, batch, outcomes);
+                    settleAsOne(
+                            connection,
+                            batch,
+                            outcomes,
+                            writer.filter(LetterWriter::counted).isPresent());
                 } else {
                     settleEach(connection, batch, outcomes, once);
                 }
@@ -135,7 +139,7 @@ final class Settlement {
         update.addBatch();
     }
 
-    private void settleAsOne(Connection connection, List<Claimed> batch, Map<UUID, Outcome> outcomes)
+    private void settleAsOne(Connection connection, List<Claimed> batch, Map<UUID, Outcome> outcomes, boolean counted)
             throws SQLException {
         boolean somethingLeft = batch.stream().anyMatch(each -> isOut(outcome(outcomes, each)));
         boolean somethingFailed = batch.stream().anyMatch(each -> isForLater(outcome(outcomes, each)));
@@ -146,7 +150,9 @@ final class Settlement {
             forgetDropped(connection, batch);
             return;
         }
-        count(connection, batch, outcomes);
+        if (counted) {
+            count(connection, batch, outcomes);
+        }
         try (PreparedStatement delete =
                 connection.prepareStatement("delete from outbox_message where id = ? and attempts = ?")) {
             for (Claimed claimed : batch) {

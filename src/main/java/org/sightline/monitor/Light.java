@@ -11,14 +11,14 @@ enum Light {
     /** Fewer are invited than the minimum, so that no light is needed to know it. */
     FEW,
     /** Current supervisors, who choose how to be shown. */
-    CHOICE,
+    OWN,
     /** Nothing has been looked up yet. */
     UNKNOWN;
 
     /** @param lit empty before the first look; one that is missing is that of a relationship added since */
     static Light of(Relationship relationship, int invited, int minimum, Optional<Boolean> lit) {
         if (invited < minimum) {
-            return relationship == Relationship.CURRENT_SUPERVISOR ? CHOICE : FEW;
+            return relationship == Relationship.CURRENT_SUPERVISOR ? OWN : FEW;
         }
         return lit.map(reached -> reached ? REACHED : NOT_YET).orElse(UNKNOWN);
     }

@@ -35,6 +35,7 @@ class MonitorLooksTest {
             for (int width : new int[] {Chromium.SMALLEST, Chromium.PHONE, Chromium.DESKTOP}) {
                 look(chromium, width, one, pages("monitor-one", one));
                 look(chromium, width, many, pages("monitor-many", many));
+                look(chromium, width, many, Map.of("nudge", "/campaigns/" + many.campaign() + "/nudge"));
             }
         }
         softly.assertAll();
