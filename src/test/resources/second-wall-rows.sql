@@ -26,6 +26,7 @@ insert into campaign_questionnaire values ({campaign}, '1.0', '', '');
 insert into campaign_questionnaire_translation values ({campaign}, 'de', '');
 insert into campaign_start values ({campaign}, now(), {administrator});
 insert into campaign_closure values ({campaign}, now(), null);
+insert into campaign_extension values ({extension}, {campaign}, '2026-06-20', '2026-06-30', '', {administrator}, now());
 insert into closing_request values ({campaign}, {administrator}, now());
 insert into request_exception values ({campaign}, {person}, 'a reason', {administrator}, now());
 insert into retention_proof (id, organisation_id, campaign_id, kind, due_on, deleted_on)

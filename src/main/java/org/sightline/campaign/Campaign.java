@@ -163,6 +163,15 @@ public class Campaign {
         state = State.COLLECTING;
     }
 
+    /** Answers are taken for longer; never for less long, which would take time from raters who count on it. */
+    public void extend(LocalDate until) {
+        require(State.COLLECTING, "be extended");
+        if (!until.isAfter(closesOn)) {
+            throw new IllegalArgumentException("campaign " + id + " closes on " + closesOn + ", not before " + until);
+        }
+        closesOn = until;
+    }
+
     public void close() {
         advance(State.COLLECTING, State.CLOSED);
     }

@@ -103,6 +103,21 @@ public record MailPlan(Map<PlannedMail, Slot> slots) {
         return new MailPlan(slots);
     }
 
+    /**
+     * The same with the last call and thanks so many days later, as far as they have not left: they belong to the end. On
+     * a weekend they wait for Monday, if the campaign is open that long.
+     */
+    public MailPlan withEndLater(long days, LocalDate closesOn) {
+        Map<PlannedMail, Slot> moved = new EnumMap<>(PlannedMail.class);
+        slots.forEach((mail, slot) -> {
+            boolean moves = slot.planned() && (mail == PlannedMail.LAST_CALL || mail == PlannedMail.THANKS);
+            LocalDate day = slot.day().plusDays(days);
+            boolean waits = mail == PlannedMail.THANKS || !working(day).isAfter(closesOn);
+            moved.put(mail, moves ? Slot.planned(waits ? working(day) : day, slot.hour()) : slot);
+        });
+        return new MailPlan(moved);
+    }
+
     private static LocalDate working(LocalDate day) {
         return switch (day.getDayOfWeek()) {
             case SATURDAY -> day.plusDays(2);

@@ -47,6 +47,12 @@ final class DefaultLetters {
                         letters.text("nudge.lead", DAY),
                         letters.text("reminder.same-link"),
                         Variable.LINK.written());
+            case EXTENSION ->
+                letters.letter(
+                        letters.text("extension.subject", DAY),
+                        letters.text("extension.lead", DAY),
+                        letters.text("extension.same-link"),
+                        Variable.LINK.written());
             case THANKS ->
                 letters.letter(
                         letters.text("thanks.subject"),

@@ -7,7 +7,7 @@ import org.sightline.campaign.PlannedMail;
 final class MailKinds {
     /** What has words of its own; the rest goes to executives and is not told apart. */
     private static final Set<String> NAMED =
-            Set.of("announcement", "invitation", "reminder", "last-call", "nudge", "thanks", "thank-you");
+            Set.of("announcement", "invitation", "reminder", "last-call", "nudge", "extension", "thanks", "thank-you");
 
     private MailKinds() {}
 

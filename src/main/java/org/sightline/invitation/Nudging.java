@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.sightline.anonymity.Relationship;
 import org.sightline.campaign.Campaign;
+import org.sightline.campaign.Extensions;
 import org.sightline.campaign.MailPlan;
 import org.sightline.campaign.MailPlans;
 import org.sightline.campaign.PlannedMail;
@@ -39,11 +40,13 @@ class Nudging {
 
     private final Nudges nudges;
     private final MailPlans plans;
+    private final Extensions extensions;
     private final Clock clock;
 
-    Nudging(Nudges nudges, MailPlans plans, Clock clock) {
+    Nudging(Nudges nudges, MailPlans plans, Extensions extensions, Clock clock) {
         this.nudges = nudges;
         this.plans = plans;
+        this.extensions = extensions;
         this.clock = clock;
     }
 
@@ -84,9 +87,7 @@ class Nudging {
     Optional<Instant> next(Campaign campaign) {
         Instant now = clock.instant();
         MailPlan plan = plans.of(campaign.id());
-        if (plan.of(PlannedMail.LAST_CALL)
-                .filter(slot -> slot.state() == MailPlan.State.QUEUED)
-                .isPresent()) {
+        if (promisedToBeTheLast(campaign, plan)) {
             return Optional.empty();
         }
         List<Nudges.Nudge> all = nudges.of(campaign.id());
@@ -96,6 +97,15 @@ class Nudging {
                 .findFirst();
         return waiting.or(() -> Optional.of(free(now, campaign.timeZone(), taken(campaign, plan, all))))
                 .filter(when -> !campaign.overdue(when));
+    }
+
+    /** The last call says that no other mail follows before the day that it names; a later day is another matter. */
+    private boolean promisedToBeTheLast(Campaign campaign, MailPlan plan) {
+        return plan.of(PlannedMail.LAST_CALL)
+                .filter(slot -> slot.state() == MailPlan.State.QUEUED)
+                .filter(slot -> extensions.of(campaign.id()).stream()
+                        .allMatch(one -> campaign.today(one.at()).isBefore(slot.day())))
+                .isPresent();
     }
 
     /** Days on which raters are asked again anyhow. */

@@ -126,6 +126,16 @@ class RaterMails {
                         List.of(),
                         Stream.concat(Stream.of(call.text("nudge.extra")), Phrases.ofLink(call).stream())
                                 .toList());
+            case EXTENSION ->
+                words(
+                        call,
+                        call.text("extension.subject", call.day()),
+                        List.of(call.text("extension.lead", call.fullDay()), call.text("extension.same-link")),
+                        Phrases.everybody(call),
+                        call.link(),
+                        List.of(),
+                        Stream.concat(Stream.of(call.text("extension.everybody")), Phrases.ofLink(call).stream())
+                                .toList());
             case THANKS ->
                 words(
                         call,

@@ -11,6 +11,7 @@ public enum LetterKind {
     REMINDER,
     LAST_CALL,
     NUDGE,
+    EXTENSION,
     THANKS;
 
     /** As addresses and the keys of words name it. */
@@ -20,7 +21,7 @@ public enum LetterKind {
 
     /** Whether it carries the rater's link. */
     public boolean linked() {
-        return this == INVITATION || this == REMINDER || this == LAST_CALL || this == NUDGE;
+        return this == INVITATION || this == REMINDER || this == LAST_CALL || this == NUDGE || this == EXTENSION;
     }
 
     public static Optional<LetterKind> of(String id) {

@@ -36,6 +36,7 @@ class MonitorLooksTest {
                 look(chromium, width, one, pages("monitor-one", one));
                 look(chromium, width, many, pages("monitor-many", many));
                 look(chromium, width, many, Map.of("nudge", "/campaigns/" + many.campaign() + "/nudge"));
+                look(chromium, width, one, Map.of("extension", "/campaigns/" + one.campaign() + "/extension"));
             }
         }
         softly.assertAll();
