@@ -38,7 +38,7 @@ import org.sightline.web.Viewer;
 @RolesAllowed({Viewer.ADMINISTRATOR, Viewer.COACH})
 class NudgePages {
     private final Campaigns campaigns;
-    private final RosterView view;
+    private final NudgeOffer offer;
     private final Nudging nudging;
     private final Nudges nudges;
     private final AuditTrail trail;
@@ -47,14 +47,14 @@ class NudgePages {
 
     NudgePages(
             Campaigns campaigns,
-            RosterView view,
+            NudgeOffer offer,
             Nudging nudging,
             Nudges nudges,
             AuditTrail trail,
             Viewer viewer,
             Flash flash) {
         this.campaigns = campaigns;
-        this.view = view;
+        this.offer = offer;
         this.nudging = nudging;
         this.nudges = nudges;
         this.trail = trail;
@@ -62,22 +62,16 @@ class NudgePages {
         this.flash = flash;
     }
 
-    /** An executive to choose; {@code refusal} ends the key of why not, empty if it can be asked for. */
-    record Choice(String id, String name, String refusal, boolean chosen) {}
-
-    /** One that was asked for; {@code group} is a relationship by its id, empty for all. */
-    record Asked(UUID id, String executive, String group, Instant leavesAt, boolean waits) {}
-
     /** @param leavesAt of the next round, null if there is none */
     @CheckedTemplate(basePath = "invitation", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record nudge(
             Campaign campaign,
             int pause,
             @Nullable Instant leavesAt,
-            List<Choice> executives,
+            List<NudgeOffer.Choice> executives,
             List<String> groups,
             String group,
-            List<Asked> asked,
+            List<NudgeOffer.Asked> asked,
             Faults faults)
             implements TemplateInstance {}
 
@@ -156,52 +150,15 @@ class NudgePages {
                 campaign,
                 Nudging.PAUSE,
                 nudging.next(campaign).orElse(null),
-                rows.stream()
-                        .map(row -> new Choice(
-                                row.id().toString(),
-                                row.name(),
-                                nudging.refusal(campaign, row.id(), row.groups(), Optional.empty())
-                                        .map(Nudging.Refusal::id)
-                                        .orElse(""),
-                                row.id().toString().equals(executive)))
-                        .toList(),
-                rows.stream()
-                        .flatMap(row -> row.groups().entrySet().stream())
-                        .filter(entry -> entry.getValue() >= campaign.minimum())
-                        .map(entry -> entry.getKey())
-                        .sorted()
-                        .distinct()
-                        .map(Relationship::id)
-                        .toList(),
+                offer.choices(campaign, rows, executive),
+                offer.groups(campaign, rows),
                 group,
-                asked(campaign, rows),
+                offer.asked(campaign, rows),
                 faults);
     }
 
-    private List<Asked> asked(Campaign campaign, List<RosterView.ExecutiveRow> rows) {
-        return nudges.of(campaign.id()).stream()
-                .filter(one -> one.state() != Nudges.State.PASSED)
-                .flatMap(one -> rows.stream()
-                        .filter(row -> row.id().equals(one.target().executive()))
-                        .map(row -> new Asked(
-                                one.id(),
-                                row.name(),
-                                one.target()
-                                        .relationship()
-                                        .map(Relationship::id)
-                                        .orElse(""),
-                                one.leavesAt(),
-                                one.waits())))
-                .toList();
-    }
-
-    /** All of the campaign for its administrators, the entrusted ones for a coach. */
     private List<RosterView.ExecutiveRow> executives(Campaign campaign) {
-        boolean administers =
-                campaigns.visibleTo(viewer.accountId(), campaign.id()).isPresent();
-        return view.of(campaign.id()).stream()
-                .filter(row -> administers || viewer.accountId().equals(row.coachId()))
-                .toList();
+        return offer.executives(viewer.accountId(), campaign.id());
     }
 
     /** Empty for all; what is no group is no page either. */
