@@ -1,6 +1,8 @@
 package org.sightline.invitation;
 
 import java.util.List;
+import java.util.Locale;
+import org.sightline.system.Texts;
 
 /**
  * What a mail to a rater says.
@@ -26,6 +28,11 @@ record Words(
         List<String> notes,
         String foot,
         Stop stop) {
+    /** What stands before the link where there are no buttons; some languages put a space before a colon. */
+    public String begin() {
+        return Texts.in(Locale.forLanguageTag(language)).of("invitation.begin");
+    }
+
     /** How the reader stops further mails. */
     record Stop(String text, String link) {}
 
