@@ -97,14 +97,13 @@ class AdvicePages {
             return "/languages/" + advice.language() + (advice.place().isEmpty() ? "" : "#" + advice.place());
         }
         String owner = advice.owner();
-        String part = original.itemIds().anyMatch(owner::equals)
-                ? original.blockOf(owner)
-                : owner.equals("scale")
-                        ? "basics"
-                        : original.themes().stream()
-                                        .anyMatch(theme -> theme.id().equals(owner))
-                                ? owner
-                                : "questions";
-        return "/edit/" + part + "#" + (owner.equals("scale") ? advice.place() : owner);
+        if (owner.equals("scale")) {
+            return "/edit/basics#" + advice.place();
+        }
+        if (original.themes().stream().anyMatch(theme -> theme.id().equals(owner))) {
+            return "/edit/" + owner + "#kind";
+        }
+        boolean item = original.itemIds().anyMatch(owner::equals);
+        return "/edit/" + (item ? original.blockOf(owner) : "questions") + "#" + owner;
     }
 }

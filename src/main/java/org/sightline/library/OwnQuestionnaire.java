@@ -114,7 +114,8 @@ class OwnQuestionnaire {
         return missing;
     }
 
-    private Map<String, Set<String>> lacking() {
+    /** The places of the texts that each translation lacks. */
+    Map<String, Set<String>> lacking() {
         var places = Phrases.of(questionnaire()).keySet();
         Map<String, Set<String>> lacking = new HashMap<>();
         for (String language : languages()) {

@@ -13,7 +13,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
@@ -58,6 +61,22 @@ class PackPages {
                 .build();
     }
 
+    /** The same for programs of surveys, as a workbook. */
+    @GET
+    @Path("{key}/form.xlsx")
+    @Transactional
+    public Response form(@RestPath UUID id, @RestPath String key) {
+        Edition edition = wanted.edition(id, key);
+        Map<String, Set<String>> missing =
+                wanted.own(id, key).map(OwnQuestionnaire::lacking).orElse(Map.of());
+        String name = edition.original().id() + "-" + edition.original().version() + ".xlsx";
+        return Response.ok(
+                        XlsForm.file(edition, missing),
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+                .build();
+    }
+
     @POST
     @Path("packs")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
@@ -70,19 +89,33 @@ class PackPages {
         if (file.size() > Pack.LARGEST) {
             return refused(id, Faults.of("file", "library.fault.large"), List.of());
         }
-        return switch (Pack.open(file.fileName(), Files.readAllBytes(file.uploadedFile()))) {
+        byte[] content = Files.readAllBytes(file.uploadedFile());
+        if (XlsForm.looksLike(content)) {
+            return switch (XlsForm.open(content, wanted.supplied())) {
+                case XlsForm.Opened.Faulty(List<String> faults) -> faulty(id, faults);
+                case XlsForm.Opened.Valid(Edition edition, Map<String, Set<String>> missing) ->
+                    taken(id, edition, missing);
+            };
+        }
+        return switch (Pack.open(file.fileName(), content)) {
             case Pack.Opened.Faulty(List<Fault> faults) ->
-                refused(
-                        id,
-                        Faults.of("file", "library.fault.pack", faults.size()),
-                        faults.stream().map(Fault::toString).toList());
-            case Pack.Opened.Valid(Edition edition) -> taken(id, edition);
+                faulty(id, faults.stream().map(Fault::toString).toList());
+            case Pack.Opened.Valid(Edition edition) -> taken(id, edition, Map.of());
         };
     }
 
-    private Response taken(UUID id, Edition edition) {
+    private Response faulty(UUID id, List<String> faults) {
+        return refused(id, Faults.of("file", "library.fault.pack", faults.size()), faults);
+    }
+
+    /** @param missing what stands in translations for want of their own words, and is taken out again */
+    private Response taken(UUID id, Edition edition, Map<String, Set<String>> missing) {
         return switch (drafting.take(id, edition)) {
             case Drafting.Outcome.Draft(OwnQuestionnaire draft) -> {
+                if (!draft.published()) {
+                    missing.forEach((language, places) -> draft.translate(
+                            language, places.stream().collect(Collectors.toMap(place -> place, place -> ""))));
+                }
                 trail.record(viewer.accountId(), id, Act.QUESTIONNAIRE_CHANGED, draft.id(), "");
                 flash.say("questionnaire-begun");
                 yield Response.seeOther(URI.create("/organisations/" + id + "/questionnaires/" + draft.id()))

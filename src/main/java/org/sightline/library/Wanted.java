@@ -71,6 +71,11 @@ class Wanted {
         }
     }
 
+    /** The questionnaire that comes first, whose words fill in for what others leave out. */
+    Edition supplied() {
+        return shipped(shipped.all().getFirst().id()).orElseThrow();
+    }
+
     Optional<Edition> shipped(String id) {
         return shipped.find(id).map(original -> {
             Map<String, Questionnaire> translations = new TreeMap<>();

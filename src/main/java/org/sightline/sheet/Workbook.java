@@ -82,7 +82,7 @@ final class Workbook {
     }
 
     /** Whether an archive unpacks to no more than is read here; nothing is kept of it while looking. */
-    private static boolean modest(byte[] file) {
+    static boolean modest(byte[] file) {
         byte[] part = new byte[1 << 16];
         long size = 0;
         int entries = 0;
@@ -104,7 +104,7 @@ final class Workbook {
         }
     }
 
-    private static List<String> fields(Row row) {
+    static List<String> fields(Row row) {
         List<String> fields = new ArrayList<>();
         for (int column = 0; column < row.getCellCount(); column++) {
             Cell cell = row.getCell(column);

@@ -132,8 +132,9 @@ class PreviewTest {
         assertThat(answer.headers().allValues("Content-Security-Policy"))
                 .singleElement()
                 .asString()
-                .contains("frame-ancestors 'self'", "sandbox allow-forms allow-same-origin")
+                .contains("default-src 'none'", "frame-ancestors 'self'")
                 .doesNotContain("script");
+        assertThat(answer.body()).doesNotContain("<script");
         Document frame = browser.open(preview + "?in=de&wording=self&width=desktop&part=comments")
                 .document();
         assertThat(frame.expectFirst("iframe").attr("src")).isEqualTo(preview + "/de/self/comments");

@@ -16,9 +16,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,6 +40,7 @@ import org.sightline.invitation.Scenario;
 import org.sightline.questionnaire.Edition;
 import org.sightline.questionnaire.Pack;
 import org.sightline.security.KeyDirectory;
+import org.sightline.sheet.Book;
 
 /** An administrator makes a questionnaire of the organisation's own, and a campaign can ask it. */
 @QuarkusTest
@@ -151,10 +157,37 @@ class LibraryPagesTest {
     }
 
     @Test
+    void comesBackFromItsXlsFormAndTellsFaultsByTheirCells() {
+        String draft = copy();
+        post(draft, draft + "/languages", Map.of("language", "it"));
+        byte[] pack = bytes(draft + "/pack.zip");
+        byte[] form = bytes(draft + "/form.xlsx");
+        assertThat(post(draft, draft + "/removal", Map.of()).statusCode()).isEqualTo(303);
+        Browser.Page taken = upload("q.xlsx", form);
+        assertThat(taken.status()).isEqualTo(200);
+        assertThat(bytes(taken.path() + "/pack.zip")).isEqualTo(pack);
+        assertThat(bytes(taken.path() + "/form.xlsx")).isEqualTo(form);
+        assertThat(text(taken.path() + "/languages/it")).contains("R1.current · missing");
+        Map<String, SortedMap<Integer, List<String>>> sheets =
+                new LinkedHashMap<>(Book.of(form).orElseThrow().sheets());
+        SortedMap<Integer, List<String>> survey = new TreeMap<>(sheets.get("survey"));
+        survey.put(3, List.of("range", "R1", "lets people finish"));
+        SequencedMap<String, SortedMap<Integer, List<String>>> faulty = new LinkedHashMap<>(sheets);
+        faulty.put("survey", survey);
+        Browser.Page refused = upload("q.xlsx", new Book(faulty).file());
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("survey!A3: \"range\" cannot be asked here");
+        assertThat(upload("q.xlsx", Arrays.copyOf(form, 900)).status()).isEqualTo(422);
+        assertThat(bytes(library + "/executive-360/form.xlsx")).startsWith('P', 'K');
+    }
+
+    @Test
     void isNotThereForAnotherOrganisation() {
         String draft = copy();
         Browser other = logins.browser(scenario.collecting().administrator());
-        for (String page : new String[] {"", "/edit/R", "/pack.zip", "/comparison", "/languages/de"}) {
+        for (String page : new String[] {
+            "", "/edit/R", "/pack.zip", "/form.xlsx", "/advice", "/preview", "/comparison", "/languages/de"
+        }) {
             assertThat(other.open(draft + page).status()).as(page).isEqualTo(404);
         }
         assertThat(other.open(library).status()).isEqualTo(404);
