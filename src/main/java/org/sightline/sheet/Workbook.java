@@ -9,9 +9,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
@@ -31,6 +33,9 @@ final class Workbook {
 
     /** Of any sheet there is. */
     private static final int LAST_ROW = 1_048_576;
+
+    /** The two that the format of workbooks knows (ECMA-376, part 2, annex B); others need libraries of their own. */
+    private static final Set<Integer> METHODS = Set.of(ZipEntry.STORED, ZipEntry.DEFLATED);
 
     private Workbook() {}
 
@@ -89,6 +94,9 @@ final class Workbook {
         try (ZipFile archive = ZipFile.builder().setByteArray(file).get()) {
             for (ZipArchiveEntry entry : Collections.list(archive.getEntries())) {
                 entries++;
+                if (!METHODS.contains(entry.getMethod())) {
+                    return false;
+                }
                 try (InputStream content = archive.getInputStream(entry)) {
                     for (int read = content.read(part); read >= 0; read = content.read(part)) {
                         size += read;
