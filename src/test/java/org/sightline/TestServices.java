@@ -12,10 +12,13 @@ import org.sightline.system.EmbeddedPostgres;
 import org.sightline.system.EmbeddedPostgres.Login;
 
 /**
- * What every Quarkus test runs against: a real PostgreSQL in {@code target/test-postgres}, emptied at the start, and a
- * real mail server, both on free ports. TEST_JDBC_URL, TEST_JDBC_USERNAME and TEST_JDBC_PASSWORD name another database.
+ * What every Quarkus test runs against: a real PostgreSQL in {@code target}, emptied at the start, and a real mail
+ * server, both on free ports; one of each for every process that runs tests. TEST_JDBC_URL, TEST_JDBC_USERNAME and
+ * TEST_JDBC_PASSWORD name another database, for one process only (-Dforks=1).
  */
 public final class TestServices implements QuarkusTestResourceLifecycleManager {
+    static final Path FOLDER = Path.of("target/test-postgres-" + System.getProperty("fork", "1"));
+
     private @Nullable EmbeddedPostgres postgres;
 
     @Override
@@ -49,7 +52,7 @@ public final class TestServices implements QuarkusTestResourceLifecycleManager {
                     System.getenv().getOrDefault("TEST_JDBC_PASSWORD", ""));
             return new Database(external, login, login);
         }
-        postgres = EmbeddedPostgres.start(Path.of("target/test-postgres"), false, step -> {});
+        postgres = EmbeddedPostgres.start(FOLDER, false, step -> {});
         return new Database(postgres.jdbcUrl(), postgres.owner(), postgres.application());
     }
 

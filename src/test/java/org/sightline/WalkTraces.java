@@ -30,7 +30,7 @@ import java.util.stream.Stream;
  * folder with its log of writes, everything that was logged, every mail.
  */
 final class WalkTraces implements AutoCloseable {
-    private static final Path FOLDER = Path.of("target/test-postgres");
+    private static final Path FOLDER = TestServices.FOLDER;
 
     private final AgroalDataSource database;
     private final StringBuffer log = new StringBuffer();
