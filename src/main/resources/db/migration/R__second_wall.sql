@@ -28,7 +28,9 @@ begin
     perform set_config('sightline.organisations', array(
         select m.organisation_id from membership m where m.account_id = account
         union select c.organisation_id from executive e join campaign c on c.id = e.campaign_id
-            where e.coach_id = account or e.account_id = account)::text, for_transaction);
+            where e.coach_id = account or e.account_id = account
+        union select g.organisation_id from engagement g where g.coach_id = account or g.account_id = account)::text,
+        for_transaction);
     perform set_config('sightline.scope', account::text, for_transaction);
 end $$;
 
@@ -84,6 +86,13 @@ create or replace procedure protect_for_readers(guarded regclass, col text defau
 begin
     call protect(guarded, format('exists (select from executive e where e.id = %s.%I'
         || ' and (select account_in_scope()) in (e.coach_id, e.account_id))', guarded, col));
+end $$;
+
+-- What coach and executive write to each other.
+create or replace procedure protect_for_pair(guarded regclass, only_if text default 'true') language plpgsql as $$
+begin
+    call protect(guarded, format('(%2$s) and exists (select from engagement e where e.id = %1$s.engagement_id'
+        || ' and (select account_in_scope()) in (e.coach_id, e.account_id))', guarded, only_if));
 end $$;
 
 -- No page of an account has any business here.
@@ -171,3 +180,11 @@ call protect('report_bundle', 'coach_id = (select account_in_scope())');
 
 call protect_from_accounts('ballot');
 call protect_from_accounts('sealed_answer');
+
+call protect_in_organisation('coach_profile');
+call protect_in_organisation('engagement');
+call protect_through('engagement_key', 'engagement_id', 'engagement');
+call protect_through('coaching_session', 'engagement_id', 'engagement');
+call protect_through('spent_time', 'engagement_id', 'engagement');
+call protect_for_pair('commitment');
+call protect_for_pair('engagement_note', 'shared or author_id = (select account_in_scope())');

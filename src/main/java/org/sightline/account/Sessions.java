@@ -33,6 +33,7 @@ class Sessions {
             select a.id, a.name, a.email, s.seen_at,
                 array(select distinct m.role from membership m where m.account_id = a.id),
                 exists (select 1 from executive e where e.account_id = a.id)
+                    or exists (select 1 from engagement g where g.account_id = a.id)
             from account_session s join account a on a.id = s.account_id
             where s.token_hash = ? and s.started_at > ? and s.seen_at > ?
             """;

@@ -10,14 +10,24 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A mail in a file that any mail program opens: RFC 5322 with a plain and an HTML part in UTF-8. Only files that this
+ * A mail in a file that any mail program opens: RFC 5322 with a plain and an HTML part in UTF-8, and an entry for the
+ * calendar if there is one. Only files that this
  * class has written are read back.
  */
-record EmlFile(String messageId, String from, String to, String subject, Instant date, String text, String html) {
+record EmlFile(
+        String messageId,
+        String from,
+        String to,
+        String subject,
+        Instant date,
+        String text,
+        String html,
+        Optional<CalendarPart> calendar) {
     private static final DateTimeFormatter NAME =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
     private static final Pattern HEADER = Pattern.compile("(?m)^([A-Za-z-]+): (.*)$");
@@ -49,7 +59,8 @@ record EmlFile(String messageId, String from, String to, String subject, Instant
                 ZonedDateTime.parse(header(source, "Date"), DateTimeFormatter.RFC_1123_DATE_TIME)
                         .toInstant(),
                 part(source, "text/plain"),
-                part(source, "text/html"));
+                part(source, "text/html"),
+                calendar(source));
     }
 
     /** With bare line feeds. */
@@ -65,6 +76,8 @@ record EmlFile(String messageId, String from, String to, String subject, Instant
                 + "Content-Type: multipart/alternative; boundary=\"" + boundary + "\"\n\n"
                 + part(boundary, "text/plain", text)
                 + part(boundary, "text/html", html)
+                + calendar.map(entry -> part(boundary, entry.type(), entry.content()))
+                        .orElse("")
                 + "--" + boundary + "--\n";
     }
 
@@ -75,6 +88,18 @@ record EmlFile(String messageId, String from, String to, String subject, Instant
 
     private static String boundary(String messageId) {
         return "=_" + messageId.replaceAll("[^A-Za-z0-9-]", "");
+    }
+
+    private static Optional<CalendarPart> calendar(String source) {
+        String head =
+                "\n--" + boundary(header(source, "Message-ID")) + "\nContent-Type: " + CalendarPart.TYPE + "; method=";
+        int start = source.indexOf(head);
+        if (start < 0) {
+            return Optional.empty();
+        }
+        int method = start + head.length();
+        return Optional.of(new CalendarPart(
+                source.substring(method, source.indexOf(';', method)), part(source, CalendarPart.TYPE)));
     }
 
     private static String part(String source, String type) {

@@ -27,7 +27,8 @@ final class FolderTransport implements Transport {
                             mail.subject(),
                             clock.instant(),
                             mail.text(),
-                            mail.html())
+                            mail.html(),
+                            mail.calendar())
                     .writeInto(folder);
             return new Outcome.Sent();
         } catch (IOException e) {

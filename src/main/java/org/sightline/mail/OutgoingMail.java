@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param sender the name shown before the installation's own address; empty for the configured one
  * @param unsubscribe where a mail program stops further mails with one request (RFC 8058)
+ * @param calendar an entry for the recipient's calendar
  */
 public record OutgoingMail(
         String to,
@@ -16,7 +17,8 @@ public record OutgoingMail(
         String html,
         Optional<String> replyTo,
         Optional<String> sender,
-        Optional<String> unsubscribe) {
+        Optional<String> unsubscribe,
+        Optional<CalendarPart> calendar) {
     public OutgoingMail {
         refuseControlCharacters("to", to);
         refuseControlCharacters("subject", subject);
@@ -26,17 +28,27 @@ public record OutgoingMail(
     }
 
     public OutgoingMail(String to, String subject, String text, String html) {
-        this(to, subject, text, html, Optional.empty(), Optional.empty(), Optional.empty());
+        this(to, subject, text, html, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** The same mail, answered to this address. */
+    public OutgoingMail answeredTo(String address) {
+        return new OutgoingMail(to, subject, text, html, Optional.of(address), sender, unsubscribe, calendar);
+    }
+
+    /** The same mail with an entry for the recipient's calendar. */
+    public OutgoingMail with(CalendarPart entry) {
+        return new OutgoingMail(to, subject, text, html, replyTo, sender, unsubscribe, Optional.of(entry));
     }
 
     /** The same mail under another name; the address stays the installation's own. */
     public OutgoingMail from(String name) {
-        return new OutgoingMail(to, subject, text, html, replyTo, Optional.of(name), unsubscribe);
+        return new OutgoingMail(to, subject, text, html, replyTo, Optional.of(name), unsubscribe, calendar);
     }
 
     /** The same mail, of which the reader can say "no more" with one request to this address. */
     public OutgoingMail unsubscribedAt(String link) {
-        return new OutgoingMail(to, subject, text, html, replyTo, sender, Optional.of(link));
+        return new OutgoingMail(to, subject, text, html, replyTo, sender, Optional.of(link), calendar);
     }
 
     /** What the address ends in, by which mail servers count. */

@@ -13,6 +13,7 @@ import java.net.InetSocketAddress;
 import java.net.NoRouteToHostException;
 import java.net.Socket;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
 
@@ -48,6 +49,11 @@ final class SmtpTransport implements Transport {
         outgoing.unsubscribe()
                 .ifPresent(link -> mail.addHeader("List-Unsubscribe", "<" + link + ">")
                         .addHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"));
+        outgoing.calendar()
+                .ifPresent(entry -> mail.addAttachment(
+                        "session.ics",
+                        entry.content().getBytes(StandardCharsets.UTF_8),
+                        entry.type() + "; charset=UTF-8"));
         returns.of(id).ifPresent(mail::setBounceAddress);
         try {
             send(mail).await().atMost(LIMIT);

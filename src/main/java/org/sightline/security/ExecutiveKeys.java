@@ -8,7 +8,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,18 +22,17 @@ import java.util.UUID;
 @ApplicationScoped
 public class ExecutiveKeys {
     private static final String PURPOSE = "executive-key";
-    private static final int BYTES = 32;
 
     private final AgroalDataSource database;
     private final Envelope envelope;
     private final ExecutiveHalves halves;
-    private final SecureRandom random;
+    private final HalvedKeys keys;
 
     ExecutiveKeys(AgroalDataSource database, Envelope envelope, ExecutiveHalves halves, SecureRandom random) {
         this.database = database;
         this.envelope = envelope;
         this.halves = halves;
-        this.random = random;
+        this.keys = new HalvedKeys("executive", database, envelope, halves, random);
     }
 
     /**
@@ -42,45 +40,12 @@ public class ExecutiveKeys {
      * deleted must never come to be again.
      */
     public Map<UUID, ExecutiveKey> make(Collection<UUID> executives) {
-        Map<UUID, ExecutiveKey> made = new HashMap<>();
-        Map<UUID, byte[]> outside = halves.make(executives);
-        try (Connection connection = database.getConnection();
-                PreparedStatement insert = connection.prepareStatement(
-                        "insert into executive_key (executive_id, wrapped, halved) values (?, ?, true)")) {
-            for (UUID executive : executives) {
-                byte[] secret = new byte[BYTES];
-                random.nextBytes(secret);
-                insert.setObject(1, executive);
-                byte[] half = joined(secret, Objects.requireNonNull(outside.get(executive)));
-                insert.setBytes(2, envelope.wrap(PURPOSE, executive, half));
-                insert.addBatch();
-                made.put(executive, new ExecutiveKey(secret, random));
-            }
-            insert.executeBatch();
-        } catch (SQLException e) {
-            throw new IllegalStateException("making keys of executives", e);
-        }
-        return Map.copyOf(made);
+        return keys.make(executives);
     }
 
     /** Empty before the seal and after either half was deleted. */
     public Optional<ExecutiveKey> find(UUID executive) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(
-                        "select wrapped, halved from executive_key where executive_id = ?")) {
-            select.setObject(1, executive);
-            try (ResultSet row = select.executeQuery()) {
-                if (!row.next()) {
-                    return Optional.empty();
-                }
-                byte[] inside = envelope.unwrap(PURPOSE, executive, row.getBytes(1));
-                return row.getBoolean(2)
-                        ? halves.find(executive).map(half -> new ExecutiveKey(joined(inside, half), random))
-                        : Optional.of(new ExecutiveKey(inside, random));
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("the key of executive " + executive, e);
-        }
+        return keys.find(executive);
     }
 
     /** Takes a key apart that lies in the database alone, in the caller's transaction. */
@@ -95,7 +60,7 @@ public class ExecutiveKeys {
                 if (row.next()) {
                     byte[] half = Objects.requireNonNull(
                             halves.make(List.of(executive)).get(executive));
-                    byte[] inside = joined(envelope.unwrap(PURPOSE, executive, row.getBytes(1)), half);
+                    byte[] inside = HalvedKeys.joined(envelope.unwrap(PURPOSE, executive, row.getBytes(1)), half);
                     update.setBytes(1, envelope.wrap(PURPOSE, executive, inside));
                     update.setObject(2, executive);
                     update.executeUpdate();
@@ -104,15 +69,6 @@ public class ExecutiveKeys {
         } catch (SQLException e) {
             throw new IllegalStateException("the key of executive " + executive, e);
         }
-    }
-
-    /** A one-time pad: either half by itself is random. */
-    private static byte[] joined(byte[] one, byte[] other) {
-        byte[] joined = new byte[BYTES];
-        for (int i = 0; i < BYTES; i++) {
-            joined[i] = (byte) (one[i] ^ other[i]);
-        }
-        return joined;
     }
 
     /** The key of an executive who must have one. */

@@ -61,6 +61,10 @@ final class Rules {
             "ballot.CommentForm",
             // the fields of one form, each named as the browser sends it
             "campaign.CampaignForm",
+            "engagement.EngagementForm",
+            "engagement.GoalForm",
+            "engagement.ProfileForm",
+            "engagement.SessionForm",
             "rater.CoachEntry");
 
     /** Name a font subset, play a rater or draw what is attacked, the same way each time. */

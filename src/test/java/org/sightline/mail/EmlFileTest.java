@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -38,7 +41,20 @@ class EmlFileTest {
                         mail.subject(),
                         NOW,
                         mail.text(),
-                        mail.html()));
+                        mail.html(),
+                        Optional.empty()));
+    }
+
+    @Test
+    void keepsAnEntryForTheCalendar() throws Exception {
+        CalendarPart entry = new CalendarPart("REQUEST", "BEGIN:VCALENDAR\nSUMMARY:Größe\nEND:VCALENDAR\n");
+        EmlFile written = new EmlFile(
+                "<1@localhost>", "a@localhost", mail.to(), "Session", NOW, "Words", "<p>Words</p>", Optional.of(entry));
+        assertThat(EmlFile.parse(written.source())).isEqualTo(written);
+        MimeMessage message =
+                new MimeMessage(null, new ByteArrayInputStream(written.source().getBytes(StandardCharsets.UTF_8)));
+        assertThat(((Multipart) message.getContent()).getBodyPart(2).getContentType())
+                .startsWith("text/calendar; method=REQUEST");
     }
 
     @Test

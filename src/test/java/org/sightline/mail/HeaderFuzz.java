@@ -35,7 +35,8 @@ public final class HeaderFuzz {
             return;
         }
         String from = mail.sender("Sightline <" + OWN + ">");
-        EmlFile file = new EmlFile("<1@localhost>", from, mail.to(), mail.subject(), NOW, mail.text(), mail.html());
+        EmlFile file = new EmlFile(
+                "<1@localhost>", from, mail.to(), mail.subject(), NOW, mail.text(), mail.html(), mail.calendar());
         String source = file.source();
         assertThat(EmlFile.parse(source).subject()).isEqualTo(mail.subject());
         assertThat(EmlFile.parse(source).from().replace("\"", "")).isEqualTo(from.replace("\"", ""));

@@ -13,6 +13,7 @@ import org.sightline.TestClock;
 import org.sightline.account.Logins;
 import org.sightline.account.Role;
 import org.sightline.coaching.CoachingScenario;
+import org.sightline.engagement.EngagementScenario;
 import org.sightline.questionnaire.QuestionnaireLibrary;
 import org.sightline.scoring.Scorecard;
 import org.sightline.scoring.Scorecard.CommentPool;
@@ -31,8 +32,10 @@ class Founding {
     private final Logins logins;
     private final CoachingScenario scenario;
     private final KeyDirectory keys;
+    private final EngagementScenario engagements;
 
-    Founding(Logins logins, CoachingScenario scenario, KeyDirectory keys) {
+    Founding(Logins logins, CoachingScenario scenario, KeyDirectory keys, EngagementScenario engagements) {
+        this.engagements = engagements;
         this.logins = logins;
         this.scenario = scenario;
         this.keys = keys;
@@ -115,6 +118,7 @@ class Founding {
         ids.put("sheet", stage(tenant, tenant.organisation(), word));
         ids.put("proposal", proposal(tenant, executive, word));
         ids.put("session", session(account));
+        ids.putAll(engagements.of(tenant.organisation(), person, account, coach, word));
         if (state.equals("SEALED") || state.equals("ARCHIVED")) {
             CoachingScenario.File file = new CoachingScenario.File(
                     executive,

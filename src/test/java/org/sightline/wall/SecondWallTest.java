@@ -60,6 +60,8 @@ class SecondWallTest {
     private static final Set<String> FOR_READERS = Set.of(
             "coach_note",
             "comment_review",
+            "commitment",
+            "engagement_note",
             "executive_reading",
             "interpretation",
             "reading_piece",
@@ -70,8 +72,13 @@ class SecondWallTest {
             "scorecard",
             "thank_you");
 
-    private static final Set<String> WHOLE =
-            Set.of("FreezingPages", "LogPages", "NormPages", "ErasurePages.erase", "ContactErasurePages.erase");
+    private static final Set<String> WHOLE = Set.of(
+            "FreezingPages",
+            "LogPages",
+            "NormPages",
+            "ErasurePages.erase",
+            "ContactErasurePages.erase",
+            "EngagementErasurePages.erase");
 
     @Inject
     AgroalDataSource database;

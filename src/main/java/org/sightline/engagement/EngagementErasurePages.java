@@ -1,0 +1,90 @@
+package org.sightline.engagement;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Objects;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+import org.sightline.account.FreshProof;
+import org.sightline.organisation.Organisation;
+import org.sightline.organisation.Organisations;
+import org.sightline.security.ExecutiveHalves;
+import org.sightline.web.Faults;
+import org.sightline.web.Flash;
+import org.sightline.web.Viewer;
+import org.sightline.web.WholeDatabase;
+
+/** Erases an engagement with all that was written in it, when somebody asks for that. */
+@Path("/organisations/{id}/engagements/{engagement}/erasure")
+@RolesAllowed(Viewer.ADMINISTRATOR)
+class EngagementErasurePages {
+    private final Organisations organisations;
+    private final Engagements engagements;
+    private final EraseEngagement erasing;
+    private final ExecutiveHalves halves;
+    private final Viewer viewer;
+    private final Flash flash;
+
+    EngagementErasurePages(
+            Organisations organisations,
+            Engagements engagements,
+            EraseEngagement erasing,
+            ExecutiveHalves halves,
+            Viewer viewer,
+            Flash flash) {
+        this.organisations = organisations;
+        this.engagements = engagements;
+        this.erasing = erasing;
+        this.halves = halves;
+        this.viewer = viewer;
+        this.flash = flash;
+    }
+
+    /** @param typed the name, as it was typed */
+    @CheckedTemplate(basePath = "engagement", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record engagementErasure(Organisation organisation, Engagement engagement, String typed, Faults faults)
+            implements TemplateInstance {}
+
+    @GET
+    public TemplateInstance ask(@RestPath UUID id, @RestPath UUID engagement) {
+        return new engagementErasure(visible(id), in(id, engagement), "", Faults.none());
+    }
+
+    /** The other half of the key goes when the rows are gone for good. */
+    @POST
+    @FreshProof
+    @WholeDatabase("what coach and executive wrote goes too, which an administrator may not see")
+    public Response erase(@RestPath UUID id, @RestPath UUID engagement, @RestForm @Nullable String name) {
+        Organisation organisation = visible(id);
+        Engagement found = in(id, engagement);
+        String typed = Objects.requireNonNullElse(name, "").strip();
+        if (!typed.equals(found.name())) {
+            Faults faults = Faults.of("name", "erasure.fault.name", found.name());
+            return Response.status(422)
+                    .entity(new engagementErasure(organisation, found, typed, faults))
+                    .build();
+        }
+        erasing.erase(found, viewer.accountId());
+        halves.destroy(found.id());
+        flash.say("engagement-erased");
+        return Response.seeOther(URI.create("/organisations/" + id + "/coaches"))
+                .build();
+    }
+
+    private Engagement in(UUID organisation, UUID engagement) {
+        return engagements.in(organisation, engagement).orElseThrow(NotFoundException::new);
+    }
+
+    private Organisation visible(UUID id) {
+        return organisations.visibleTo(viewer.accountId(), id).orElseThrow(NotFoundException::new);
+    }
+}

@@ -1,0 +1,95 @@
+package org.sightline.engagement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Everything about an engagement as one of the two sees it. */
+@ApplicationScoped
+class EngagementFiles {
+    /**
+     * One line of the coach's list.
+     *
+     * @param next the session to come, null if none is planned
+     * @param overdue commitments whose day has passed
+     */
+    record Row(Engagement engagement, @Nullable CoachingSession next, int held, long overdue) {}
+
+    /**
+     * @param executive whether the executive reads it, else the coach
+     * @param coming sessions planned, in the order of time
+     * @param past sessions held and cancelled, the latest first
+     * @param profile what the coach says of themselves
+     */
+    record View(
+            Engagement engagement,
+            boolean executive,
+            String goal,
+            List<CoachingSession> coming,
+            List<CoachingSession> past,
+            List<Commitments.Commitment> commitments,
+            List<EngagementNotes.Note> notes,
+            Ledger.Balance time,
+            Optional<CoachProfiles.Coach> coach,
+            LocalDate today) {}
+
+    private final Engagements engagements;
+    private final CoachingSessions sessions;
+    private final Commitments commitments;
+    private final EngagementNotes notes;
+    private final Ledger ledger;
+    private final CoachProfiles profiles;
+    private final Clock clock;
+
+    EngagementFiles(
+            Engagements engagements,
+            CoachingSessions sessions,
+            Commitments commitments,
+            EngagementNotes notes,
+            Ledger ledger,
+            CoachProfiles profiles,
+            Clock clock) {
+        this.engagements = engagements;
+        this.sessions = sessions;
+        this.commitments = commitments;
+        this.notes = notes;
+        this.ledger = ledger;
+        this.profiles = profiles;
+        this.clock = clock;
+    }
+
+    List<Row> rows(UUID coach) {
+        return engagements.coachedBy(coach).stream().map(this::row).toList();
+    }
+
+    private Row row(Engagement engagement) {
+        List<CoachingSession> all = sessions.of(engagement.id());
+        LocalDate today = engagement.day(clock.instant());
+        return new Row(
+                engagement,
+                all.stream().filter(CoachingSession::planned).findFirst().orElse(null),
+                (int) all.stream().filter(CoachingSession::held).count(),
+                commitments.of(engagement.id()).stream()
+                        .filter(commitment -> commitment.overdue(today))
+                        .count());
+    }
+
+    View of(Engagement engagement, UUID reader) {
+        List<CoachingSession> all = sessions.of(engagement.id());
+        return new View(
+                engagement,
+                engagement.account().equals(reader),
+                engagements.goal(engagement.id()),
+                all.stream().filter(CoachingSession::planned).toList(),
+                all.stream().filter(session -> !session.planned()).toList().reversed(),
+                commitments.of(engagement.id()),
+                notes.of(engagement.id(), reader),
+                ledger.of(engagement, all),
+                profiles.of(engagement.organisationId(), engagement.coachId()),
+                engagement.day(clock.instant()));
+    }
+}
