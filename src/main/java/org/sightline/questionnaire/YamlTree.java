@@ -12,6 +12,7 @@ import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
 import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.Event;
@@ -35,6 +36,7 @@ final class YamlTree {
     private final List<String> lines;
     private final Parser parser;
     private final Faults faults;
+    private int reached = 1;
 
     private YamlTree(String text, Faults faults) {
         this.lines = text.lines().toList();
@@ -48,11 +50,15 @@ final class YamlTree {
      * @param text of printable characters only; others make the parser throw
      */
     static Optional<Node> parse(String text, Faults faults) {
+        YamlTree tree = new YamlTree(text, faults);
         try {
-            return new YamlTree(text, faults).document();
+            return tree.document();
         } catch (MarkedYAMLException e) {
             SyntaxFault fault = SyntaxFault.of(e);
             faults.add(fault.line(), fault.message());
+        } catch (YAMLException e) {
+            // the parser gave up without saying where
+            faults.add(tree.reached, "not valid YAML from here on; check the indentation of this line and the next");
         } catch (TooDeep e) {
             faults.add(e.line, "more than " + DEEPEST + " levels deep; a questionnaire needs fewer than ten");
         }
@@ -161,8 +167,9 @@ final class YamlTree {
         return nothing && scalar.getScalarStyle() == ScalarStyle.PLAIN ? "" : value;
     }
 
-    private static int line(Event event) {
-        return event.getStartMark().getLine() + 1;
+    private int line(Event event) {
+        reached = event.getStartMark().getLine() + 1;
+        return reached;
     }
 
     private static final class TooDeep extends RuntimeException {
