@@ -171,11 +171,14 @@ final class Campaign {
         for (int executive = 0; executive < executives; executive++) {
             for (int rater = 0; rater < RATERS; rater++) {
                 String number = executive + "-" + rater;
-                rows.append("%s,%s,Rater %s,rater-%s-%s@bench.example,%s,coach@bench.example\n"
+                // a name of their own for everybody, or somebody has to say who is one person and who is two
+                rows.append("%s,%s,Rater %s%dof%d,rater-%s-%s@bench.example,%s,coach@bench.example\n"
                         .formatted(
                                 executiveEmail(executive),
                                 executiveName(executive),
-                                number,
+                                name,
+                                rater,
+                                executive,
                                 name,
                                 number,
                                 relationship(rater)));
@@ -192,8 +195,8 @@ final class Campaign {
         return "executive-" + name + "-" + number + "@bench.example";
     }
 
-    private static String executiveName(int number) {
-        return "Executive " + number;
+    private String executiveName(int number) {
+        return "Executive " + name + number;
     }
 
     static void await(String what, BooleanSupplier done) {
