@@ -7,7 +7,9 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.sightline.campaign.Campaign;
 import org.sightline.ledger.Load;
 import org.sightline.ledger.RequestExceptions;
@@ -35,22 +37,23 @@ class RosterLoads {
      */
     record Found(List<CellFault> faults, List<Message> remarks) {}
 
+    /** Who is asked about whom, by addresses that were read once: a long file has many. */
+    private record Asking(RosterRow row, String rater, String executive) {}
+
     Found in(Campaign campaign, List<RosterRow> rows) {
-        List<RosterRow> asking = rows.stream().filter(RosterLoads::legible).toList();
-        Set<String> addresses = new HashSet<>();
-        asking.forEach(row -> addresses.add(row.rater().soundAddress().text()));
+        List<Asking> all = rows.stream().flatMap(row -> asking(row).stream()).toList();
+        Set<String> addresses = all.stream().map(Asking::rater).collect(Collectors.toSet());
         Map<String, Set<String>> about = new HashMap<>(requests.about(campaign, addresses));
         Set<String> excepted = exceptions.of(campaign.id(), addresses);
         List<CellFault> faults = new ArrayList<>();
         Set<String> much = new LinkedHashSet<>();
-        for (RosterRow row : asking) {
-            String rater = row.rater().soundAddress().text();
-            String executive = row.executive().soundAddress().text();
-            Set<String> before = about.getOrDefault(rater, Set.of());
-            if (rater.equals(executive) || before.contains(executive)) {
+        for (Asking asking : all) {
+            RosterRow row = asking.row();
+            Set<String> before = about.getOrDefault(asking.rater(), Set.of());
+            if (asking.rater().equals(asking.executive()) || before.contains(asking.executive())) {
                 continue;
             }
-            Load load = new Load(before.size(), excepted.contains(rater));
+            Load load = new Load(before.size(), excepted.contains(asking.rater()));
             if (load.full()) {
                 faults.add(CellFault.of(
                         row.line(),
@@ -64,9 +67,20 @@ class RosterLoads {
                 much.add(row.rater().name());
             }
             // sets of one or two are the smallest there are, and there is one for each row
-            about.put(rater, and(before, executive));
+            about.put(asking.rater(), and(before, asking.executive()));
         }
         return new Found(faults, remarks(much));
+    }
+
+    /** Empty for a row that does not name two people by addresses that can be read. */
+    private static Optional<Asking> asking(RosterRow row) {
+        return row.withoutRater()
+                ? Optional.empty()
+                : row.rater()
+                        .address()
+                        .flatMap(rater -> row.executive()
+                                .address()
+                                .map(executive -> new Asking(row, rater.text(), executive.text())));
     }
 
     private static Set<String> and(Set<String> some, String one) {
@@ -83,12 +97,5 @@ class RosterLoads {
                         much.size(),
                         String.join(", ", much.stream().limit(MOST_NAMED).toList()),
                         Math.max(0, much.size() - MOST_NAMED)));
-    }
-
-    /** Whether it names two people by addresses that can be read. */
-    private static boolean legible(RosterRow row) {
-        return !row.withoutRater()
-                && row.executive().address().isPresent()
-                && row.rater().address().isPresent();
     }
 }
