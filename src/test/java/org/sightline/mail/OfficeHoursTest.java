@@ -42,7 +42,11 @@ class OfficeHoursTest {
     @Test
     void neverEarlyNeverAtAnOddHourAndNeverLaterThanNeeded() {
         Random random = new Random(20260306);
-        List<String> zones = ZoneId.getAvailableZoneIds().stream().sorted().toList();
+        // a library for calendars registers zones of its own, which have no rules as long as it reads no file
+        List<String> zones = ZoneId.getAvailableZoneIds().stream()
+                .filter(id -> ZoneId.of(id).getRules() != null)
+                .sorted()
+                .toList();
         long from = Instant.parse("1995-01-01T00:00:00Z").getEpochSecond();
         long until = Instant.parse("2045-01-01T00:00:00Z").getEpochSecond();
         for (int i = 0; i < 20_000; i++) {
