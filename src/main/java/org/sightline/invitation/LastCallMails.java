@@ -32,11 +32,6 @@ class LastCallMails implements LetterWriter {
     }
 
     @Override
-    public boolean once() {
-        return true;
-    }
-
-    @Override
     public boolean forget() {
         return true;
     }

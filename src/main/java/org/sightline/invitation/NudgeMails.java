@@ -43,11 +43,6 @@ class NudgeMails implements LetterWriter {
     }
 
     @Override
-    public boolean once() {
-        return true;
-    }
-
-    @Override
     public boolean forget() {
         return true;
     }

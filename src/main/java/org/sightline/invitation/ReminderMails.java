@@ -35,11 +35,6 @@ class ReminderMails implements LetterWriter {
     }
 
     @Override
-    public boolean once() {
-        return true;
-    }
-
-    @Override
     public boolean forget() {
         return true;
     }

@@ -169,7 +169,7 @@ public class Delivery {
                 LOG.errorf("no writer for mails of the kind %s", kind);
                 return new Draft.None(new Outcome.Later("no writer"));
             }
-            if (claimed.lost() && isOnce(writer.get())) {
+            if (claimed.lost() && writer.get().once()) {
                 return new Draft.None(new Outcome.Uncertain("interrupted"));
             }
             try {
@@ -192,10 +192,6 @@ public class Delivery {
         record Mail(OutgoingMail mail) implements Draft {}
 
         record None(Outcome outcome) implements Draft {}
-    }
-
-    static boolean isOnce(LetterWriter writer) {
-        return writer.once() || writer.forget();
     }
 
     private Optional<LetterWriter> writer(String kind) {

@@ -12,9 +12,12 @@ public interface LetterWriter {
      */
     Optional<OutgoingMail> write(Letter letter);
 
-    /** True when the same mail twice is worse than none: it is not sent again after an uncertain outcome. */
+    /**
+     * True when the same mail twice is worse than none: it is not sent again after an uncertain outcome. So it is with what
+     * is forgotten.
+     */
     default boolean once() {
-        return false;
+        return forget();
     }
 
     /**

@@ -40,7 +40,7 @@ final class Settlement {
 
     void settle(List<Claimed> batch, Map<UUID, Outcome> outcomes, Optional<LetterWriter> writer) {
         boolean forget = writer.filter(LetterWriter::forget).isPresent();
-        boolean once = writer.filter(Delivery::isOnce).isPresent();
+        boolean once = writer.filter(LetterWriter::once).isPresent();
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
