@@ -140,19 +140,7 @@ class OwnQuestionnaire {
     }
 
     static Questionnaire translated(Questionnaire original, String language, Map<String, String> words) {
-        Questionnaire it = Phrases.reword(original, words::getOrDefault);
-        return new Questionnaire(
-                it.id(),
-                it.version(),
-                language,
-                it.title(),
-                it.licence(),
-                it.stem(),
-                it.scale(),
-                it.themes(),
-                it.pairTitle(),
-                it.pair(),
-                it.questions());
+        return Phrases.reword(original, words::getOrDefault).in(language);
     }
 
     /** Another original; words of translations for places that are no more are dropped. */

@@ -39,6 +39,11 @@ public record Questionnaire(
         questions = List.copyOf(questions);
     }
 
+    /** The same, whose texts are in another language, a BCP 47 tag. */
+    public Questionnaire in(String other) {
+        return new Questionnaire(id, version, other, title, licence, stem, scale, themes, pairTitle, pair, questions);
+    }
+
     /** All rated items, the themes' in order and then the pair; the order of every answer vector. */
     public List<Item> ratedItems() {
         List<Item> items = new ArrayList<>();

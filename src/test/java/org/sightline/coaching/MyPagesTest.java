@@ -39,6 +39,7 @@ class MyPagesTest {
         var page = scenario.executive(file).open("/my");
         assertThat(page.text())
                 .contains("reads the report first.", "You will get an e-mail when your report is ready.");
-        assertThat(page.document().select("main a:not([href=/my/coaching]), main table")).isEmpty();
+        assertThat(page.document().select("main a:not([href=/my/coaching]), main table"))
+                .isEmpty();
     }
 }

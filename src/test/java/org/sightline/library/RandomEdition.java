@@ -136,19 +136,8 @@ public final class RandomEdition {
     }
 
     private Questionnaire translated(Questionnaire original, String language) {
-        Questionnaire it = Phrases.reword(original, (place, text) -> words() + (text.contains("{N}") ? " {N}" : ""));
-        return new Questionnaire(
-                it.id(),
-                it.version(),
-                language,
-                it.title(),
-                it.licence(),
-                it.stem(),
-                it.scale(),
-                it.themes(),
-                it.pairTitle(),
-                it.pair(),
-                it.questions());
+        return Phrases.reword(original, (place, text) -> words() + (text.contains("{N}") ? " {N}" : ""))
+                .in(language);
     }
 
     /** Never the same twice, as labels of a scale must differ. */

@@ -179,7 +179,7 @@ class AdviceTest {
         Questionnaire original = questionnaire("en", new Item("R1", false, new Wording("asks", "asked", "ask")));
         Questionnaire german =
                 Phrases.reword(original, (place, words) -> place.equals("R1.current") ? "fragt immer" : words);
-        Edition edition = new Edition(original, Map.of("de", named(german, "de")));
+        Edition edition = new Edition(original, Map.of("de", german.in("de")));
         Quality quality = Quality.of(edition, Map.of("de", Set.of("R1.current", "R1.past")));
         assertThat(quality.advice())
                 .filteredOn(advice -> advice.language().equals("de"))
@@ -241,20 +241,5 @@ class AdviceTest {
         return ((Reading.Valid) QuestionnaireYaml.read(
                         "small", SmallQuestionnaire.whole().text()))
                 .questionnaire();
-    }
-
-    private static Questionnaire named(Questionnaire it, String language) {
-        return new Questionnaire(
-                it.id(),
-                it.version(),
-                language,
-                it.title(),
-                it.licence(),
-                it.stem(),
-                it.scale(),
-                it.themes(),
-                it.pairTitle(),
-                it.pair(),
-                it.questions());
     }
 }
