@@ -41,11 +41,12 @@ class NudgeOffer {
     }
 
     List<Choice> choices(Campaign campaign, List<RosterView.ExecutiveRow> rows, String chosen) {
+        List<Nudges.Nudge> all = nudges.of(campaign.id());
         return rows.stream()
                 .map(row -> new Choice(
                         row.id().toString(),
                         row.name(),
-                        nudging.refusal(campaign, row.id(), row.groups(), Optional.empty())
+                        nudging.refusal(campaign, all, row.id(), row.groups(), Optional.empty())
                                 .map(Nudging.Refusal::id)
                                 .orElse(""),
                         row.id().toString().equals(chosen)))

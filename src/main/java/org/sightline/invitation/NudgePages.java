@@ -100,8 +100,9 @@ class NudgePages {
             throw new NotFoundException();
         }
         Optional<Instant> leaves = campaign.collecting() ? nudging.next(campaign) : Optional.empty();
+        List<Nudges.Nudge> all = nudges.of(id);
         List<RosterView.ExecutiveRow> fit = chosen.stream()
-                .filter(row -> nudging.refusal(campaign, row.id(), row.groups(), relationship)
+                .filter(row -> nudging.refusal(campaign, all, row.id(), row.groups(), relationship)
                         .isEmpty())
                 .toList();
         if (leaves.isEmpty() || fit.isEmpty()) {

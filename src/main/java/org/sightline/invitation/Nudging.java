@@ -63,9 +63,10 @@ class Nudging {
         }
     }
 
-    /** Empty if it can be asked for. */
+    /** Empty if it can be asked for; {@code all} are the campaign's so far. */
     Optional<Refusal> refusal(
             Campaign campaign,
+            List<Nudges.Nudge> all,
             UUID executive,
             Map<Relationship, Integer> invited,
             Optional<Relationship> relationship) {
@@ -77,7 +78,7 @@ class Nudging {
             return Optional.of(Refusal.FEW);
         }
         LocalDate from = campaign.today(clock.instant()).minusDays(PAUSE);
-        boolean recent = nudges.of(campaign.id()).stream()
+        boolean recent = all.stream()
                 .filter(one -> one.target().executive().equals(executive) && one.state() != Nudges.State.PASSED)
                 .anyMatch(one -> campaign.today(one.leavesAt()).isAfter(from));
         return recent ? Optional.of(Refusal.RECENT) : Optional.empty();
