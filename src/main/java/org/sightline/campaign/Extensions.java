@@ -3,8 +3,6 @@ package org.sightline.campaign;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -82,21 +80,18 @@ public class Extensions {
 
     /** The newest first. */
     public List<Extension> of(UUID campaignId) {
-        try (Connection connection = database.getConnection()) {
-            return Sql.list(
-                    connection,
-                    row -> new Extension(
-                            row.getObject("was_until", LocalDate.class),
-                            row.getObject("until", LocalDate.class),
-                            row.getString("name"),
-                            row.getString("reason"),
-                            row.getTimestamp("extended_at").toInstant()),
-                    "select x.was_until, x.until, a.name, x.reason, x.extended_at from campaign_extension x"
-                            + " join account a on a.id = x.extended_by where x.campaign_id = ?"
-                            + " order by x.extended_at desc, x.until desc",
-                    campaignId);
-        } catch (SQLException e) {
-            throw new IllegalStateException("the extensions of a campaign could not be read", e);
-        }
+        return Sql.list(
+                database,
+                "the extensions of a campaign could not be read",
+                row -> new Extension(
+                        row.getObject("was_until", LocalDate.class),
+                        row.getObject("until", LocalDate.class),
+                        row.getString("name"),
+                        row.getString("reason"),
+                        row.getTimestamp("extended_at").toInstant()),
+                "select x.was_until, x.until, a.name, x.reason, x.extended_at from campaign_extension x"
+                        + " join account a on a.id = x.extended_by where x.campaign_id = ?"
+                        + " order by x.extended_at desc, x.until desc",
+                campaignId);
     }
 }

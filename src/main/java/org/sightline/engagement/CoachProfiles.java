@@ -2,7 +2,6 @@ package org.sightline.engagement;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -113,11 +112,7 @@ class CoachProfiles {
     }
 
     private <T> List<T> read(Sql.Reading<T> reading, String sql, Object... arguments) {
-        try (Connection connection = database.getConnection()) {
-            return Sql.list(connection, reading, sql, arguments);
-        } catch (SQLException e) {
-            throw new IllegalStateException("coaches", e);
-        }
+        return Sql.list(database, "coaches", reading, sql, arguments);
     }
 
     private static Coach coach(ResultSet row) throws SQLException {

@@ -76,7 +76,8 @@ class CoachRegisterPages {
                 organisation,
                 profiles.of(id),
                 engagements.in(id).stream()
-                        .map(engagement -> new Line(engagement, sessions.held(engagement.id())))
+                        .map(engagement -> new Line(
+                                engagement, sessions.course(engagement.id()).held()))
                         .toList());
     }
 

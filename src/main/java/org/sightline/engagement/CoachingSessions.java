@@ -2,15 +2,16 @@ package org.sightline.engagement;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.sightline.security.EngagementKeys;
 import org.sightline.security.ExecutiveKey;
 import org.sightline.system.Sql;
@@ -21,6 +22,8 @@ class CoachingSessions {
     private static final String SESSION =
             "select id, engagement_id, starts_at, minutes, state, place, preparation, record,"
                     + " sequence, version from coaching_session where engagement_id = ?";
+
+    private static final String FAILURE = "sessions could not be read";
 
     private final AgroalDataSource database;
     private final EngagementKeys keys;
@@ -40,18 +43,18 @@ class CoachingSessions {
                 .findFirst();
     }
 
-    /** How many were held: a fact that administrators may know. */
-    int held(UUID engagement) {
-        try (Connection connection = database.getConnection()) {
-            return Sql.list(
-                            connection,
-                            row -> row.getInt(1),
-                            "select count(*) from coaching_session where engagement_id = ? and state = 'HELD'",
-                            engagement)
-                    .getFirst();
-        } catch (SQLException e) {
-            throw new IllegalStateException("sessions of " + engagement, e);
-        }
+    /** What may be known without the key: how many were held, and when the next begins, if one is planned. */
+    record Course(int held, @Nullable Instant next) {}
+
+    Course course(UUID engagement) {
+        return Sql.list(
+                        database,
+                        FAILURE,
+                        row -> new Course(row.getInt(1), instant(row.getTimestamp(2))),
+                        "select count(*) filter (where state = 'HELD'), min(starts_at) filter (where state = 'PLANNED')"
+                                + " from coaching_session where engagement_id = ?",
+                        engagement)
+                .getFirst();
     }
 
     UUID plan(UUID engagement, ZoneId zone, CoachingSession.Appointment agreed, String preparation) {
@@ -119,11 +122,7 @@ class CoachingSessions {
 
     private List<CoachingSession> list(UUID engagement, String sql, Object... arguments) {
         ExecutiveKey key = keys.get(engagement);
-        try (Connection connection = database.getConnection()) {
-            return Sql.list(connection, row -> session(row, key), sql, arguments);
-        } catch (SQLException e) {
-            throw new IllegalStateException("sessions of " + engagement, e);
-        }
+        return Sql.list(database, FAILURE, row -> session(row, key), sql, arguments);
     }
 
     private static CoachingSession session(ResultSet row, ExecutiveKey key) throws SQLException {
@@ -140,6 +139,10 @@ class CoachingSessions {
                 key.openText(place(id, "record"), row.getBytes(8)),
                 row.getInt(9),
                 row.getInt(10));
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
+        return timestamp == null ? null : timestamp.toInstant();
     }
 
     private static String place(UUID id, String part) {

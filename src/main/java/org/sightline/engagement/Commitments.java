@@ -2,8 +2,6 @@ package org.sightline.engagement;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -68,6 +66,18 @@ class Commitments {
                 .findFirst();
     }
 
+    /** How many are open of which the day has passed; needs no key. */
+    int overdue(UUID engagement, LocalDate today) {
+        return Sql.list(
+                        database,
+                        "commitments of " + engagement,
+                        row -> row.getInt(1),
+                        "select count(*) from commitment where engagement_id = ? and state = 'OPEN' and due_on < ?",
+                        engagement,
+                        today)
+                .getFirst();
+    }
+
     void make(UUID engagement, By by, String body, LocalDate due) {
         UUID id = UUID.randomUUID();
         run(
@@ -93,21 +103,18 @@ class Commitments {
 
     private List<Commitment> list(UUID engagement, String sql, Object... arguments) {
         ExecutiveKey key = keys.get(engagement);
-        try (Connection connection = database.getConnection()) {
-            return Sql.list(
-                    connection,
-                    row -> new Commitment(
-                            row.getObject(1, UUID.class),
-                            By.valueOf(row.getString(2)),
-                            key.openText(place(row.getObject(1, UUID.class)), row.getBytes(3)),
-                            row.getObject(4, LocalDate.class),
-                            State.valueOf(row.getString(5)),
-                            row.getObject(6, LocalDate.class)),
-                    sql,
-                    arguments);
-        } catch (SQLException e) {
-            throw new IllegalStateException("commitments of " + engagement, e);
-        }
+        return Sql.list(
+                database,
+                "commitments of " + engagement,
+                row -> new Commitment(
+                        row.getObject(1, UUID.class),
+                        By.valueOf(row.getString(2)),
+                        key.openText(place(row.getObject(1, UUID.class)), row.getBytes(3)),
+                        row.getObject(4, LocalDate.class),
+                        State.valueOf(row.getString(5)),
+                        row.getObject(6, LocalDate.class)),
+                sql,
+                arguments);
     }
 
     private static String place(UUID id) {

@@ -2,6 +2,7 @@ package org.sightline.engagement;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -14,10 +15,10 @@ class EngagementFiles {
     /**
      * One line of the coach's list.
      *
-     * @param next the session to come, null if none is planned
+     * @param next when the session to come begins, null if none is planned
      * @param overdue commitments whose day has passed
      */
-    record Row(Engagement engagement, @Nullable CoachingSession next, int held, long overdue) {}
+    record Row(Engagement engagement, @Nullable Instant next, int held, int overdue) {}
 
     /**
      * @param executive whether the executive reads it, else the coach
@@ -67,15 +68,12 @@ class EngagementFiles {
     }
 
     private Row row(Engagement engagement) {
-        List<CoachingSession> all = sessions.of(engagement.id());
-        LocalDate today = engagement.day(clock.instant());
+        CoachingSessions.Course course = sessions.course(engagement.id());
         return new Row(
                 engagement,
-                all.stream().filter(CoachingSession::planned).findFirst().orElse(null),
-                (int) all.stream().filter(CoachingSession::held).count(),
-                commitments.of(engagement.id()).stream()
-                        .filter(commitment -> commitment.overdue(today))
-                        .count());
+                course.next(),
+                course.held(),
+                commitments.overdue(engagement.id(), engagement.day(clock.instant())));
     }
 
     View of(Engagement engagement, UUID reader) {

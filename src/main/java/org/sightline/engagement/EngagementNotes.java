@@ -2,8 +2,6 @@ package org.sightline.engagement;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -80,22 +78,19 @@ class EngagementNotes {
 
     private List<Note> list(UUID engagement, UUID reader, String sql, Object... arguments) {
         ExecutiveKey key = keys.get(engagement);
-        try (Connection connection = database.getConnection()) {
-            return Sql.list(
-                    connection,
-                    row -> new Note(
-                            row.getObject(1, UUID.class),
-                            reader.equals(row.getObject(2, UUID.class)),
-                            row.getString(3),
-                            row.getBoolean(4),
-                            key.openText(place(row.getObject(1, UUID.class)), row.getBytes(5)),
-                            row.getObject(6, LocalDate.class),
-                            row.getInt(7)),
-                    sql,
-                    arguments);
-        } catch (SQLException e) {
-            throw new IllegalStateException("notes of " + engagement, e);
-        }
+        return Sql.list(
+                database,
+                "notes of " + engagement,
+                row -> new Note(
+                        row.getObject(1, UUID.class),
+                        reader.equals(row.getObject(2, UUID.class)),
+                        row.getString(3),
+                        row.getBoolean(4),
+                        key.openText(place(row.getObject(1, UUID.class)), row.getBytes(5)),
+                        row.getObject(6, LocalDate.class),
+                        row.getInt(7)),
+                sql,
+                arguments);
     }
 
     private static String place(UUID id) {

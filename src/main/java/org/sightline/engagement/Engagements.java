@@ -33,6 +33,7 @@ class Engagements {
     private static final String OWN = " where g.account_id = ?";
     private static final String ORDER = " order by g.ended_on desc nulls first, lower(p.name), g.id";
     private static final String GOAL = "goal";
+    private static final String FAILURE = "engagements could not be read";
     private static final List<String> CONTENT =
             List.of("spent_time", "commitment", "engagement_note", "coaching_session", "engagement_key");
 
@@ -85,7 +86,12 @@ class Engagements {
     }
 
     String goal(UUID id) {
-        return read(row -> keys.get(id).openText(GOAL, row.getBytes(1)), "select goal from engagement where id = ?", id)
+        return Sql.list(
+                        database,
+                        FAILURE,
+                        row -> keys.get(id).openText(GOAL, row.getBytes(1)),
+                        "select goal from engagement where id = ?",
+                        id)
                 .getFirst();
     }
 
@@ -162,15 +168,7 @@ class Engagements {
     }
 
     private List<Engagement> list(String sql, Object... arguments) {
-        return read(Engagements::engagement, sql, arguments);
-    }
-
-    private <T> List<T> read(Sql.Reading<T> reading, String sql, Object... arguments) {
-        try (Connection connection = database.getConnection()) {
-            return Sql.list(connection, reading, sql, arguments);
-        } catch (SQLException e) {
-            throw new IllegalStateException("engagements", e);
-        }
+        return Sql.list(database, FAILURE, Engagements::engagement, sql, arguments);
     }
 
     private static Engagement engagement(ResultSet row) throws SQLException {

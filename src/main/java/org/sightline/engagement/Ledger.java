@@ -2,8 +2,6 @@ package org.sightline.engagement;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -104,21 +102,18 @@ class Ledger {
     }
 
     private List<Entry> entries(UUID engagement) {
-        try (Connection connection = database.getConnection()) {
-            return Sql.list(
-                    connection,
-                    row -> new Entry(
-                            row.getObject(1, UUID.class),
-                            Activity.valueOf(row.getString(2)),
-                            row.getInt(3),
-                            row.getObject(4, LocalDate.class),
-                            row.getObject(5) != null),
-                    "select id, activity, minutes, spent_on, session_id from spent_time where engagement_id = ?"
-                            + " order by spent_on, id",
-                    engagement);
-        } catch (SQLException e) {
-            throw new IllegalStateException("time of " + engagement, e);
-        }
+        return Sql.list(
+                database,
+                "time of " + engagement,
+                row -> new Entry(
+                        row.getObject(1, UUID.class),
+                        Activity.valueOf(row.getString(2)),
+                        row.getInt(3),
+                        row.getObject(4, LocalDate.class),
+                        row.getObject(5) != null),
+                "select id, activity, minutes, spent_on, session_id from spent_time where engagement_id = ?"
+                        + " order by spent_on, id",
+                engagement);
     }
 
     private boolean run(String sql, Object... arguments) {

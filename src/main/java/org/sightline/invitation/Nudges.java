@@ -51,20 +51,17 @@ class Nudges {
 
     /** The newest first. */
     List<Nudge> of(UUID campaign) {
-        try (Connection connection = database.getConnection()) {
-            return Sql.list(
-                    connection,
-                    row -> new Nudge(
-                            row.getObject("id", UUID.class),
-                            target(row.getObject("executive_id", UUID.class), row.getString("relationship")),
-                            row.getTimestamp("leaves_at").toInstant(),
-                            State.valueOf(row.getString("state"))),
-                    "select id, executive_id, relationship, leaves_at, state from nudge where campaign_id = ?"
-                            + " order by leaves_at desc, id",
-                    campaign);
-        } catch (SQLException e) {
-            throw new IllegalStateException("the extra reminders of a campaign could not be read", e);
-        }
+        return Sql.list(
+                database,
+                "the extra reminders of a campaign could not be read",
+                row -> new Nudge(
+                        row.getObject("id", UUID.class),
+                        target(row.getObject("executive_id", UUID.class), row.getString("relationship")),
+                        row.getTimestamp("leaves_at").toInstant(),
+                        State.valueOf(row.getString("state"))),
+                "select id, executive_id, relationship, leaves_at, state from nudge where campaign_id = ?"
+                        + " order by leaves_at desc, id",
+                campaign);
     }
 
     void add(UUID campaign, Target target, UUID by, Instant leavesAt) {

@@ -53,6 +53,16 @@ public final class Sql {
         }
     }
 
+    /** The rows on a connection of its own, or on that of the caller's transaction; {@code failure} as of {@link #run}. */
+    public static <T> List<T> list(
+            DataSource database, String failure, Reading<T> reading, String sql, Object... arguments) {
+        try (Connection connection = database.getConnection()) {
+            return list(connection, reading, sql, arguments);
+        } catch (SQLException e) {
+            throw new IllegalStateException(failure, e);
+        }
+    }
+
     public static List<UUID> ids(Connection connection, String sql, Object... arguments) throws SQLException {
         return list(connection, row -> row.getObject(1, UUID.class), sql, arguments);
     }
