@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param minutes of the executive's time, agreed at the start
  * @param endedOn null as long as it lasts
  */
-record Engagement(
+public record Engagement(
         UUID id,
         UUID organisationId,
         String organisation,
@@ -43,15 +43,15 @@ record Engagement(
     }
 
     /** The day of a moment where the two meet. */
-    LocalDate day(Instant instant) {
+    public LocalDate day(Instant instant) {
         return instant.atZone(timeZone).toLocalDate();
     }
 
-    String page() {
+    public String page() {
         return "/engagements/" + id;
     }
 
-    String ownPage() {
+    public String ownPage() {
         return "/my/coaching/" + id;
     }
 }

@@ -1,9 +1,11 @@
 package org.sightline.engagement;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,7 +26,8 @@ class EngagementFiles {
      * @param executive whether the executive reads it, else the coach
      * @param coming sessions planned, in the order of time
      * @param past sessions held and cancelled, the latest first
-     * @param profile what the coach says of themselves
+     * @param coach what the coach says of themselves
+     * @param rooms where the engagement's other pages are
      */
     record View(
             Engagement engagement,
@@ -36,6 +39,7 @@ class EngagementFiles {
             List<EngagementNotes.Note> notes,
             Ledger.Balance time,
             Optional<CoachProfiles.Coach> coach,
+            List<EngagementRoom.Door> rooms,
             LocalDate today) {}
 
     private final Engagements engagements;
@@ -44,6 +48,7 @@ class EngagementFiles {
     private final EngagementNotes notes;
     private final Ledger ledger;
     private final CoachProfiles profiles;
+    private final List<EngagementRoom> rooms;
     private final Clock clock;
 
     EngagementFiles(
@@ -53,6 +58,7 @@ class EngagementFiles {
             EngagementNotes notes,
             Ledger ledger,
             CoachProfiles profiles,
+            @All List<EngagementRoom> rooms,
             Clock clock) {
         this.engagements = engagements;
         this.sessions = sessions;
@@ -60,6 +66,9 @@ class EngagementFiles {
         this.notes = notes;
         this.ledger = ledger;
         this.profiles = profiles;
+        this.rooms = rooms.stream()
+                .sorted(Comparator.comparingInt(EngagementRoom::order))
+                .toList();
         this.clock = clock;
     }
 
@@ -77,10 +86,11 @@ class EngagementFiles {
     }
 
     View of(Engagement engagement, UUID reader) {
+        boolean executive = engagement.account().equals(reader);
         List<CoachingSession> all = sessions.of(engagement.id());
         return new View(
                 engagement,
-                engagement.account().equals(reader),
+                executive,
                 engagements.goal(engagement.id()),
                 all.stream().filter(CoachingSession::planned).toList(),
                 all.stream().filter(session -> !session.planned()).toList().reversed(),
@@ -88,6 +98,9 @@ class EngagementFiles {
                 notes.of(engagement.id(), reader),
                 ledger.of(engagement, all),
                 profiles.of(engagement.organisationId(), engagement.coachId()),
+                rooms.stream()
+                        .flatMap(room -> room.door(engagement, executive).stream())
+                        .toList(),
                 engagement.day(clock.instant()));
     }
 }

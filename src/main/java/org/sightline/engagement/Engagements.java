@@ -16,7 +16,7 @@ import org.sightline.system.Sql;
 
 /** Engagements by the person who asks; without one only for mails. What was written about the goal lies under the key. */
 @ApplicationScoped
-class Engagements {
+public class Engagements {
     private static final String ENGAGEMENT = """
             select g.id, g.organisation_id, o.name, g.person_id, p.name, g.account_id, p.email, p.language, g.coach_id,
                 coach.name, g.time_zone, g.minutes, g.opened_on, g.ended_on, g.version
@@ -46,21 +46,21 @@ class Engagements {
     }
 
     /** Those that last first. */
-    List<Engagement> coachedBy(UUID account) {
+    public List<Engagement> coachedBy(UUID account) {
         return list(ENGAGEMENT + COACHED + ORDER, account);
     }
 
     /** A foreign one is as absent as an unknown one. */
-    Optional<Engagement> coachedBy(UUID account, UUID id) {
+    public Optional<Engagement> coachedBy(UUID account, UUID id) {
         return list(ENGAGEMENT + COACHED + " and g.id = ?", account, id).stream()
                 .findFirst();
     }
 
-    List<Engagement> ownedBy(UUID account) {
+    public List<Engagement> ownedBy(UUID account) {
         return list(ENGAGEMENT + OWN + ORDER, account);
     }
 
-    Optional<Engagement> ownedBy(UUID account, UUID id) {
+    public Optional<Engagement> ownedBy(UUID account, UUID id) {
         return list(ENGAGEMENT + OWN + " and g.id = ?", account, id).stream().findFirst();
     }
 
@@ -75,7 +75,7 @@ class Engagements {
     }
 
     /** For mails and for what happens by itself. */
-    Optional<Engagement> any(UUID id) {
+    public Optional<Engagement> any(UUID id) {
         return list(ENGAGEMENT + " where g.id = ?", id).stream().findFirst();
     }
 

@@ -5,13 +5,13 @@ import java.util.regex.Pattern;
 import org.sightline.web.Faults;
 
 /** Numbers and texts as people type them, within what is taken. */
-final class Limits {
+public final class Limits {
     private static final Pattern DIGITS = Pattern.compile("\\d{1,6}");
 
     private Limits() {}
 
     /** Empty if it is no whole number, or none between the two. */
-    static Optional<Integer> number(String typed, int least, int most) {
+    public static Optional<Integer> number(String typed, int least, int most) {
         return Optional.of(typed)
                 .filter(text -> DIGITS.matcher(text).matches())
                 .map(Integer::valueOf)
@@ -19,7 +19,7 @@ final class Limits {
     }
 
     /** A fault of the field if the text is longer than is kept. */
-    static Optional<Faults.Fault> tooLong(String field, String text, int longest) {
+    public static Optional<Faults.Fault> tooLong(String field, String text, int longest) {
         int length = text.codePointCount(0, text.length());
         return length > longest
                 ? Optional.of(Faults.Fault.of(field, "engagement.fault.long", length, longest))

@@ -1,0 +1,24 @@
+package org.sightline.engagement;
+
+import java.util.Optional;
+
+/** A part of an engagement that has pages of its own, such as the briefing: the engagement's page leads there. */
+public interface EngagementRoom {
+    /**
+     * What the engagement's page says of a room.
+     *
+     * @param href where it is for this reader
+     * @param title in the reader's language
+     * @param state what stands there now or is to be done next, in the reader's language
+     */
+    record Door(String href, String title, String state) {}
+
+    /** Rooms are listed by this, as an engagement usually goes through them. */
+    int order();
+
+    /**
+     * @param executive whether the executive reads it, else the coach
+     * @return empty if this reader has nothing to see or do there
+     */
+    Optional<Door> door(Engagement engagement, boolean executive);
+}
