@@ -28,7 +28,7 @@ test: jdk maven browser ## every test, the browser's and the killed processes' i
 
 check: jdk maven ## the quick loop: format, compile, tests without services and slow proofs
 	$(MAVEN) -q spotless:check
-	$(MAVEN) -q test -Dbeside=none -DexcludedGroups=io.quarkus.test.junit.QuarkusTest,slow
+	$(MAVEN) -q test -Dtests='**/*Test.java' -DexcludedGroups=io.quarkus.test.junit.QuarkusTest,slow
 
 format: jdk maven ## put the sources into the project's format
 	$(MAVEN) -q spotless:apply

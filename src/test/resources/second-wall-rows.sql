@@ -81,3 +81,4 @@ insert into coaching_session values ({meeting}, {engagement}, now(), 60, 'PLANNE
 insert into engagement_note values ({engagementnote}, {engagement}, {coach}, true, '', '2026-06-30');
 insert into commitment values ({commitment}, {engagement}, 'COACH', '', '2026-06-30', 'OPEN', null);
 insert into spent_time values ({spent}, {engagement}, null, 'OTHER', 5, '2026-06-30');
+insert into engagement_erasure values (gen_random_uuid(), {organisation}, '2026-06-30');

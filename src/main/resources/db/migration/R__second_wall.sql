@@ -186,5 +186,6 @@ call protect_in_organisation('engagement');
 call protect_through('engagement_key', 'engagement_id', 'engagement');
 call protect_through('coaching_session', 'engagement_id', 'engagement');
 call protect_through('spent_time', 'engagement_id', 'engagement');
+call protect_in_organisation('engagement_erasure');
 call protect_for_pair('commitment');
 call protect_for_pair('engagement_note', 'shared or author_id = (select account_in_scope())');

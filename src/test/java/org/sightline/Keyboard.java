@@ -1,16 +1,57 @@
 package org.sightline;
 
 import com.microsoft.playwright.Page;
+import java.util.List;
 import org.assertj.core.api.Assertions;
 
 /** A person without a pointer: reaches everything with the Tab key, and must always see where they are. */
 public final class Keyboard {
     private static final int PATIENCE = 120;
 
+    /**
+     * Notes which of the page's links, buttons and fields get the focus, and whether that is seen; answers how often Tab must
+     * be pressed to have been at all of them. A group of radio buttons is one stop, a date several.
+     */
+    private static final String WATCH = """
+            () => {
+                const stops = [...document.querySelectorAll(
+                        'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]')]
+                    .filter(stop => !stop.disabled && stop.checkVisibility({visibilityProperty: true}));
+                const group = stop => stop.type === 'radio'
+                    ? stops.filter(other => other.name === stop.name && other.form === stop.form) : [stop];
+                const marked = element => element && getComputedStyle(element).outlineStyle !== 'none';
+                const reached = new Set();
+                const unseen = new Set();
+                document.addEventListener('focusin', event => {
+                    reached.add(event.target);
+                    if (!marked(event.target) && !marked(event.target.closest('label'))) {
+                        unseen.add(event.target);
+                    }
+                });
+                const line = element => element.outerHTML.replace(/\\s+/g, ' ').slice(0, 160);
+                window.keyboardFaults = () => [
+                    ...stops.filter(stop => !group(stop).some(each => reached.has(each)))
+                        .map(stop => 'the Tab key never reaches ' + line(stop)),
+                    ...[...unseen].map(stop => 'the focus is not seen on ' + line(stop))];
+                const parts = stop => ({date: 5, time: 4, 'datetime-local': 8})[stop.type] ?? 1;
+                const inFrames = 60 * document.querySelectorAll('iframe').length;
+                return stops.reduce((sum, stop) => sum + parts(stop), 2 + inFrames);
+            }""";
+
     private final Page page;
 
     public Keyboard(Page page) {
         this.page = page;
+    }
+
+    /** What of the page nobody reaches without a pointer, or not without losing sight of the focus: a line for each. */
+    @SuppressWarnings("unchecked")
+    public List<String> faults() {
+        int presses = (Integer) page.evaluate(WATCH);
+        for (int i = 0; i < presses; i++) {
+            page.keyboard().press("Tab");
+        }
+        return (List<String>) page.evaluate("keyboardFaults()");
     }
 
     /** Goes to the link or button with this text and presses Enter; returns when the next page is there. */

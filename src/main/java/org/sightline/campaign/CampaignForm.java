@@ -1,6 +1,5 @@
 package org.sightline.campaign;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
@@ -13,6 +12,7 @@ import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 import org.sightline.anonymity.Protection;
+import org.sightline.organisation.TimeZones;
 import org.sightline.web.Faults;
 import org.sightline.web.Typed;
 
@@ -123,13 +123,7 @@ public record CampaignForm(
     }
 
     private Optional<ZoneId> zone() {
-        try {
-            return ZoneId.getAvailableZoneIds().contains(timeZone)
-                    ? Optional.of(ZoneId.of(timeZone))
-                    : Optional.empty();
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+        return Optional.of(timeZone).filter(TimeZones.all()::contains).map(ZoneId::of);
     }
 
     private Optional<Integer> smallest() {

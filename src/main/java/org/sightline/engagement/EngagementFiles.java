@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Everything about an engagement as one of the two sees it. */
@@ -40,7 +41,14 @@ class EngagementFiles {
             Ledger.Balance time,
             Optional<CoachProfiles.Coach> coach,
             List<EngagementRoom.Door> rooms,
-            LocalDate today) {}
+            LocalDate today) {
+        /** All sessions, in the order of time. */
+        List<CoachingSession> all() {
+            return Stream.concat(past.reversed().stream(), coming.stream())
+                    .sorted(Comparator.comparing(CoachingSession::startsAt))
+                    .toList();
+        }
+    }
 
     private final Engagements engagements;
     private final CoachingSessions sessions;

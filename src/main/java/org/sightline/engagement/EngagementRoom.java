@@ -1,5 +1,6 @@
 package org.sightline.engagement;
 
+import java.util.Map;
 import java.util.Optional;
 
 /** A part of an engagement that has pages of its own, such as the briefing: the engagement's page leads there. */
@@ -21,4 +22,9 @@ public interface EngagementRoom {
      * @return empty if this reader has nothing to see or do there
      */
     Optional<Door> door(Engagement engagement, boolean executive);
+
+    /** All that the executive can read here, by name, for the file of their own data: texts, numbers, lists and maps. */
+    default Map<String, Object> held(Engagement engagement) {
+        return Map.of();
+    }
 }

@@ -34,8 +34,6 @@ public class Engagements {
     private static final String ORDER = " order by g.ended_on desc nulls first, lower(p.name), g.id";
     private static final String GOAL = "goal";
     private static final String FAILURE = "engagements could not be read";
-    private static final List<String> CONTENT =
-            List.of("spent_time", "commitment", "engagement_note", "coaching_session", "engagement_key");
 
     private final AgroalDataSource database;
     private final EngagementKeys keys;
@@ -69,7 +67,7 @@ public class Engagements {
         return list(ENGAGEMENT + " where g.organisation_id = ?" + ORDER, organisation);
     }
 
-    Optional<Engagement> in(UUID organisation, UUID id) {
+    public Optional<Engagement> in(UUID organisation, UUID id) {
         return list(ENGAGEMENT + " where g.organisation_id = ? and g.id = ?", organisation, id).stream()
                 .findFirst();
     }
@@ -153,14 +151,6 @@ public class Engagements {
                 coach,
                 id,
                 coach);
-    }
-
-    /** All rows, the inner half of the key among them, in the caller's transaction. */
-    void erase(UUID id) {
-        for (String table : CONTENT) {
-            run("delete from " + table + " where engagement_id = ?", id);
-        }
-        run("delete from engagement where id = ?", id);
     }
 
     private boolean run(String sql, Object... arguments) {

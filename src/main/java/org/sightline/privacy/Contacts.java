@@ -44,12 +44,13 @@ final class Contacts {
                                 subjects.toArray(UUID[]::new)));
     }
 
-    /** Deletes those of the people who are rated or asked nowhere any more, with whatever else refers to them. */
+    /** Deletes those of the people who are rated, asked or coached nowhere any more, with whatever else refers to them. */
     static void people(Connection connection, Collection<UUID> people, Counts counts) throws SQLException {
         List<UUID> needless = Sql.ids(connection, """
                 select p.id from person p where p.id = any (?)
                     and not exists (select from rater r where r.person_id = p.id)
-                    and not exists (select from executive x where x.person_id = p.id)""", (Object) people.toArray(UUID[]::new));
+                    and not exists (select from executive x where x.person_id = p.id)
+                    and not exists (select from engagement g where g.person_id = p.id)""", (Object) people.toArray(UUID[]::new));
         new Dependents(connection, Set.of(), counts).delete("person", needless);
     }
 

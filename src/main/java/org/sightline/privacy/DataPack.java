@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.sightline.coaching.OwnRounds;
 import org.sightline.coaching.OwnRounds.Round;
 import org.sightline.development.OwnWriting;
+import org.sightline.engagement.OwnCoaching;
 
 /**
  * Everything that is stored of an account's holder as one file: {@code data.json}, and the report of every round that is
@@ -32,13 +33,15 @@ class DataPack {
     private final OwnData data;
     private final OwnRounds rounds;
     private final OwnWriting writing;
+    private final OwnCoaching coaching;
     private final DeletionPlan plan;
     private final Clock clock;
 
-    DataPack(OwnData data, OwnRounds rounds, OwnWriting writing, DeletionPlan plan, Clock clock) {
+    DataPack(OwnData data, OwnRounds rounds, OwnWriting writing, OwnCoaching coaching, DeletionPlan plan, Clock clock) {
         this.data = data;
         this.rounds = rounds;
         this.writing = writing;
+        this.coaching = coaching;
         this.plan = plan;
         this.clock = clock;
     }
@@ -101,6 +104,9 @@ class DataPack {
             feedback.add(round(all.get(i), report(i)));
         }
         content.put("feedback", feedback);
+        content.put(
+                "coaching",
+                coaching.of(account).stream().map(OwnCoaching.Held::content).toList());
         return content;
     }
 

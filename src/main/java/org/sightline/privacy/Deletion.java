@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sightline.audit.Act;
@@ -31,6 +32,7 @@ class Deletion {
     private final DeletionPlan plan;
     private final Retentions retentions;
     private final Erasure erasure;
+    private final EngagementErasure engagements;
     private final Proofs proofs;
     private final AuditChains chains;
     private final AuditTrail trail;
@@ -40,6 +42,7 @@ class Deletion {
             DeletionPlan plan,
             Retentions retentions,
             Erasure erasure,
+            EngagementErasure engagements,
             Proofs proofs,
             AuditChains chains,
             AuditTrail trail) {
@@ -47,6 +50,7 @@ class Deletion {
         this.plan = plan;
         this.retentions = retentions;
         this.erasure = erasure;
+        this.engagements = engagements;
         this.proofs = proofs;
         this.chains = chains;
         this.trail = trail;
@@ -82,6 +86,14 @@ class Deletion {
         trail.record(by, organisation, Act.EXECUTIVE_ERASED, executive, "");
     }
 
+    /** Erases one engagement on request, with its proof. */
+    @Transactional
+    void eraseEngagement(UUID organisation, UUID engagement, UUID by, LocalDate today) {
+        Counts counts = engagements.erase(List.of(engagement), today);
+        proofs.write(organisation, null, Proof.Kind.ERASURE, today, today, counts);
+        trail.record(by, organisation, Act.ENGAGEMENT_ERASED, engagement, "");
+    }
+
     private Counts deleted(Due due, LocalDate today) {
         Counts counts = new Counts();
         try (Connection connection = database.getConnection()) {
@@ -104,6 +116,8 @@ class Deletion {
                         counts.add("executive", 1);
                     }
                 }
+                case COACHING ->
+                    engagements.erase(plan.ended(due), today).rows().forEach(counts::add);
                 case AUDIT -> {
                     Chain chain = Chain.of(due.organisation());
                     long old = chains.older(

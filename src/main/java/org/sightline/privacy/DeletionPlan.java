@@ -35,6 +35,15 @@ class DeletionPlan {
 
     private static final String ACTS =
             "select min(at)::date, count(*) from audit_event where organisation_id = ? having count(*) > 0";
+
+    private static final String COACHING = """
+            select (ended_on + make_interval(months => ?))::date, count(*) from engagement
+            where organisation_id = ? and ended_on is not null group by 1
+            """;
+    private static final String ENDED = """
+            select id from engagement where (ended_on + make_interval(months => ?))::date = ? and organisation_id = ?
+            order by id for update
+            """;
     private static final String UNSEALED = """
             select c.id, c.name, (e.closed_at at time zone c.time_zone)::date
             from campaign c join campaign_closure e on e.campaign_id = c.id
@@ -67,6 +76,13 @@ class DeletionPlan {
             all.addAll(Sql.list(
                     connection,
                     row -> new Due(
+                            Kind.COACHING, organisation, null, "", row.getObject(1, LocalDate.class), row.getLong(2)),
+                    COACHING,
+                    times.coachingMonths(),
+                    organisation));
+            all.addAll(Sql.list(
+                    connection,
+                    row -> new Due(
                             Kind.AUDIT,
                             organisation,
                             null,
@@ -84,6 +100,20 @@ class DeletionPlan {
             return List.copyOf(all);
         } catch (SQLException e) {
             throw new IllegalStateException("what is to be deleted of " + organisation, e);
+        }
+    }
+
+    /** The engagements that are due on a day, held until the transaction ends. */
+    List<UUID> ended(Due due) {
+        try (Connection connection = database.getConnection()) {
+            return Sql.ids(
+                    connection,
+                    ENDED,
+                    retentions.of(due.organisation()).coachingMonths(),
+                    due.day(),
+                    due.organisation());
+        } catch (SQLException e) {
+            throw new IllegalStateException("engagements that are due", e);
         }
     }
 

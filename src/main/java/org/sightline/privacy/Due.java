@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something to be deleted on a day.
  *
- * @param campaign null for the record of acts
- * @param name of the campaign, empty for the record of acts
- * @param amount contacts and mails, executives whose comments or reports are kept, or acts, after the kind
+ * @param campaign null for coaching and for the record of acts
+ * @param name of the campaign, empty where there is none
+ * @param amount contacts and mails, executives whose comments or reports are kept, engagements, or acts, after the kind
  */
 record Due(Kind kind, UUID organisation, @Nullable UUID campaign, String name, LocalDate day, long amount) {
     /** What is kept for a time of its own. */
@@ -19,6 +19,7 @@ record Due(Kind kind, UUID organisation, @Nullable UUID campaign, String name, L
         CONTACTS,
         COMMENTS,
         REPORTS,
+        COACHING,
         AUDIT;
 
         /** Ends the keys of its words. */

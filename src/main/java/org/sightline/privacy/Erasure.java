@@ -83,11 +83,13 @@ class Erasure {
     }
 
     /** Closes a login that is good for nothing else; what its holder did stays recorded, of nobody. */
-    private static void close(Connection connection, UUID account, Counts counts) throws SQLException {
-        boolean needed = !Sql.ids(connection, """
+    static void close(Connection connection, UUID account, Counts counts) throws SQLException {
+        boolean needed =
+                !Sql.ids(connection, """
                         select account_id from membership where account_id = ?
                         union all select account_id from executive where account_id = ?
-                        union all select coach_id from executive where coach_id = ?""", account, account, account).isEmpty();
+                        union all select coach_id from executive where coach_id = ?
+                        union all select account_id from engagement where ? in (account_id, coach_id)""", account, account, account, account).isEmpty();
         if (needed) {
             return;
         }

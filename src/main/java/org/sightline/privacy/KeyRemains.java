@@ -16,6 +16,9 @@ import org.sightline.system.Sql;
 /** What is to be done about keys outside of a transaction: destroy what was erased or came back, take old keys apart. */
 @ApplicationScoped
 class KeyRemains {
+    private static final String ERASED =
+            "select executive_id from executive_erasure union all select engagement_id from engagement_erasure";
+
     private final AgroalDataSource database;
     private final ExecutiveHalves halves;
     private final ExecutiveKeys keys;
@@ -30,7 +33,7 @@ class KeyRemains {
     void destroy() {
         Set<UUID> left = new HashSet<>(halves.executives());
         if (!left.isEmpty()) {
-            left.retainAll(ids("select executive_id from executive_erasure"));
+            left.retainAll(ids(ERASED));
             left.forEach(halves::destroy);
         }
     }

@@ -18,6 +18,8 @@ import org.sightline.audit.Act;
 import org.sightline.audit.AuditTrail;
 import org.sightline.coaching.OwnRounds;
 import org.sightline.coaching.OwnRounds.Round;
+import org.sightline.engagement.Engagement;
+import org.sightline.engagement.OwnCoaching;
 import org.sightline.web.Viewer;
 
 /** What is stored of whoever is signed in, until when, whom to ask, and all of it as a file. Nobody else sees it. */
@@ -28,6 +30,8 @@ class OwnDataPages {
 
     private final OwnData data;
     private final OwnRounds rounds;
+    private final OwnCoaching coaching;
+    private final Retentions retentions;
     private final DataPack pack;
     private final RetentionSettings settings;
     private final AuditTrail trail;
@@ -36,12 +40,16 @@ class OwnDataPages {
     OwnDataPages(
             OwnData data,
             OwnRounds rounds,
+            OwnCoaching coaching,
+            Retentions retentions,
             DataPack pack,
             RetentionSettings settings,
             AuditTrail trail,
             Viewer viewer) {
         this.data = data;
         this.rounds = rounds;
+        this.coaching = coaching;
+        this.retentions = retentions;
         this.pack = pack;
         this.settings = settings;
         this.trail = trail;
@@ -51,9 +59,18 @@ class OwnDataPages {
     /** @param deleted the day, null before the campaign is sealed */
     record Stored(Round round, @Nullable LocalDate deleted, List<OwnData.Contact> contacts) {}
 
+    /** @param deleted the day, null while it lasts */
+    record Coached(Engagement engagement, @Nullable LocalDate deleted, List<OwnData.Contact> contacts) {}
+
     /** @param acts the latest; the file holds all */
     @CheckedTemplate(basePath = "privacy", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record ownData(OwnData.Held held, List<OwnData.Done> acts, List<Stored> rounds, int backupDays, ZoneId zone)
+    record ownData(
+            OwnData.Held held,
+            List<OwnData.Done> acts,
+            List<Stored> rounds,
+            List<Coached> coaching,
+            int backupDays,
+            ZoneId zone)
             implements TemplateInstance {}
 
     @GET
@@ -64,6 +81,7 @@ class OwnDataPages {
                 held,
                 held.acts().stream().limit(ACTS).toList(),
                 rounds.of(viewer.accountId()).stream().map(this::stored).toList(),
+                coaching.of(viewer.accountId()).stream().map(this::coached).toList(),
                 settings.backupDays(),
                 ZoneOffset.UTC);
     }
@@ -79,6 +97,18 @@ class OwnDataPages {
         return Response.ok(zip, "application/zip")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"own-data.zip\"")
                 .build();
+    }
+
+    private Coached coached(OwnCoaching.Held held) {
+        Engagement engagement = held.engagement();
+        LocalDate ended = engagement.endedOn();
+        return new Coached(
+                engagement,
+                ended == null
+                        ? null
+                        : ended.plusMonths(
+                                retentions.of(engagement.organisationId()).coachingMonths()),
+                data.administrators(engagement.organisationId()));
     }
 
     private Stored stored(Round round) {

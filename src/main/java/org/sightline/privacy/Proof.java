@@ -8,8 +8,8 @@ import java.util.UUID;
 /**
  * That something was deleted.
  *
- * @param campaign its name, empty for the record of acts
- * @param keys of executives that were destroyed
+ * @param campaign its name, empty for coaching and the record of acts
+ * @param keys of executives and engagements that were destroyed
  */
 record Proof(UUID id, Kind kind, String campaign, LocalDate due, LocalDate deleted, int keys, List<Count> counts) {
     Proof {
@@ -21,6 +21,7 @@ record Proof(UUID id, Kind kind, String campaign, LocalDate due, LocalDate delet
         CONTACTS,
         COMMENTS,
         REPORTS,
+        COACHING,
         AUDIT,
         ERASURE;
 

@@ -42,7 +42,7 @@ class Proofs {
                     kind.name(),
                     due,
                     deleted,
-                    rows.getOrDefault("executive_key", 0L).intValue());
+                    Math.toIntExact(rows.getOrDefault("executive_key", 0L) + rows.getOrDefault("engagement_key", 0L)));
             for (Map.Entry<String, Long> one : rows.entrySet()) {
                 Sql.run(
                         connection,

@@ -13,11 +13,13 @@ import org.sightline.web.Faults;
  * @param contactDays from the close of a campaign
  * @param commentMonths from its seal; never longer than reports
  * @param reportMonths from its seal
+ * @param coachingMonths from the end of an engagement
  * @param auditMonths from each act
  * @param version that was seen, 0 before anything was chosen
  */
-record Retention(int contactDays, int commentMonths, int reportMonths, int auditMonths, int version) {
-    static final Retention USUAL = new Retention(90, 12, 24, 24, 0);
+record Retention(
+        int contactDays, int commentMonths, int reportMonths, int coachingMonths, int auditMonths, int version) {
+    static final Retention USUAL = new Retention(90, 12, 24, 24, 24, 0);
 
     /** After so many days a campaign that is closed and not sealed is an alarm. */
     static final int UNSEALED_DAYS = 30;
@@ -27,6 +29,7 @@ record Retention(int contactDays, int commentMonths, int reportMonths, int audit
         static final Bounds CONTACTS = new Bounds("contacts", 30, 365);
         static final Bounds COMMENTS = new Bounds("comments", 3, 36);
         static final Bounds REPORTS = new Bounds("reports", 6, 60);
+        static final Bounds COACHING = new Bounds("coaching", 6, 60);
         static final Bounds AUDIT = new Bounds("audit", 12, 120);
 
         private boolean hold(String typed) {
@@ -39,12 +42,13 @@ record Retention(int contactDays, int commentMonths, int reportMonths, int audit
     private static final Pattern NUMBER = Pattern.compile("\\d{1,4}");
 
     /** As it is typed: what is sound, and what is not. */
-    record Form(String contacts, String comments, String reports, String audit, String version) {
+    record Form(String contacts, String comments, String reports, String coaching, String audit, String version) {
         static Form of(Retention retention) {
             return new Form(
                     Integer.toString(retention.contactDays()),
                     Integer.toString(retention.commentMonths()),
                     Integer.toString(retention.reportMonths()),
+                    Integer.toString(retention.coachingMonths()),
                     Integer.toString(retention.auditMonths()),
                     Integer.toString(retention.version()));
         }
@@ -53,9 +57,11 @@ record Retention(int contactDays, int commentMonths, int reportMonths, int audit
                 @Nullable String contacts,
                 @Nullable String comments,
                 @Nullable String reports,
+                @Nullable String coaching,
                 @Nullable String audit,
                 @Nullable String version) {
-            return new Form(plain(contacts), plain(comments), plain(reports), plain(audit), plain(version));
+            return new Form(
+                    plain(contacts), plain(comments), plain(reports), plain(coaching), plain(audit), plain(version));
         }
 
         Faults faults() {
@@ -63,6 +69,7 @@ record Retention(int contactDays, int commentMonths, int reportMonths, int audit
             check(found, Bounds.CONTACTS, contacts);
             check(found, Bounds.COMMENTS, comments);
             check(found, Bounds.REPORTS, reports);
+            check(found, Bounds.COACHING, coaching);
             check(found, Bounds.AUDIT, audit);
             if (found.isEmpty() && Integer.parseInt(comments) > Integer.parseInt(reports)) {
                 found.add(Faults.Fault.of("comments", "retention.fault.longer", reports));
@@ -76,6 +83,7 @@ record Retention(int contactDays, int commentMonths, int reportMonths, int audit
                     Integer.parseInt(contacts),
                     Integer.parseInt(comments),
                     Integer.parseInt(reports),
+                    Integer.parseInt(coaching),
                     Integer.parseInt(audit),
                     NUMBER.matcher(version).matches() ? Integer.parseInt(version) : 0);
         }

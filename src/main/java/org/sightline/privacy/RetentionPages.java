@@ -98,11 +98,12 @@ class RetentionPages {
             @RestForm @Nullable String contacts,
             @RestForm @Nullable String comments,
             @RestForm @Nullable String reports,
+            @RestForm @Nullable String coaching,
             @RestForm @Nullable String audit,
             @RestForm @Nullable String version,
             @RestForm @Nullable String act) {
         Organisation organisation = visible(id);
-        Retention.Form form = Retention.Form.typed(contacts, comments, reports, audit, version);
+        Retention.Form form = Retention.Form.typed(contacts, comments, reports, coaching, audit, version);
         Faults faults = form.faults();
         if (faults.any()) {
             return refused(organisation, form, faults);
@@ -119,8 +120,13 @@ class RetentionPages {
                 id,
                 Act.RETENTION_CHANGED,
                 id,
-                "%d d, %d m, %d m, %d m"
-                        .formatted(to.contactDays(), to.commentMonths(), to.reportMonths(), to.auditMonths()));
+                "%d d, %d m, %d m, %d m, %d m"
+                        .formatted(
+                                to.contactDays(),
+                                to.commentMonths(),
+                                to.reportMonths(),
+                                to.coachingMonths(),
+                                to.auditMonths()));
         flash.say("saved");
         return Response.seeOther(URI.create("/organisations/" + id + "/retention"))
                 .build();

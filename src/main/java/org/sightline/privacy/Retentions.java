@@ -21,9 +21,14 @@ class Retentions {
             return Sql.list(
                             connection,
                             row -> new Retention(
-                                    row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4), row.getInt(5)),
+                                    row.getInt(1),
+                                    row.getInt(2),
+                                    row.getInt(3),
+                                    row.getInt(4),
+                                    row.getInt(5),
+                                    row.getInt(6)),
                             """
-                            select contact_days, comment_months, report_months, audit_months, version
+                            select contact_days, comment_months, report_months, coaching_months, audit_months, version
                             from organisation_retention where organisation_id = ?""",
                             organisation)
                     .stream()
@@ -41,16 +46,19 @@ class Retentions {
                             connection,
                             """
                             insert into organisation_retention as r
-                                (organisation_id, contact_days, comment_months, report_months, audit_months, version)
-                            values (?, ?, ?, ?, ?, 1)
+                                (organisation_id, contact_days, comment_months, report_months, coaching_months,
+                                    audit_months, version)
+                            values (?, ?, ?, ?, ?, ?, 1)
                             on conflict (organisation_id) do update set contact_days = excluded.contact_days,
                                 comment_months = excluded.comment_months, report_months = excluded.report_months,
+                                coaching_months = excluded.coaching_months,
                                 audit_months = excluded.audit_months, version = r.version + 1
                             where r.version = ?""",
                             organisation,
                             to.contactDays(),
                             to.commentMonths(),
                             to.reportMonths(),
+                            to.coachingMonths(),
                             to.auditMonths(),
                             to.version())
                     == 1;

@@ -106,6 +106,17 @@ class ErasureTest {
     }
 
     @Test
+    void leavesTheSignInToCoachingThatLasts() {
+        CoachingScenario.File file = scenario.kept().file();
+        UUID engagement = scenario.coached(file, "moss");
+        erase(file);
+        Browser executive = coaching.executive(file);
+        assertThat(executive.open("/my/coaching/" + engagement).text()).contains("Delegate, says moss");
+        assertThat(coaching.column("select email from account where id = ?", file.account()))
+                .noneMatch(email -> email.endsWith("@erased.invalid"));
+    }
+
+    @Test
     void destroysAHalfThatCameBack() {
         CoachingScenario.File file = scenario.kept().file();
         byte[] before = scenario.wrapped(file.id());

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,24 @@ class OwnDataTest {
                 .contains("There may be answers", "to protect those who answer")
                 .doesNotContain("reviewed")
                 .doesNotContainPattern("\\b12\\b");
+    }
+
+    @Test
+    void holdsCoachingWithoutTheCoachesPrivateNotes() throws IOException {
+        CoachingScenario.File file = scenario.kept().file();
+        UUID engagement = scenario.coached(file, "moss");
+        Browser executive = coaching.executive(file);
+        assertThat(executive.open("/account/data").text())
+                .contains("Not while the coaching lasts", "Open your coaching");
+        JsonNode coached = json(pack(executive)).path("coaching").path(0);
+        assertThat(coached.path("goal").asText()).isEqualTo("Delegate, says moss");
+        assertThat(coached.path("sessions").findValuesAsText("preparation")).containsExactly("Bring moss");
+        assertThat(coached.path("commitments").findValuesAsText("text")).containsExactly("Ask moss");
+        assertThat(coached.path("time").findValuesAsText("minutes")).containsExactly("20");
+        assertThat(coached.path("notes")).isEmpty();
+        assertThat(coached.toString()).doesNotContain("Privately");
+        coaching.run("update engagement set ended_on = opened_on where id = ?", engagement);
+        assertThat(executive.open("/account/data").text()).doesNotContain("Not while the coaching lasts");
     }
 
     @Test

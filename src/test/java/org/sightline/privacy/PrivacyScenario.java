@@ -13,9 +13,11 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.sightline.Owner;
 import org.sightline.coaching.CoachingScenario;
+import org.sightline.engagement.EngagementScenario;
 import org.sightline.security.Envelope;
 import org.sightline.security.ExecutiveKeys;
 import org.sightline.system.HomeDirectory;
@@ -33,6 +35,7 @@ class PrivacyScenario {
     private final ExecutiveKeys keys;
     private final Envelope envelope;
     private final HomeDirectory home;
+    private final EngagementScenario engagements;
     private final AgroalDataSource database;
 
     PrivacyScenario(
@@ -40,10 +43,12 @@ class PrivacyScenario {
             ExecutiveKeys keys,
             Envelope envelope,
             HomeDirectory home,
+            EngagementScenario engagements,
             AgroalDataSource database) {
         this.coaching = coaching;
         this.envelope = envelope;
         this.home = home;
+        this.engagements = engagements;
         this.keys = keys;
         this.database = database;
     }
@@ -117,6 +122,15 @@ class PrivacyScenario {
                 "insert into sealed_comment (atom_id, question_id, ct) select id, 'O1', 'x' from atom where executive_id = ?",
                 file.id());
         return new Kept(file, tag);
+    }
+
+    /** The same executive coached by the same coach, with the word in all that is written. */
+    UUID coached(CoachingScenario.File file, String word) {
+        UUID person = UUID.fromString(coaching.column("select person_id from executive where id = ?", file.id())
+                .getFirst());
+        return UUID.fromString(Objects.requireNonNull(engagements
+                .of(file.organisation(), person, file.account(), file.coach(), word)
+                .get("engagement")));
     }
 
     /** Tables in any column of which the text stands, as it is or as its bytes. */

@@ -20,6 +20,7 @@ import org.sightline.audit.Chain;
 import org.sightline.audit.Verdict;
 import org.sightline.coaching.CoachingScenario;
 import org.sightline.scoring.PublishedScorecards;
+import org.sightline.security.ExecutiveHalves;
 
 /** What is kept for a time goes on its day, wholly and provably, and not a day before. */
 @QuarkusTest
@@ -38,6 +39,9 @@ class RetentionTest {
 
     @Inject
     KeyRemains remains;
+
+    @Inject
+    ExecutiveHalves halves;
 
     @Inject
     AuditChains chains;
@@ -112,6 +116,43 @@ class RetentionTest {
     }
 
     @Test
+    void forgetsCoachingSomeTimeAfterItsEnd() {
+        UUID over = scenario.coached(file, kept.tag());
+        coaching.run("update engagement set opened_on = '2026-01-02', ended_on = '2026-04-30' where id = ?", over);
+        UUID lasts = scenario.coached(file, kept.tag());
+        assertThat(administrator("/organisations/" + file.organisation() + "/retention")
+                        .text())
+                .contains("30 April 2028", "Coaching of 1 executive");
+        runOn(LocalDate.of(2028, 4, 29));
+        assertThat(engagements()).containsExactlyInAnyOrder(over, lasts);
+        runOn(LocalDate.of(2028, 4, 30));
+        assertThat(engagements()).containsExactly(lasts);
+        for (String table :
+                List.of("engagement_key", "coaching_session", "engagement_note", "commitment", "spent_time")) {
+            assertThat(scenario.count("select count(*) from " + table + " where engagement_id = ?", over))
+                    .as(table)
+                    .isZero();
+        }
+        remains.destroy();
+        assertThat(halves.executives()).doesNotContain(over).contains(lasts);
+        assertThat(coaching.column(
+                        "select c.source || ' ' || c.deleted from retention_proof p"
+                                + " join retention_proof_count c on c.proof_id = p.id"
+                                + " where p.organisation_id = ? and p.kind = 'COACHING' and p.keys_destroyed = 1 order by 1",
+                        file.organisation()))
+                .contains("engagement 1", "engagement_key 1", "engagement_note 1");
+        assertThat(coaching.executive(file).open("/my/coaching/" + over).status())
+                .isEqualTo(404);
+        assertThat(coaching.executive(file).open("/my/coaching/" + lasts).status())
+                .isEqualTo(200);
+        coaching.run("update engagement set ended_on = '2026-05-15' where id = ?", lasts);
+        runOn(LocalDate.of(2028, 5, 15));
+        assertThat(scenario.tablesWith(kept.tag()))
+                .as("whoever is neither rated nor coached any more")
+                .isEmpty();
+    }
+
+    @Test
     void cutsOldActsAndKeepsTheRestWhole() {
         assertThat(scenario.count("select count(*) from audit_event where organisation_id = ?", file.organisation()))
                 .isPositive();
@@ -183,6 +224,12 @@ class RetentionTest {
         return scenario.count(
                 "select count(*) from sealed_comment m join atom a on a.id = m.atom_id where a.executive_id = ?",
                 file.id());
+    }
+
+    private List<UUID> engagements() {
+        return coaching.column("select id from engagement where organisation_id = ?", file.organisation()).stream()
+                .map(UUID::fromString)
+                .toList();
     }
 
     private List<String> proofs() {

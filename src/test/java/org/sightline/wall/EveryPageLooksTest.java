@@ -13,11 +13,12 @@ import java.util.stream.IntStream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.sightline.Chromium;
+import org.sightline.Keyboard;
 import org.sightline.account.Logins;
 
 /**
  * Every page there is, as somebody who may see it finds it, in the smallest window: nothing of it lies beside the window,
- * and axe has nothing to say. The pages take the languages in turn; with {@code -Dlanguages=all} each is looked at in all,
+ * axe has nothing to say, and the Tab key reaches all of it, in sight. The pages take the languages in turn; with {@code -Dlanguages=all} each is looked at in all,
  * which takes four times as long.
  */
 @QuarkusTest
@@ -83,6 +84,7 @@ class EveryPageLooksTest {
                         .as(what + " scrolls sideways")
                         .isFalse();
                 softly.assertThat(Chromium.faults(page)).as(what).isEmpty();
+                softly.assertThat(new Keyboard(page).faults()).as(what).isEmpty();
             }
         }
     }

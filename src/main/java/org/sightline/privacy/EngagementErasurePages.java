@@ -1,4 +1,4 @@
-package org.sightline.engagement;
+package org.sightline.privacy;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -9,15 +9,19 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 import org.sightline.account.FreshProof;
+import org.sightline.engagement.Engagement;
+import org.sightline.engagement.Engagements;
 import org.sightline.organisation.Organisation;
 import org.sightline.organisation.Organisations;
-import org.sightline.security.ExecutiveHalves;
 import org.sightline.web.Faults;
 import org.sightline.web.Flash;
 import org.sightline.web.Viewer;
@@ -29,28 +33,31 @@ import org.sightline.web.WholeDatabase;
 class EngagementErasurePages {
     private final Organisations organisations;
     private final Engagements engagements;
-    private final EraseEngagement erasing;
-    private final ExecutiveHalves halves;
+    private final Deletion deletion;
+    private final KeyRemains keys;
     private final Viewer viewer;
     private final Flash flash;
+    private final Clock clock;
 
     EngagementErasurePages(
             Organisations organisations,
             Engagements engagements,
-            EraseEngagement erasing,
-            ExecutiveHalves halves,
+            Deletion deletion,
+            KeyRemains keys,
             Viewer viewer,
-            Flash flash) {
+            Flash flash,
+            Clock clock) {
         this.organisations = organisations;
         this.engagements = engagements;
-        this.erasing = erasing;
-        this.halves = halves;
+        this.deletion = deletion;
+        this.keys = keys;
         this.viewer = viewer;
         this.flash = flash;
+        this.clock = clock;
     }
 
     /** @param typed the name, as it was typed */
-    @CheckedTemplate(basePath = "engagement", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    @CheckedTemplate(basePath = "privacy", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record engagementErasure(Organisation organisation, Engagement engagement, String typed, Faults faults)
             implements TemplateInstance {}
 
@@ -73,8 +80,9 @@ class EngagementErasurePages {
                     .entity(new engagementErasure(organisation, found, typed, faults))
                     .build();
         }
-        erasing.erase(found, viewer.accountId());
-        halves.destroy(found.id());
+        deletion.eraseEngagement(
+                id, found.id(), viewer.accountId(), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        keys.destroy();
         flash.say("engagement-erased");
         return Response.seeOther(URI.create("/organisations/" + id + "/coaches"))
                 .build();
