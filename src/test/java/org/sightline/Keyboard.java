@@ -16,7 +16,7 @@ public final class Keyboard {
             () => {
                 const stops = [...document.querySelectorAll(
                         'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]')]
-                    .filter(stop => !stop.disabled && stop.checkVisibility({visibilityProperty: true}));
+                    .filter(stop => !stop.disabled && stop.tabIndex >= 0 && stop.checkVisibility({visibilityProperty: true}));
                 const group = stop => stop.type === 'radio'
                     ? stops.filter(other => other.name === stop.name && other.form === stop.form) : [stop];
                 const marked = element => element && getComputedStyle(element).outlineStyle !== 'none';
