@@ -82,3 +82,6 @@ insert into engagement_note values ({engagementnote}, {engagement}, {coach}, tru
 insert into commitment values ({commitment}, {engagement}, 'COACH', '', '2026-06-30', 'OPEN', null);
 insert into spent_time values ({spent}, {engagement}, null, 'OTHER', 5, '2026-06-30');
 insert into engagement_erasure values (gen_random_uuid(), {organisation}, '2026-06-30');
+insert into instrument_result values ({instrument}, {engagement}, '2026-06-30', true, '');
+insert into instrument_document values ({instrument}, '', '');
+insert into style_link values ({style}, {engagement}, null, '', '', '', 1);

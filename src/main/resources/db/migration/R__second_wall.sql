@@ -189,3 +189,8 @@ call protect_through('spent_time', 'engagement_id', 'engagement');
 call protect_in_organisation('engagement_erasure');
 call protect_for_pair('commitment');
 call protect_for_pair('engagement_note', 'shared or author_id = (select account_in_scope())');
+-- a result that is not shared yet is the coach's alone
+call protect_for_pair('instrument_result', $$shared or (select account_in_scope()) =
+    (select g.coach_id from engagement g where g.id = instrument_result.engagement_id)$$);
+call protect_through('instrument_document', 'result_id', 'instrument_result');
+call protect_for_pair('style_link');

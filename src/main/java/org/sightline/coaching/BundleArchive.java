@@ -54,7 +54,7 @@ class BundleArchive {
             for (ExecutiveFile file : files) {
                 Optional<Report> report = report(bundle, file.id());
                 if (report.isPresent()) {
-                    String name = unused(FileName.of(file, Document.FULL, texts).text(), names);
+                    String name = unused(DocumentName.of(file, Document.FULL, texts).text(), names);
                     byte[] pdf = report.get().pdf();
                     add(zip, name, pdf);
                     manifest.writeRecord(

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.sightline.account.FreshProof;
 import org.sightline.audit.Act;
 import org.sightline.system.Texts;
+import org.sightline.web.FileName;
 import org.sightline.web.Flash;
 import org.sightline.web.Reader;
 import org.sightline.web.Viewer;

@@ -16,7 +16,7 @@ final class PdfPages {
         return Response.ok(pdf, "application/pdf")
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        FileName.of(file, print.document(), texts).disposition())
+                        DocumentName.of(file, print.document(), texts).disposition())
                 .build();
     }
 }

@@ -65,6 +65,8 @@ final class Rules {
             "engagement.GoalForm",
             "engagement.ProfileForm",
             "engagement.SessionForm",
+            "instrument.ResultForm",
+            "instrument.LinkForm",
             "rater.CoachEntry");
 
     /** Name a font subset, play a rater or draw what is attacked, the same way each time. */

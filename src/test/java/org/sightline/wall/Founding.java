@@ -14,6 +14,7 @@ import org.sightline.account.Logins;
 import org.sightline.account.Role;
 import org.sightline.coaching.CoachingScenario;
 import org.sightline.engagement.EngagementScenario;
+import org.sightline.instrument.InstrumentScenario;
 import org.sightline.questionnaire.QuestionnaireLibrary;
 import org.sightline.scoring.Scorecard;
 import org.sightline.scoring.Scorecard.CommentPool;
@@ -33,9 +34,16 @@ class Founding {
     private final CoachingScenario scenario;
     private final KeyDirectory keys;
     private final EngagementScenario engagements;
+    private final InstrumentScenario instruments;
 
-    Founding(Logins logins, CoachingScenario scenario, KeyDirectory keys, EngagementScenario engagements) {
+    Founding(
+            Logins logins,
+            CoachingScenario scenario,
+            KeyDirectory keys,
+            EngagementScenario engagements,
+            InstrumentScenario instruments) {
         this.engagements = engagements;
+        this.instruments = instruments;
         this.logins = logins;
         this.scenario = scenario;
         this.keys = keys;
@@ -119,6 +127,7 @@ class Founding {
         ids.put("proposal", proposal(tenant, executive, word));
         ids.put("session", session(account));
         ids.putAll(engagements.of(tenant.organisation(), person, account, coach, word));
+        ids.putAll(instruments.of(UUID.fromString(ids.get("engagement")), word));
         if (state.equals("SEALED") || state.equals("ARCHIVED")) {
             CoachingScenario.File file = new CoachingScenario.File(
                     executive,

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.sightline.report.Document;
 import org.sightline.system.Texts;
 
-class FileNameTest {
+class DocumentNameTest {
     @Test
     void namesThePersonAndTheCampaign() {
         assertThat(disposition("Ana Ruiz", "Spring 2026"))
@@ -36,14 +36,14 @@ class FileNameTest {
     void staysShort() {
         assertThat(new String(disposition("\uD83D\uDE00".repeat(200), "x")).length())
                 .isLessThan(1600);
-        assertThat(FileName.of(file("n".repeat(80), "c".repeat(120)), Document.FULL, Texts.in(Texts.DEFAULT))
+        assertThat(DocumentName.of(file("n".repeat(80), "c".repeat(120)), Document.FULL, Texts.in(Texts.DEFAULT))
                         .text())
                 .hasSize(104)
                 .endsWith(".pdf");
     }
 
     private static String disposition(String name, String campaign) {
-        return FileName.of(file(name, campaign), Document.FULL, Texts.in(Texts.DEFAULT))
+        return DocumentName.of(file(name, campaign), Document.FULL, Texts.in(Texts.DEFAULT))
                 .disposition();
     }
 

@@ -1,21 +1,15 @@
-package org.sightline.coaching;
+package org.sightline.web;
 
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
-import org.sightline.report.Document;
-import org.sightline.system.Texts;
 
 /** The name under which a browser keeps a file: for whom and from what, and nothing that a file system minds. */
-record FileName(String text) {
+public record FileName(String text) {
     private static final int LONGEST = 100;
 
-    static FileName of(ExecutiveFile file, Document document, Texts texts) {
-        String key = document == Document.FULL ? "coaching.file-name" : "coaching.file-name." + document.id();
-        return of(texts.of(key, file.name(), file.campaign()), ".pdf");
-    }
-
-    static FileName of(String title, String ending) {
+    /** @param ending with its dot */
+    public static FileName of(String title, String ending) {
         String safe = Normalizer.normalize(title, Normalizer.Form.NFC)
                 .replaceAll("[\\p{C}\\p{Z}]+", " ")
                 .replaceAll("[\\\\/:*?\"<>|%;]+", "-")
@@ -25,7 +19,7 @@ record FileName(String text) {
     }
 
     /** RFC 6266: plain ASCII for old programs, the real name for the others. */
-    String disposition() {
+    public String disposition() {
         String ascii = Normalizer.normalize(text, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .replaceAll("[^ -~]", "_");
