@@ -54,7 +54,8 @@ class BundleArchive {
             for (ExecutiveFile file : files) {
                 Optional<Report> report = report(bundle, file.id());
                 if (report.isPresent()) {
-                    String name = unused(DocumentName.of(file, Document.FULL, texts).text(), names);
+                    String name =
+                            unused(DocumentName.of(file, Document.FULL, texts).text(), names);
                     byte[] pdf = report.get().pdf();
                     add(zip, name, pdf);
                     manifest.writeRecord(

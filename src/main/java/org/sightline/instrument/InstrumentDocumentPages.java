@@ -73,8 +73,8 @@ class InstrumentDocumentPages {
                     seen,
                     Faults.of("file", "instrument.fault.large", InstrumentDocuments.LARGEST / 1024 / 1024));
         }
-        InstrumentDocuments.Document document = new InstrumentDocuments.Document(
-                Typed.line(file.fileName()), Files.readAllBytes(file.uploadedFile()));
+        InstrumentDocuments.Document document =
+                new InstrumentDocuments.Document(Typed.line(file.fileName()), Files.readAllBytes(file.uploadedFile()));
         if (!document.pdf()) {
             return refused(engagement, seen, Faults.of("file", "instrument.fault.pdf"));
         }

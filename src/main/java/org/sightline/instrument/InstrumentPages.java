@@ -49,8 +49,7 @@ class InstrumentPages {
     }
 
     @CheckedTemplate(basePath = "instrument", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record instruments(
-            Engagement engagement, boolean executive, List<InstrumentResult> results, List<StyleLink> links)
+    record instruments(Engagement engagement, boolean executive, List<InstrumentResult> results, List<StyleLink> links)
             implements TemplateInstance {}
 
     /**
@@ -148,8 +147,7 @@ class InstrumentPages {
             ResultForm form,
             boolean overtaken,
             Faults faults) {
-        return new resultForm(
-                engagement, result, form, overtaken, InstrumentDocuments.LARGEST / 1024 / 1024, faults);
+        return new resultForm(engagement, result, form, overtaken, InstrumentDocuments.LARGEST / 1024 / 1024, faults);
     }
 
     private InstrumentResult existing(UUID engagement, UUID result) {

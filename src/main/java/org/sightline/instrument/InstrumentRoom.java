@@ -57,8 +57,8 @@ class InstrumentRoom implements EngagementRoom {
         held.put(
                 "styles",
                 links.of(engagement.id()).stream()
-                        .map(one -> Map.of(
-                                "style", one.style(), "behaviour", one.behaviour(), "outcome", one.outcome()))
+                        .map(one ->
+                                Map.of("style", one.style(), "behaviour", one.behaviour(), "outcome", one.outcome()))
                         .toList());
         return held;
     }

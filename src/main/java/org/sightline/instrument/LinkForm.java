@@ -52,7 +52,8 @@ public record LinkForm(
     }
 
     /** The result that was chosen, if it is one of those offered. */
-    @Nullable UUID chosen(List<InstrumentResult> offered) {
+    @Nullable
+    UUID chosen(List<InstrumentResult> offered) {
         return offered.stream()
                 .map(InstrumentResult::id)
                 .filter(id -> id.toString().equals(result))

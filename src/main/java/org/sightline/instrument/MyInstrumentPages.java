@@ -47,9 +47,8 @@ class MyInstrumentPages {
     @Transactional
     public Response download(@RestPath UUID id, @RestPath UUID result) {
         own(id);
-        return InstrumentDocumentPages.file(results.of(id, result)
-                .filter(InstrumentResult::shared)
-                .flatMap(found -> documents.of(id, found.id())));
+        return InstrumentDocumentPages.file(
+                results.of(id, result).filter(InstrumentResult::shared).flatMap(found -> documents.of(id, found.id())));
     }
 
     private Engagement own(UUID id) {

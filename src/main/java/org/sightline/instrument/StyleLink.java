@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param behaviour what people saw the executive do, and where; maybe empty yet
  * @param outcome what came of it; maybe empty yet
  */
-record StyleLink(
-        UUID id, @Nullable UUID result, String style, String behaviour, String outcome, int version) {
+record StyleLink(UUID id, @Nullable UUID result, String style, String behaviour, String outcome, int version) {
     static final int LONGEST = 600;
 
     /** Whether it leads from the style to something that happened. */

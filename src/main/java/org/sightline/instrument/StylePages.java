@@ -31,8 +31,7 @@ class StylePages {
     private final Viewer viewer;
     private final Flash flash;
 
-    StylePages(
-            Engagements engagements, InstrumentResults results, StyleLinks links, Viewer viewer, Flash flash) {
+    StylePages(Engagements engagements, InstrumentResults results, StyleLinks links, Viewer viewer, Flash flash) {
         this.engagements = engagements;
         this.results = results;
         this.links = links;
@@ -102,7 +101,8 @@ class StylePages {
             return refused(side, style, form, faults);
         }
         // a result that this reader does not see stays named
-        UUID result = seen.result() != null && offered(side).stream().noneMatch(one -> one.id().equals(seen.result()))
+        UUID result = seen.result() != null
+                        && offered(side).stream().noneMatch(one -> one.id().equals(seen.result()))
                 ? seen.result()
                 : form.chosen(offered(side));
         StyleLink to = new StyleLink(style, result, form.style(), form.behaviour(), form.outcome(), form.seen());
@@ -130,9 +130,7 @@ class StylePages {
     }
 
     private Response refused(Side side, @Nullable UUID link, LinkForm form, Faults faults) {
-        return Response.status(422)
-                .entity(page(side, link, form, null, faults))
-                .build();
+        return Response.status(422).entity(page(side, link, form, null, faults)).build();
     }
 
     private styleForm page(Side side, @Nullable UUID link, LinkForm form, @Nullable String other, Faults faults) {
@@ -152,9 +150,7 @@ class StylePages {
         return engagements
                 .coachedBy(viewer.accountId(), id)
                 .map(engagement -> new Side(engagement, false))
-                .or(() -> engagements
-                        .ownedBy(viewer.accountId(), id)
-                        .map(engagement -> new Side(engagement, true)))
+                .or(() -> engagements.ownedBy(viewer.accountId(), id).map(engagement -> new Side(engagement, true)))
                 .filter(side -> side.engagement().open())
                 .orElseThrow(NotFoundException::new);
     }

@@ -43,8 +43,7 @@ public class InstrumentScenario {
         documents.keep(
                 engagement,
                 result,
-                new InstrumentDocuments.Document(
-                        word + ".pdf", ("%PDF-1.7 " + word).getBytes(StandardCharsets.UTF_8)));
+                new InstrumentDocuments.Document(word + ".pdf", ("%PDF-1.7 " + word).getBytes(StandardCharsets.UTF_8)));
         links.add(
                 engagement,
                 result,

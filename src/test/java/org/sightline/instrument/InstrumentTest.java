@@ -106,11 +106,13 @@ class InstrumentTest {
         share(page, false);
         upload(page, "%PDF-1.7 secret");
         assertThat(executive.open(own + "/instruments").text()).doesNotContain("Work Style Inventory");
-        assertThat(executive.ask(own + "/instruments" + page.replaceFirst(".*/instruments", "") + "/document")
+        assertThat(executive
+                        .ask(own + "/instruments" + page.replaceFirst(".*/instruments", "") + "/document")
                         .statusCode())
                 .isEqualTo(404);
         share(page, true);
-        assertThat(executive.download(own + "/instruments" + page.replaceFirst(".*/instruments", "") + "/document")
+        assertThat(executive
+                        .download(own + "/instruments" + page.replaceFirst(".*/instruments", "") + "/document")
                         .body())
                 .isEqualTo("%PDF-1.7 secret".getBytes(StandardCharsets.UTF_8));
     }

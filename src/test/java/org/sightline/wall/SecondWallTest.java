@@ -63,6 +63,8 @@ class SecondWallTest {
             "commitment",
             "engagement_note",
             "executive_reading",
+            "instrument_document",
+            "instrument_result",
             "interpretation",
             "reading_piece",
             "report_bundle",
@@ -70,6 +72,7 @@ class SecondWallTest {
             "report_outline",
             "report_rewording",
             "scorecard",
+            "style_link",
             "thank_you");
 
     private static final Set<String> WHOLE = Set.of(
