@@ -85,3 +85,5 @@ insert into engagement_erasure values (gen_random_uuid(), {organisation}, '2026-
 insert into instrument_result values ({instrument}, {engagement}, '2026-06-30', true, '');
 insert into instrument_document values ({instrument}, '', '');
 insert into style_link values ({style}, {engagement}, null, '', '', '', 1);
+insert into assessment_centre values ({centre}, {engagement}, '2026-06-30', true, '');
+insert into observation values ({centre}, 0, '');

@@ -194,3 +194,6 @@ call protect_for_pair('instrument_result', $$shared or (select account_in_scope(
     (select g.coach_id from engagement g where g.id = instrument_result.engagement_id)$$);
 call protect_through('instrument_document', 'result_id', 'instrument_result');
 call protect_for_pair('style_link');
+call protect_for_pair('assessment_centre', $$shared or (select account_in_scope()) =
+    (select g.coach_id from engagement g where g.id = assessment_centre.engagement_id)$$);
+call protect_through('observation', 'centre_id', 'assessment_centre');

@@ -67,6 +67,7 @@ final class Rules {
             "engagement.SessionForm",
             "instrument.ResultForm",
             "instrument.LinkForm",
+            "simulation.CentreForm",
             "rater.CoachEntry");
 
     /** Name a font subset, play a rater or draw what is attacked, the same way each time. */

@@ -15,6 +15,7 @@ import org.sightline.account.Role;
 import org.sightline.coaching.CoachingScenario;
 import org.sightline.engagement.EngagementScenario;
 import org.sightline.instrument.InstrumentScenario;
+import org.sightline.simulation.SimulationScenario;
 import org.sightline.questionnaire.QuestionnaireLibrary;
 import org.sightline.scoring.Scorecard;
 import org.sightline.scoring.Scorecard.CommentPool;
@@ -35,15 +36,18 @@ class Founding {
     private final KeyDirectory keys;
     private final EngagementScenario engagements;
     private final InstrumentScenario instruments;
+    private final SimulationScenario simulations;
 
     Founding(
             Logins logins,
             CoachingScenario scenario,
             KeyDirectory keys,
             EngagementScenario engagements,
-            InstrumentScenario instruments) {
+            InstrumentScenario instruments,
+            SimulationScenario simulations) {
         this.engagements = engagements;
         this.instruments = instruments;
+        this.simulations = simulations;
         this.logins = logins;
         this.scenario = scenario;
         this.keys = keys;
@@ -128,6 +132,7 @@ class Founding {
         ids.put("session", session(account));
         ids.putAll(engagements.of(tenant.organisation(), person, account, coach, word));
         ids.putAll(instruments.of(UUID.fromString(ids.get("engagement")), word));
+        ids.putAll(simulations.of(UUID.fromString(ids.get("engagement")), word));
         if (state.equals("SEALED") || state.equals("ARCHIVED")) {
             CoachingScenario.File file = new CoachingScenario.File(
                     executive,

@@ -58,6 +58,7 @@ class SecondWallTest {
 
     /** What was said and written about an executive, and what a coach keeps: not for administrators. */
     private static final Set<String> FOR_READERS = Set.of(
+            "assessment_centre",
             "coach_note",
             "comment_review",
             "commitment",
@@ -66,6 +67,7 @@ class SecondWallTest {
             "instrument_document",
             "instrument_result",
             "interpretation",
+            "observation",
             "reading_piece",
             "report_bundle",
             "report_bundle_file",
