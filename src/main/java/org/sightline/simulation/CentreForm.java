@@ -67,8 +67,7 @@ public record CentreForm(
     }
 
     CentreForm over(int newer) {
-        return new CentreForm(
-                name, provider, heldOn, exercises, dimensions, observers, conclusion, share, newer);
+        return new CentreForm(name, provider, heldOn, exercises, dimensions, observers, conclusion, share, newer);
     }
 
     int seen() {
@@ -104,7 +103,11 @@ public record CentreForm(
             faults.add(Faults.Fault.of("heldOn", "simulation.fault.future"));
         }
         check(faults, "exercises", exercises, rated.map(one -> one.exercises().size()));
-        check(faults, "dimensions", dimensions, rated.map(one -> one.dimensions().size()));
+        check(
+                faults,
+                "dimensions",
+                dimensions,
+                rated.map(one -> one.dimensions().size()));
         check(faults, "observers", observers, rated.map(one -> one.observers().size()));
         return new Faults(faults);
     }

@@ -50,8 +50,7 @@ class CentrePages {
     }
 
     @CheckedTemplate(basePath = "simulation", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record centres(Engagement engagement, boolean executive, List<AssessmentCentre> all)
-            implements TemplateInstance {}
+    record centres(Engagement engagement, boolean executive, List<AssessmentCentre> all) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "simulation", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record centre(Engagement engagement, boolean executive, AssessmentCentre centre, Seen seen)
@@ -62,12 +61,7 @@ class CentrePages {
      * @param overtaken whether another window has saved it meanwhile
      */
     @CheckedTemplate(basePath = "simulation", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record centreForm(
-            Engagement engagement,
-            @Nullable UUID existing,
-            CentreForm form,
-            boolean overtaken,
-            Faults faults)
+    record centreForm(Engagement engagement, @Nullable UUID existing, CentreForm form, boolean overtaken, Faults faults)
             implements TemplateInstance {}
 
     @GET
@@ -119,15 +113,13 @@ class CentrePages {
         Engagement engagement = lasting(id);
         AssessmentCentre seen = existing(id, centre);
         Faults faults = form.faults(
-                engagement.day(clock.instant()),
-                Optional.of(seen.content()).filter(_ -> observations.any(seen)));
+                engagement.day(clock.instant()), Optional.of(seen.content()).filter(_ -> observations.any(seen)));
         if (faults.any()) {
             return Response.status(422)
                     .entity(new centreForm(engagement, centre, form, false, faults))
                     .build();
         }
-        AssessmentCentre to =
-                new AssessmentCentre(centre, form.day(), form.shared(), form.content(), form.seen());
+        AssessmentCentre to = new AssessmentCentre(centre, form.day(), form.shared(), form.content(), form.seen());
         if (!centres.change(id, to)) {
             return Response.status(409)
                     .entity(new centreForm(engagement, centre, form.over(seen.version()), true, Faults.none()))

@@ -35,7 +35,8 @@ record Grid(int exercises, int dimensions, List<int[][]> observers) {
                             .allMatch(row -> row.length == dimensions
                                     && Arrays.stream(row).allMatch(rating -> rating >= 0 && rating <= POINTS));
             if (!fits) {
-                throw new IllegalArgumentException("ratings are " + exercises + " x " + dimensions + ", 0 to " + POINTS);
+                throw new IllegalArgumentException(
+                        "ratings are " + exercises + " x " + dimensions + ", 0 to " + POINTS);
             }
         }
     }
@@ -58,9 +59,7 @@ record Grid(int exercises, int dimensions, List<int[][]> observers) {
 
     /** Empty where nobody saw anything. */
     OptionalDouble cell(int exercise, int dimension) {
-        return ratings(exercise, dimension).stream()
-                .mapToInt(Integer::intValue)
-                .average();
+        return ratings(exercise, dimension).stream().mapToInt(Integer::intValue).average();
     }
 
     /** Empty as long as no cell of the dimension was rated. */

@@ -32,11 +32,7 @@ class ObservationPages {
     private final Flash flash;
 
     ObservationPages(
-            Engagements engagements,
-            AssessmentCentres centres,
-            Observations observations,
-            Viewer viewer,
-            Flash flash) {
+            Engagements engagements, AssessmentCentres centres, Observations observations, Viewer viewer, Flash flash) {
         this.engagements = engagements;
         this.centres = centres;
         this.observations = observations;
@@ -72,8 +68,7 @@ class ObservationPages {
                         .mapToObj(e -> new Exercise(
                                 found.content().exercises().get(e),
                                 IntStream.range(0, dimensions.size())
-                                        .mapToObj(d -> new Mark(
-                                                dimensions.get(d), "mark-" + e + "-" + d, given[e][d]))
+                                        .mapToObj(d -> new Mark(dimensions.get(d), "mark-" + e + "-" + d, given[e][d]))
                                         .toList()))
                         .toList());
     }
@@ -82,10 +77,7 @@ class ObservationPages {
     @POST
     @Transactional
     public Response rate(
-            @RestPath UUID id,
-            @RestPath UUID centre,
-            @RestPath int observer,
-            @RestForm @Nullable List<String> rating) {
+            @RestPath UUID id, @RestPath UUID centre, @RestPath int observer, @RestForm @Nullable List<String> rating) {
         Engagement engagement = lasting(id);
         AssessmentCentre found = existing(id, centre, observer);
         int[][] ratings = blank(found);
@@ -104,12 +96,14 @@ class ObservationPages {
     }
 
     private static int[][] blank(AssessmentCentre centre) {
-        return new int[centre.content().exercises().size()][centre.content().dimensions().size()];
+        return new int[centre.content().exercises().size()]
+                [centre.content().dimensions().size()];
     }
 
     private AssessmentCentre existing(UUID engagement, UUID centre, int observer) {
         return centres.of(engagement, centre)
-                .filter(found -> observer >= 0 && observer < found.content().observers().size())
+                .filter(found ->
+                        observer >= 0 && observer < found.content().observers().size())
                 .orElseThrow(NotFoundException::new);
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.sightline.security.EngagementKeys;
 import org.sightline.security.ExecutiveKey;
 import org.sightline.system.Sql;
@@ -25,16 +26,16 @@ class Observations {
     Map<Integer, int[][]> of(UUID engagement, AssessmentCentre centre) {
         ExecutiveKey key = keys.get(engagement);
         int dimensions = centre.content().dimensions().size();
-        Map<Integer, int[][]> all = new TreeMap<>();
-        Sql.list(
-                database,
-                "observations of " + centre.id(),
-                row -> all.put(
-                        row.getInt(1),
-                        matrix(key.open(place(centre.id(), row.getInt(1)), row.getBytes(2)), dimensions)),
-                "select observer, ratings from observation where centre_id = ?",
-                centre.id());
-        return all;
+        return Sql.list(
+                        database,
+                        "observations of " + centre.id(),
+                        row -> Map.entry(
+                                row.getInt(1),
+                                matrix(key.open(place(centre.id(), row.getInt(1)), row.getBytes(2)), dimensions)),
+                        "select observer, ratings from observation where centre_id = ? order by observer",
+                        centre.id())
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, _) -> one, TreeMap::new));
     }
 
     Grid grid(UUID engagement, AssessmentCentre centre) {

@@ -40,8 +40,7 @@ record Seen(List<Row> rows, List<Sum> sums, int raters, OptionalDouble byChance)
                         .mapToObj(e -> new Row(
                                 exercises.get(e),
                                 IntStream.range(0, dimensions.size())
-                                        .mapToObj(d ->
-                                                new Cell(dimensions.get(d), grid.cell(e, d), grid.ratings(e, d)))
+                                        .mapToObj(d -> new Cell(dimensions.get(d), grid.cell(e, d), grid.ratings(e, d)))
                                         .toList()))
                         .toList(),
                 IntStream.range(0, dimensions.size())

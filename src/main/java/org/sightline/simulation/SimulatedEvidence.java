@@ -34,7 +34,8 @@ class SimulatedEvidence implements EvidenceSource {
         return centres.shared(engagement.id()).stream()
                 .flatMap(centre -> {
                     Seen seen = Seen.of(centre, observations.grid(engagement.id(), centre));
-                    return IntStream.range(0, seen.raters() < FEWEST ? 0 : seen.sums().size())
+                    return IntStream.range(
+                                    0, seen.raters() < FEWEST ? 0 : seen.sums().size())
                             .filter(d -> seen.sums().get(d).mean().isPresent())
                             .mapToObj(d -> evidence(centre, seen.sums().get(d), d));
                 })
@@ -45,8 +46,11 @@ class SimulatedEvidence implements EvidenceSource {
         return new Evidence(
                 SOURCE,
                 centre.id() + " " + place,
-                reader.texts().of("simulation.evidence", sum.dimension(), centre.content().name()),
-                reader.texts().of(
-                        "simulation.evidence.detail", sum.mean().orElseThrow(), sum.exercises()));
+                reader.texts()
+                        .of(
+                                "simulation.evidence",
+                                sum.dimension(),
+                                centre.content().name()),
+                reader.texts().of("simulation.evidence.detail", sum.mean().orElseThrow(), sum.exercises()));
     }
 }

@@ -74,8 +74,10 @@ class InstrumentLooksTest {
         try (BrowserContext window = chromium.window(width, who)) {
             Page page = window.newPage();
             pages.forEach((name, path) -> {
-                page.navigate(Chromium.address(path));
                 String where = name + " at " + width;
+                softly.assertThat(page.navigate(Chromium.address(path)).status())
+                        .as(where)
+                        .isEqualTo(200);
                 softly.assertThat(Chromium.faults(page)).as(where).isEmpty();
                 softly.assertThat(Chromium.scrollsSideways(page)).as(where).isFalse();
                 Chromium.picture(page, name + "-" + width);

@@ -95,12 +95,8 @@ class AssessmentCentreTest {
         assertThat(evidence())
                 .extracting(Evidence::title, Evidence::detail)
                 .containsExactly(
-                        tuple(
-                                "Listening, simulated (Development centre " + tag + ")",
-                                "Mean 3.5 of 5 in 2 exercises"),
-                        tuple(
-                                "Deciding, simulated (Development centre " + tag + ")",
-                                "Mean 3.5 of 5 in 2 exercises"));
+                        tuple("Listening, simulated (Development centre " + tag + ")", "Mean 3.5 of 5 in 2 exercises"),
+                        tuple("Deciding, simulated (Development centre " + tag + ")", "Mean 3.5 of 5 in 2 exercises"));
         // reopened, the marks stand as they were given
         assertThat(coach.open(page + "/observers/1").document().select("select[name=rating]").stream()
                         .map(list -> list.expectFirst("option[selected]").val())

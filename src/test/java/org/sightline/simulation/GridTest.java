@@ -18,7 +18,7 @@ class GridTest {
 
     @Test
     void weighsEveryExerciseTheSame() {
-        Grid grid = new Grid(2, 3, List.of(FIRST, SECOND));
+        Grid grid = new Grid(2, 3, by(FIRST, SECOND));
         assertThat(grid.cell(0, 0)).hasValue(4);
         assertThat(grid.cell(1, 0)).hasValue(2.5);
         assertThat(grid.dimension(0)).hasValue(3.25);
@@ -28,35 +28,34 @@ class GridTest {
         assertThat(grid.seenIn(2)).isEqualTo(1);
         assertThat(grid.acrossExercises(2)).isEmpty();
         // a third observer of one exercise does not make it weigh more: (4 + 4 + 1) / 3 = 3, (3 + 2.5) / 2
-        Grid three = new Grid(2, 3, List.of(FIRST, SECOND, new int[][] {{1, 0, 0}, {0, 0, 0}}));
+        Grid three = new Grid(2, 3, by(FIRST, SECOND, new int[][] {{1, 0, 0}, {0, 0, 0}}));
         assertThat(three.dimension(0)).hasValue(2.75);
     }
 
     @Test
     void saysHowCloseObserversAre() {
-        Grid grid = new Grid(2, 3, List.of(FIRST, SECOND));
+        Grid grid = new Grid(2, 3, by(FIRST, SECOND));
         // deviations 0 and 0.5, mean 0.25
         assertThat(grid.closeness(0)).isEqualTo(Closeness.CLOSE);
         // 2 and 5: each 1.5 from 3.5
         assertThat(grid.closeness(2)).isEqualTo(Closeness.APART);
-        assertThat(new Grid(2, 3, List.of(FIRST)).closeness(0)).isEqualTo(Closeness.UNKNOWN);
-        assertThat(new Grid(2, 3, List.of()).dimension(0)).isEmpty();
-        assertThat(new Grid(2, 3, List.of()).closeness(0)).isEqualTo(Closeness.UNKNOWN);
+        assertThat(new Grid(2, 3, by(FIRST)).closeness(0)).isEqualTo(Closeness.UNKNOWN);
+        assertThat(new Grid(2, 3, by()).dimension(0)).isEmpty();
+        assertThat(new Grid(2, 3, by()).closeness(0)).isEqualTo(Closeness.UNKNOWN);
     }
 
     /** Two observers are within 5 / 6 of their mean if they differ by one mark or none: 5 + 8 of 25 pairs. */
     @Test
     void saysWhatChanceWouldDo() {
-        assertThat(new Grid(2, 3, List.of(FIRST, SECOND)).byChance()).hasValueCloseTo(13 / 25.0, within(1e-12));
-        assertThat(new Grid(2, 3, List.of(FIRST)).byChance()).isEmpty();
+        assertThat(new Grid(2, 3, by(FIRST, SECOND)).byChance()).hasValueCloseTo(13 / 25.0, within(1e-12));
+        assertThat(new Grid(2, 3, by(FIRST)).byChance()).isEmpty();
     }
 
     @Test
     void refusesWhatDoesNotFit() {
-        assertThatThrownBy(() -> new Grid(2, 3, List.of(new int[][] {{1, 2, 3}})))
+        assertThatThrownBy(() -> new Grid(2, 3, by(new int[][] {{1, 2, 3}})))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Grid(1, 1, List.of(new int[][] {{6}})))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Grid(1, 1, by(new int[][] {{6}}))).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -98,5 +97,9 @@ class GridTest {
                 }
             }
         }
+    }
+
+    private static List<int[][]> by(int[][]... observers) {
+        return List.of(observers);
     }
 }

@@ -15,7 +15,6 @@ import org.sightline.account.Role;
 import org.sightline.coaching.CoachingScenario;
 import org.sightline.engagement.EngagementScenario;
 import org.sightline.instrument.InstrumentScenario;
-import org.sightline.simulation.SimulationScenario;
 import org.sightline.questionnaire.QuestionnaireLibrary;
 import org.sightline.scoring.Scorecard;
 import org.sightline.scoring.Scorecard.CommentPool;
@@ -23,6 +22,7 @@ import org.sightline.security.CampaignKey;
 import org.sightline.security.KeyDirectory;
 import org.sightline.security.Purpose;
 import org.sightline.security.Tokens;
+import org.sightline.simulation.SimulationScenario;
 
 /** Makes organisations and their campaigns in every state, with a word of their own in whatever people wrote. */
 @ApplicationScoped
