@@ -42,6 +42,6 @@ public class SimulationScenario {
         AssessmentCentre centre = centres.of(engagement, id).orElseThrow();
         observations.rate(engagement, centre, 0, new int[][] {{4, 3, 2}, {3, 5, 0}});
         observations.rate(engagement, centre, 1, new int[][] {{4, 2, 5}, {2, 5, 0}});
-        return Map.of("centre", id.toString(), "observer", "1");
+        return Map.of("centre", id.toString());
     }
 }
