@@ -87,3 +87,12 @@ insert into instrument_document values ({instrument}, '', '');
 insert into style_link values ({style}, {engagement}, null, '', '', '', 1);
 insert into assessment_centre values ({centre}, {engagement}, '2026-06-30', true, '');
 insert into observation values ({centre}, 0, '');
+insert into briefing_words values ({engagement}, '', 1);
+insert into briefed values ({engagement}, '2026-06-30');
+insert into briefing_waiver values ({engagement}, {administrator}, 'for a good reason', '2026-06-30');
+insert into briefing_message (id, engagement_id, coach_id, by_coach, body, written_on)
+    values ({briefingmessage}, {engagement}, {coach}, false, '', '2026-06-30');
+insert into barrier_check (id, engagement_id, answers, taken_on, shared_on)
+    values ({barriercheck}, {engagement}, '', '2026-06-30', '2026-06-30');
+insert into barrier_strategy (id, engagement_id, check_id, body, due_on, state)
+    values ({strategy}, {engagement}, {barriercheck}, '', '2026-06-30', 'OPEN');

@@ -197,3 +197,12 @@ call protect_for_pair('style_link');
 call protect_for_pair('assessment_centre', $$shared or (select account_in_scope()) =
     (select g.coach_id from engagement g where g.id = assessment_centre.engagement_id)$$);
 call protect_through('observation', 'centre_id', 'assessment_centre');
+call protect_through('briefed', 'engagement_id', 'engagement');
+call protect_through('briefing_waiver', 'engagement_id', 'engagement');
+call protect_for_pair('briefing_words');
+-- a coach who takes over does not read what was asked of the one before
+call protect_for_pair('briefing_message', 'coach_id = (select account_in_scope()) or exists (select from engagement own'
+    || ' where own.id = briefing_message.engagement_id and own.account_id = (select account_in_scope()))');
+call protect_for_pair('barrier_check', 'shared_on is not null or exists (select from engagement own'
+    || ' where own.id = barrier_check.engagement_id and own.account_id = (select account_in_scope()))');
+call protect_through('barrier_strategy', 'check_id', 'barrier_check');

@@ -1,6 +1,5 @@
 package org.sightline.ballot;
 
-import io.quarkus.csrf.reactive.runtime.CsrfTokenParameterProvider;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.core.http.HttpServerResponse;
@@ -24,7 +23,6 @@ import java.util.Locale;
 import java.util.SequencedSet;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -45,18 +43,15 @@ class PreviewPages {
             "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; "
                     + "frame-ancestors 'self'; base-uri 'none'";
 
-    /** They would say that they save. */
-    private static final Pattern SCRIPTS = Pattern.compile("<script[^>]*></script>");
-
     private final Questionnaires library;
     private final Reader reader;
-    private final CsrfTokenParameterProvider csrf;
+    private final TrialPages trials;
     private final Clock clock;
 
-    PreviewPages(Questionnaires library, Reader reader, CsrfTokenParameterProvider csrf, Clock clock) {
+    PreviewPages(Questionnaires library, Reader reader, TrialPages trials, Clock clock) {
         this.library = library;
         this.reader = reader;
-        this.csrf = csrf;
+        this.trials = trials;
         this.clock = clock;
     }
 
@@ -135,14 +130,8 @@ class PreviewPages {
             @RestPath String part,
             HttpServerResponse answer) {
         Paper paper = asked(id, key, language, wording);
-        String html = reader.in(paper.texts().locale(), () -> switch (part) {
-            case Part.COMMENTS -> new CommentPages.comments(Comments.of(paper)).render();
-            case Part.CHECK -> new CheckPages.check(CheckPages.Check.of(paper, false)).render();
-            default ->
-                Sheets.trial(paper, paper.instrument().part(part).orElseThrow(NotFoundException::new), csrf.getToken());
-        });
         answer.putHeader("Content-Security-Policy", FRAMED);
-        return Reply.page(SCRIPTS.matcher(html).replaceAll(""));
+        return Reply.page(trials.html(paper, part));
     }
 
     /** To the next page, as if it had been saved; the language is that of a button at the foot. */
@@ -162,17 +151,7 @@ class PreviewPages {
         if ("language".equals(act) && other != null) {
             return to(asked(id, key, other, wording).address(part));
         }
-        boolean next = "next".equals(act);
-        String first = paper.instrument().parts().getFirst().id();
-        return to(paper.address(
-                next && part.equals(Part.COMMENTS)
-                        ? Part.CHECK
-                        : next
-                                ? paper.instrument()
-                                        .part(part)
-                                        .map(paper.instrument()::after)
-                                        .orElse(first)
-                                : first));
+        return to(paper.address("next".equals(act) ? TrialPages.after(paper, part) : TrialPages.first(paper)));
     }
 
     private static Response to(String address) {

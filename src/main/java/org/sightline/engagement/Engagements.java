@@ -63,7 +63,7 @@ public class Engagements {
     }
 
     /** Of an organisation that the caller has been seen to administer. */
-    List<Engagement> in(UUID organisation) {
+    public List<Engagement> in(UUID organisation) {
         return list(ENGAGEMENT + " where g.organisation_id = ?" + ORDER, organisation);
     }
 

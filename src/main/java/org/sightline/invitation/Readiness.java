@@ -1,5 +1,6 @@
 package org.sightline.invitation;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -26,26 +27,34 @@ class Readiness {
     private final Quotas quotas;
     private final MailPlans plans;
     private final Questionnaires library;
+    private final List<LaunchCondition> conditions;
     private final Clock clock;
 
-    Readiness(RosterView view, Naming naming, Quotas quotas, MailPlans plans, Questionnaires library, Clock clock) {
+    Readiness(
+            RosterView view,
+            Naming naming,
+            Quotas quotas,
+            MailPlans plans,
+            Questionnaires library,
+            @All List<LaunchCondition> conditions,
+            Clock clock) {
         this.view = view;
         this.naming = naming;
         this.quotas = quotas;
         this.plans = plans;
         this.library = library;
+        this.conditions = conditions;
         this.clock = clock;
     }
 
-    /**
-     * One finding: the key of its words, and whom it concerns.
-     *
-     * @param page where it can be mended
-     */
-    record Finding(String key, String executive, int raters, String page) {}
-
     /** All findings: none of {@code blocks} may remain, {@code advice} may. */
-    record Check(List<Finding> blocks, List<Finding> advice, int executives, int raters, int people) {
+    record Check(
+            List<Finding> blocks,
+            List<Finding> advice,
+            List<LaunchCondition.Standing> outside,
+            int executives,
+            int raters,
+            int people) {
         public boolean ready() {
             return blocks.isEmpty();
         }
@@ -122,9 +131,16 @@ class Readiness {
             advice.addAll(ofNaming(campaign, executives));
         }
         advice.addAll(ofPlan(campaign));
+        List<LaunchCondition.Standing> outside =
+                conditions.stream().map(condition -> condition.of(campaign)).toList();
+        outside.forEach(standing -> {
+            blocks.addAll(standing.blocks());
+            advice.addAll(standing.advice());
+        });
         return new Check(
                 blocks,
                 advice,
+                outside,
                 executives.size(),
                 executives.stream().mapToInt(row -> row.others().size()).sum(),
                 (int) executives.stream()

@@ -15,6 +15,7 @@ import org.sightline.organisation.Brands;
 @ApplicationScoped
 class SetupSteps {
     private static final Set<String> OF_SETTINGS = Set.of("closing-past", "questionnaire-gone");
+    private static final Set<String> OF_EXECUTIVES = Set.of("no-executive", "no-coach");
 
     private final Readiness readiness;
     private final Brands brands;
@@ -51,8 +52,7 @@ class SetupSteps {
         String page = "/campaigns/" + campaign.id();
         Readiness.Check check = readiness.of(campaign);
         boolean settings = check.blocks().stream().noneMatch(finding -> OF_SETTINGS.contains(finding.key()));
-        boolean executives = check.blocks().stream()
-                .allMatch(finding -> finding.key().equals("too-few") || OF_SETTINGS.contains(finding.key()));
+        boolean executives = check.blocks().stream().noneMatch(finding -> OF_EXECUTIVES.contains(finding.key()));
         boolean raters = executives
                 && check.blocks().stream().noneMatch(finding -> finding.key().equals("too-few"));
         Brand brand = brands.of(campaign.organisationId());
@@ -70,6 +70,21 @@ class SetupSteps {
                 new Step("raters", raters ? page : page + "/import", raters ? State.DONE : State.OPEN),
                 new Step("nomination", page + "/nomination", campaign.nominating() ? State.DONE : State.OPTIONAL),
                 new Step("mails", page + "/mail-plan", State.OPTIONAL),
+                outside(campaign, check),
                 new Step("check", page + "/start", State.OPEN));
+    }
+
+    /** What must be settled outside of the campaign, at the place where the first of it is. */
+    private static Step outside(Campaign campaign, Readiness.Check check) {
+        return check.outside().stream()
+                .flatMap(standing -> standing.blocks().stream())
+                .findFirst()
+                .map(finding -> new Step("briefing", finding.page(), State.OPEN))
+                .orElseGet(() -> new Step(
+                        "briefing",
+                        "/organisations/" + campaign.organisationId() + "/coaches",
+                        check.outside().stream().anyMatch(LaunchCondition.Standing::applies)
+                                ? State.DONE
+                                : State.OPTIONAL));
     }
 }

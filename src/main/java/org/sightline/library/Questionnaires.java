@@ -53,6 +53,12 @@ public class Questionnaires {
         return shipped.all();
     }
 
+    /** What is asked where nothing else was chosen, the first of those of files. */
+    public Questionnaire usual(Locale wanted) {
+        Questionnaire first = shipped.all().getFirst();
+        return shipped.find(first.id(), wanted).orElse(first);
+    }
+
     public Optional<Questionnaire> find(UUID organisationId, String id) {
         return shipped.find(id).or(() -> latest(organisationId, id).map(OwnQuestionnaire::questionnaire));
     }

@@ -92,4 +92,14 @@ public final class ReportDocuments {
     public static String html(CouncilPack pack) {
         return WebReport.whole(CouncilTree.of(pack), ReportTexts.in(pack.locale()));
     }
+
+    /** An executive's briefing on two pages, the same kind of PDF. */
+    public static byte[] pdf(Briefing briefing) {
+        return new PdfBriefing(briefing).bytes();
+    }
+
+    /** The same as the same kind of fragment. */
+    public static String html(Briefing briefing) {
+        return WebReport.whole(BriefingTree.of(briefing), ReportTexts.in(briefing.locale()));
+    }
 }

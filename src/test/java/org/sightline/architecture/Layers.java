@@ -36,6 +36,8 @@ final class Layers extends ArchCondition<JavaClass> {
             Set.of("development"),
             Set.of("engagement"),
             Set.of("instrument", "simulation"),
+            Set.of("barrier"),
+            Set.of("briefing"),
             Set.of("oversight"),
             Set.of("privacy"),
             Set.of("sponsorship"),
@@ -46,6 +48,8 @@ final class Layers extends ArchCondition<JavaClass> {
 
     /** Above the neck nothing can even name a raw answer. */
     private static final Set<String> ABOVE_THE_NECK = Set.of(
+            "barrier",
+            "briefing",
             "report",
             "coaching",
             "development",

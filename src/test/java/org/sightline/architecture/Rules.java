@@ -60,6 +60,7 @@ final class Rules {
             "ballot.Posted",
             "ballot.CommentForm",
             // the fields of one form, each named as the browser sends it
+            "barrier.StrategyForm",
             "campaign.CampaignForm",
             "engagement.EngagementForm",
             "engagement.GoalForm",

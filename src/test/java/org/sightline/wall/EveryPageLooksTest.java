@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class EveryPageLooksTest {
     private static final List<String> LANGUAGES = List.of("en", "de", "fr", "es");
 
     /** What raters will get comes in the language that the address names, whoever looks at it. */
-    private static final String PREVIEWED = "/preview/en/";
+    private static final Pattern ADDRESSED = Pattern.compile("/(preview|sample-survey)/en/");
 
     private final SoftAssertions softly = new SoftAssertions();
     private final Wire wire = new Wire();
@@ -79,7 +80,7 @@ class EveryPageLooksTest {
                 String what = place.decision() + " in " + language + " as " + actor.role();
                 softly.assertThat(page.getAttribute("html", "lang"))
                         .as(what)
-                        .isEqualTo(place.path().contains(PREVIEWED) ? "en" : language);
+                        .isEqualTo(ADDRESSED.matcher(place.path()).find() ? "en" : language);
                 softly.assertThat(Chromium.scrollsSideways(page))
                         .as(what + " scrolls sideways")
                         .isFalse();

@@ -12,6 +12,7 @@ import org.sightline.Browser;
 import org.sightline.TestClock;
 import org.sightline.account.Logins;
 import org.sightline.account.Role;
+import org.sightline.barrier.BarrierScenario;
 import org.sightline.coaching.CoachingScenario;
 import org.sightline.engagement.EngagementScenario;
 import org.sightline.instrument.InstrumentScenario;
@@ -37,6 +38,7 @@ class Founding {
     private final EngagementScenario engagements;
     private final InstrumentScenario instruments;
     private final SimulationScenario simulations;
+    private final BarrierScenario barriers;
 
     Founding(
             Logins logins,
@@ -44,7 +46,9 @@ class Founding {
             KeyDirectory keys,
             EngagementScenario engagements,
             InstrumentScenario instruments,
-            SimulationScenario simulations) {
+            SimulationScenario simulations,
+            BarrierScenario barriers) {
+        this.barriers = barriers;
         this.engagements = engagements;
         this.instruments = instruments;
         this.simulations = simulations;
@@ -133,6 +137,7 @@ class Founding {
         ids.putAll(engagements.of(tenant.organisation(), person, account, coach, word));
         ids.putAll(instruments.of(UUID.fromString(ids.get("engagement")), word));
         ids.putAll(simulations.of(UUID.fromString(ids.get("engagement")), word));
+        ids.putAll(barriers.of(UUID.fromString(ids.get("engagement")), word));
         if (state.equals("SEALED") || state.equals("ARCHIVED")) {
             CoachingScenario.File file = new CoachingScenario.File(
                     executive,

@@ -59,6 +59,10 @@ class SecondWallTest {
     /** What was said and written about an executive, and what a coach keeps: not for administrators. */
     private static final Set<String> FOR_READERS = Set.of(
             "assessment_centre",
+            "barrier_check",
+            "barrier_strategy",
+            "briefing_message",
+            "briefing_words",
             "coach_note",
             "comment_review",
             "commitment",

@@ -1,0 +1,69 @@
+package org.sightline.barrier;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.sightline.engagement.Engagement;
+import org.sightline.engagement.EngagementRoom;
+import org.sightline.system.Texts;
+import org.sightline.web.Reader;
+
+/** Where an engagement's page leads to what stands in the way; to the coach it says the same whether nothing is there or nothing shared. */
+@ApplicationScoped
+class BarrierRoom implements EngagementRoom {
+    private final Checks checks;
+    private final Strategies strategies;
+    private final Reader reader;
+
+    BarrierRoom(Checks checks, Strategies strategies, Reader reader) {
+        this.checks = checks;
+        this.strategies = strategies;
+        this.reader = reader;
+    }
+
+    @Override
+    public int order() {
+        return 10;
+    }
+
+    @Override
+    public Optional<Door> door(Engagement engagement, boolean executive) {
+        Texts texts = reader.texts();
+        return Optional.of(new Door(
+                (executive ? engagement.ownPage() : engagement.page()) + "/barriers",
+                texts.of("barrier.title"),
+                checks.of(engagement.id(), executive).stream()
+                        .findFirst()
+                        .map(check -> texts.of(
+                                check.shared() ? "barrier.room.shared" : "barrier.room.own",
+                                check.takenOn(),
+                                engagement.coach()))
+                        .orElseGet(() -> texts.of(executive ? "barrier.room.none" : "barrier.room.unshared"))));
+    }
+
+    /** Statements, answers and cards by their names; their words stand on the pages. */
+    @Override
+    public Map<String, Object> held(Engagement engagement) {
+        return Map.of(
+                "barriers",
+                checks.of(engagement.id(), true).stream()
+                        .map(BarrierRoom::fields)
+                        .toList(),
+                "strategies",
+                strategies.of(engagement.id(), true).stream()
+                        .map(one -> Map.of(
+                                "card", one.card().id(),
+                                "owner", one.owner().id(),
+                                "sponsor", one.sponsor(),
+                                "due", one.dueOn().toString(),
+                                "state", one.state().id()))
+                        .toList());
+    }
+
+    private static Map<String, Object> fields(Check check) {
+        Map<String, Object> answers = new TreeMap<>();
+        check.answers().forEach((statement, answer) -> answers.put(statement.id(), answer.id()));
+        return Map.of("on", check.takenOn().toString(), "shared", check.shared() ? "yes" : "no", "answers", answers);
+    }
+}

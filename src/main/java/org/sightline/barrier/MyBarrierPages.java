@@ -1,0 +1,135 @@
+package org.sightline.barrier;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+import org.sightline.engagement.Engagement;
+import org.sightline.engagement.Engagements;
+import org.sightline.web.Faults;
+import org.sightline.web.Flash;
+import org.sightline.web.Viewer;
+
+/** What stands in the executive's own way: twelve statements, the result, and whether the coach sees it. */
+@Path("/my/coaching/{id}/barriers")
+@RolesAllowed(Viewer.EXECUTIVE)
+class MyBarrierPages {
+    private final Engagements engagements;
+    private final BarrierFiles files;
+    private final Checks checks;
+    private final Viewer viewer;
+    private final Flash flash;
+    private final Clock clock;
+
+    MyBarrierPages(
+            Engagements engagements, BarrierFiles files, Checks checks, Viewer viewer, Flash flash, Clock clock) {
+        this.engagements = engagements;
+        this.files = files;
+        this.checks = checks;
+        this.viewer = viewer;
+        this.flash = flash;
+        this.clock = clock;
+    }
+
+    @CheckedTemplate(basePath = "barrier", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record myBarriers(BarrierFiles.View file) implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = "barrier", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record statements(Engagement engagement, List<Statement> all, List<Answer> scale, Answer apart, Faults faults)
+            implements TemplateInstance {}
+
+    @GET
+    @Transactional
+    public TemplateInstance show(@RestPath UUID id) {
+        return new myBarriers(files.of(own(id), true));
+    }
+
+    @GET
+    @Path("new")
+    @Transactional
+    public TemplateInstance form(@RestPath UUID id) {
+        return form(lasting(id), Faults.none());
+    }
+
+    /** Statements may be left open, though not all of them. */
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Transactional
+    public Response answer(@RestPath UUID id, MultivaluedMap<String, String> fields) {
+        Engagement engagement = lasting(id);
+        Map<String, String> ids = new HashMap<>();
+        for (Statement statement : Statement.values()) {
+            ids.put(statement.id(), Objects.requireNonNullElse(fields.getFirst(statement.id()), ""));
+        }
+        Map<Statement, Answer> answers = Check.named(ids);
+        if (answers.isEmpty()) {
+            Faults faults = Faults.of(Statement.values()[0].id() + "-1", "barrier.fault.nothing");
+            return Response.status(422).entity(form(engagement, faults)).build();
+        }
+        checks.keep(id, answers, engagement.day(clock.instant()));
+        return back(engagement, "");
+    }
+
+    @GET
+    @Path("{check}")
+    @Transactional
+    public TemplateInstance earlier(@RestPath UUID id, @RestPath UUID check) {
+        return new myBarriers(files.of(own(id), true, check).orElseThrow(NotFoundException::new));
+    }
+
+    /** @param shared null to take it back */
+    @POST
+    @Path("{check}/sharing")
+    @Transactional
+    public Response share(@RestPath UUID id, @RestPath UUID check, @RestForm @Nullable String shared) {
+        Engagement engagement = lasting(id);
+        Check found = checks.of(id, true, check).orElseThrow(NotFoundException::new);
+        checks.share(found.id(), shared == null ? null : engagement.day(clock.instant()));
+        flash.say(shared == null ? "barriers-unshared" : "barriers-shared", engagement.coach());
+        return back(engagement, "/" + check);
+    }
+
+    private static statements form(Engagement engagement, Faults faults) {
+        return new statements(
+                engagement,
+                List.of(Statement.values()),
+                List.of(Answer.NOT_AT_ALL, Answer.A_LITTLE, Answer.PARTLY, Answer.LARGELY, Answer.ENTIRELY),
+                Answer.DOES_NOT_APPLY,
+                faults);
+    }
+
+    private static Response back(Engagement engagement, String check) {
+        return Response.seeOther(URI.create(engagement.ownPage() + "/barriers" + check))
+                .build();
+    }
+
+    private Engagement lasting(UUID id) {
+        Engagement engagement = own(id);
+        if (!engagement.open()) {
+            throw new NotFoundException();
+        }
+        return engagement;
+    }
+
+    private Engagement own(UUID id) {
+        return engagements.ownedBy(viewer.accountId(), id).orElseThrow(NotFoundException::new);
+    }
+}

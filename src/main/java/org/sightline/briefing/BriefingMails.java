@@ -1,0 +1,92 @@
+package org.sightline.briefing;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.sightline.account.Account;
+import org.sightline.account.Accounts;
+import org.sightline.engagement.Engagement;
+import org.sightline.engagement.Engagements;
+import org.sightline.mail.Letter;
+import org.sightline.mail.LetterWriter;
+import org.sightline.mail.Outbox;
+import org.sightline.mail.OutgoingMail;
+import org.sightline.web.PageSettings;
+import org.sightline.web.Reader;
+
+/** Tells a coach that a question waits, and an executive that it is answered; never what it is about. */
+@ApplicationScoped
+class BriefingMails implements LetterWriter {
+    static final String KIND = "coaching-question";
+    private static final String ASKED = "asked";
+    private static final String ANSWERED = "answered";
+
+    private final Engagements engagements;
+    private final Accounts accounts;
+    private final PageSettings settings;
+    private final Reader reader;
+    private final Outbox outbox;
+
+    BriefingMails(Engagements engagements, Accounts accounts, PageSettings settings, Reader reader, Outbox outbox) {
+        this.engagements = engagements;
+        this.accounts = accounts;
+        this.settings = settings;
+        this.reader = reader;
+        this.outbox = outbox;
+    }
+
+    @CheckedTemplate(basePath = "briefing", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record questionMail(String name, String lead, String link) implements TemplateInstance {}
+
+    void asked(Engagement engagement) {
+        outbox.enqueue(letter(engagement, ASKED, engagement.coachId()));
+    }
+
+    void answered(Engagement engagement) {
+        outbox.enqueue(letter(engagement, ANSWERED, engagement.account()));
+    }
+
+    private static Letter letter(Engagement engagement, String what, UUID to) {
+        return Letter.of(KIND, engagement.id())
+                .inOrganisation(engagement.organisationId())
+                .withSecret(what + " " + to);
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    /** Whoever has nothing to do with it any more gets none. */
+    @Override
+    @Transactional
+    public Optional<OutgoingMail> write(Letter letter) {
+        String[] words = letter.secret().orElseThrow().split(" ", -1);
+        UUID to = UUID.fromString(words[1]);
+        boolean executive = words[0].equals(ANSWERED);
+        return engagements
+                .any(letter.subject().orElseThrow())
+                .filter(engagement -> to.equals(executive ? engagement.account() : engagement.coachId()))
+                .map(engagement -> mail(engagement, words[0], executive, accounts.findById(to)));
+    }
+
+    private OutgoingMail mail(Engagement engagement, String what, boolean executive, Account to) {
+        Locale language = executive ? engagement.language() : to.language();
+        return reader.in(language, () -> {
+            String key = "briefing.mail." + what;
+            String other = executive ? engagement.coach() : engagement.name();
+            String link = settings.link((executive ? engagement.ownPage() : engagement.page()) + "/briefing");
+            String name = executive ? engagement.name() : to.name();
+            String lead = reader.texts().of(key, other);
+            return new OutgoingMail(
+                    executive ? engagement.email() : to.email(),
+                    reader.texts().of(key + ".subject", other),
+                    reader.texts().of("briefing.mail.text", name, lead, link),
+                    new questionMail(name, lead, link).render());
+        });
+    }
+}
