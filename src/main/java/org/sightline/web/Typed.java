@@ -12,6 +12,9 @@ public final class Typed {
     private static final Pattern UNSEEN =
             Pattern.compile("[\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060\\u2066-\\u2069\\uFEFF\\p{Cs}]");
 
+    // the parser takes signs and more digits too: "+02026-03-01"
+    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+
     private Typed() {}
 
     /** Browsers send line ends in pairs; control characters would not survive the database. */
@@ -27,8 +30,11 @@ public final class Typed {
                 .strip();
     }
 
-    /** A day of somebody's working life, as year-month-day; empty if it is none. */
+    /** A day of somebody's working life, as year-month-day and in no other spelling; empty if it is none. */
     public static Optional<LocalDate> day(String typed) {
+        if (!DAY.matcher(typed).matches()) {
+            return Optional.empty();
+        }
         try {
             LocalDate day = LocalDate.parse(typed);
             return day.getYear() >= 1900 && day.getYear() < 2200 ? Optional.of(day) : Optional.empty();
