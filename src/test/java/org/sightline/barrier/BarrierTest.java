@@ -158,7 +158,7 @@ class BarrierTest {
         assertThat(coach.open(theirs).status()).isEqualTo(404);
 
         Page sharing = shared(result, true);
-        assertThat(sharing.text()).contains("coach-" + tag + " has seen this result since 2 March 2026");
+        assertThat(sharing.text()).contains("Since 2 March 2026, coach-" + tag + " can read this result");
         Page seen = coach.open(theirs);
         assertThat(ranked(seen))
                 .containsExactly(
