@@ -96,3 +96,10 @@ insert into barrier_check (id, engagement_id, answers, taken_on, shared_on)
     values ({barriercheck}, {engagement}, '', '2026-06-30', '2026-06-30');
 insert into barrier_strategy (id, engagement_id, check_id, body, due_on, state)
     values ({strategy}, {engagement}, {barriercheck}, '', '2026-06-30', 'OPEN');
+insert into insight values ({insight}, {engagement}, '', '2026-06-30');
+insert into insight_evidence values ({insight}, 'own', '1', '', '2026-06-30');
+insert into plan values ({engagement}, {coach});
+insert into plan_behaviour values ({behaviour}, {engagement}, {insight}, 1, '', '2026-06-30', 'UNDER_WAY');
+insert into plan_share values ({planshare}, {engagement}, sha256({planshare}::text::bytea), '', '', 'en', '2026-06-30', '2026-07-30');
+insert into plan_opening values ({planshare}, '2026-06-30', 1);
+insert into figure_period values ({figures}, {engagement}, '2026-01-01', '2026-03-31', 3, '');

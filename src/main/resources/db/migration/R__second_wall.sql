@@ -206,3 +206,16 @@ call protect_for_pair('briefing_message', 'coach_id = (select account_in_scope()
 call protect_for_pair('barrier_check', 'shared_on is not null or exists (select from engagement own'
     || ' where own.id = barrier_check.engagement_id and own.account_id = (select account_in_scope()))');
 call protect_through('barrier_strategy', 'check_id', 'barrier_check');
+
+-- what an executive has understood, and whom they let read the plan, is theirs alone; the coach sees the plan if they say so
+call protect('insight',
+    'exists (select from engagement e where e.id = engagement_id and e.account_id = (select account_in_scope()))');
+call protect_through('insight_evidence', 'insight_id', 'insight');
+call protect('plan_share',
+    'exists (select from engagement e where e.id = engagement_id and e.account_id = (select account_in_scope()))');
+call protect_through('plan_opening', 'share_id', 'plan_share');
+call protect_for_pair('plan');
+call protect('plan_behaviour', 'exists (select from engagement e where e.id = engagement_id'
+    || ' and (e.account_id = (select account_in_scope()) or e.coach_id = (select account_in_scope())'
+    || ' and exists (select from plan p where p.engagement_id = e.id and p.shown_to = e.coach_id)))');
+call protect_for_pair('figure_period');

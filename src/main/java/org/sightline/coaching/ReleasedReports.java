@@ -26,6 +26,14 @@ public class ReleasedReports {
         return files.ownedBy(account, executive).filter(ExecutiveFile::released).map(ReleasedReport::of);
     }
 
+    /** All of this account, the newest first. */
+    public List<ReleasedReport> ownedBy(UUID account) {
+        return files.ownedBy(account).stream()
+                .filter(ExecutiveFile::released)
+                .map(ReleasedReport::of)
+                .toList();
+    }
+
     /** The same, and a report of which sections are open before its release. */
     public Optional<ReleasedReport> openTo(UUID account, UUID executive) {
         return files.ownedBy(account, executive)

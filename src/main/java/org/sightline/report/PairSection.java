@@ -77,7 +77,8 @@ final class PairSection {
             return Optional.empty();
         }
         ValueField field = new ValueField(
-                material.highest(),
+                ValueField.Scale.points(material.highest()),
+                ValueField.Scale.points(material.highest()),
                 height,
                 places,
                 box(),

@@ -55,11 +55,12 @@ public final class ReportDocuments {
         return html;
     }
 
-    /** These sections in the order of the report, each by itself; those that it does not have are passed over. */
+    /** These sections in the order of the report; those that it does not have are passed over, results bring values along. */
     public static String htmlOf(ReportInput input, Set<String> sectionIds) {
         ReportTexts texts = ReportTexts.in(input.facts().locale());
+        Set<String> chosen = WithValues.of(sectionIds);
         return ReportTree.sections(input).stream()
-                .filter(section -> sectionIds.contains(section.id()))
+                .filter(section -> chosen.contains(section.id()))
                 .map(section -> WebReport.part(section, texts))
                 .collect(Collectors.joining());
     }
@@ -101,5 +102,10 @@ public final class ReportDocuments {
     /** The same as the same kind of fragment. */
     public static String html(Briefing briefing) {
         return WebReport.whole(BriefingTree.of(briefing), ReportTexts.in(briefing.locale()));
+    }
+
+    /** A plan on paper, the same kind of PDF. */
+    public static byte[] pdf(PlanSheet plan) {
+        return new PdfPlan(plan).bytes();
     }
 }

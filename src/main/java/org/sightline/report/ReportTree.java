@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.sightline.questionnaire.Theme;
 import org.sightline.report.Block.Contents;
 import org.sightline.report.Block.Cover;
@@ -71,10 +72,15 @@ final class ReportTree {
 
     private List<Section> sections() {
         Set<String> leftOut = material.facts.edition().leftOut();
+        List<Section> all = all();
+        Set<String> chosen = WithValues.of(all.stream()
+                .map(Section::id)
+                .filter(id -> ALWAYS.contains(id) || !leftOut.contains(id))
+                .collect(Collectors.toSet()));
         List<Section> shown = new ArrayList<>();
         List<String> missing = new ArrayList<>();
-        for (Section section : all()) {
-            if (ALWAYS.contains(section.id()) || !leftOut.contains(section.id())) {
+        for (Section section : all) {
+            if (chosen.contains(section.id())) {
                 shown.add(section);
             } else {
                 missing.add(section.title());

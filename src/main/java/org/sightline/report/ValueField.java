@@ -1,6 +1,8 @@
 package org.sightline.report;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sightline.report.Canvas.Anchor;
 import org.sightline.report.Canvas.Ink;
@@ -16,16 +18,49 @@ import org.sightline.scoring.Scorecard.Interval;
  * @param box null where no group has both
  */
 record ValueField(
-        int highest,
+        Scale along,
+        Scale upwards,
         double height,
         List<Place> places,
         @Nullable Box box,
         String across,
         String up,
-        String alt) implements Chart {
+        String alt)
+        implements Chart {
     private static final double LEFT = 20;
     private static final double TOP = 16;
     private static final double BELOW = 27;
+
+    /** A point of a scale and what stands at it. */
+    record Tick(double value, String label) {}
+
+    /** @param middle the line beyond which the corner begins that is tinted */
+    record Scale(double low, double high, double middle, List<Tick> ticks) {
+        private static final int MIDDLE_POINT = 3;
+
+        Scale {
+            ticks = List.copyOf(ticks);
+        }
+
+        /** The points of a rating, from 1. */
+        static Scale points(int highest) {
+            return new Scale(
+                    1,
+                    highest,
+                    MIDDLE_POINT,
+                    IntStream.rangeClosed(1, highest)
+                            .mapToObj(point -> new Tick(point, Integer.toString(point)))
+                            .toList());
+        }
+
+        private Optional<Tick> tick(int place) {
+            return place < ticks.size() ? Optional.of(ticks.get(place)) : Optional.empty();
+        }
+
+        private double share(double value) {
+            return (value - low) / (high - low);
+        }
+    }
 
     record Place(Mark mark, double numbers, double values) {}
 
@@ -41,19 +76,24 @@ record ValueField(
         double tall = height - TOP - BELOW;
         Lettering digit = new Lettering(Type.LEAST, true, Anchor.MIDDLE, Colours.MUTED);
         canvas.rectangle(
-                x(3, wide),
-                y(highest, tall),
-                x(highest, wide) - x(3, wide),
-                y(3, tall) - y(highest, tall),
+                x(along.middle, wide),
+                y(upwards.high, tall),
+                x(along.high, wide) - x(along.middle, wide),
+                y(upwards.middle, tall) - y(upwards.high, tall),
                 Ink.fill(Colours.TINT));
-        for (int point = 1; point <= highest; point++) {
-            double x = x(point, wide);
-            double y = y(point, tall);
-            Ink line = Ink.stroke(point == 3 ? Colours.GREY : Colours.GRID, 0.7);
-            canvas.line(x, TOP, x, TOP + tall, line);
-            canvas.line(LEFT, y, LEFT + wide, y, line);
-            canvas.text(x, TOP + tall + 10, Integer.toString(point), digit);
-            canvas.text(LEFT - 9, y + 2.7, Integer.toString(point), digit);
+        for (int i = 0; i < Math.max(along.ticks.size(), upwards.ticks.size()); i++) {
+            Optional<Tick> foot = along.tick(i);
+            Optional<Tick> side = upwards.tick(i);
+            foot.ifPresent(tick -> {
+                double x = x(tick.value, wide);
+                canvas.line(x, TOP, x, TOP + tall, line(tick.value == along.middle));
+            });
+            side.ifPresent(tick -> {
+                double y = y(tick.value, tall);
+                canvas.line(LEFT, y, LEFT + wide, y, line(tick.value == upwards.middle));
+            });
+            foot.ifPresent(tick -> canvas.text(x(tick.value, wide), TOP + tall + 10, tick.label, digit));
+            side.ifPresent(tick -> canvas.text(LEFT - 9, y(tick.value, tall) + 2.7, tick.label, digit));
         }
         Lettering words = new Lettering(Type.LEAST, false, Anchor.START, Colours.MUTED);
         canvas.text(1, 8, up, words);
@@ -71,11 +111,15 @@ record ValueField(
         places.forEach(place -> place.mark.paint(canvas, x(place.numbers, wide), y(place.values, tall), 3.8));
     }
 
+    private static Ink line(boolean middle) {
+        return Ink.stroke(middle ? Colours.GREY : Colours.GRID, 0.7);
+    }
+
     private double x(double value, double wide) {
-        return LEFT + (value - 1) / (highest - 1) * wide;
+        return LEFT + along.share(value) * wide;
     }
 
     private double y(double value, double tall) {
-        return TOP + tall - (value - 1) / (highest - 1) * tall;
+        return TOP + tall - upwards.share(value) * tall;
     }
 }

@@ -13,7 +13,9 @@ public enum Purpose {
     COMPANY_STATE("cs1|"),
     COMPANY_NONCE("cn1|"),
     COMPANY_VERIFIER("cv1|"),
-    RATE_LIMIT("rl1|");
+    RATE_LIMIT("rl1|"),
+    /** Whoever has it reads a copy of somebody's plan. */
+    PLAN_LINK("pl1|");
 
     private final String label;
 

@@ -69,6 +69,11 @@ final class Rules {
             "instrument.ResultForm",
             "instrument.LinkForm",
             "simulation.CentreForm",
+            "figure.FigureDesk",
+            "figure.FigureForm",
+            "plan.BehaviourForm",
+            "plan.InsightForm",
+            "plan.ShareForm",
             "rater.CoachEntry");
 
     /** Name a font subset, play a rater or draw what is attacked, the same way each time. */

@@ -15,7 +15,9 @@ import org.sightline.account.Role;
 import org.sightline.barrier.BarrierScenario;
 import org.sightline.coaching.CoachingScenario;
 import org.sightline.engagement.EngagementScenario;
+import org.sightline.figure.FigureScenario;
 import org.sightline.instrument.InstrumentScenario;
+import org.sightline.plan.PlanScenario;
 import org.sightline.questionnaire.QuestionnaireLibrary;
 import org.sightline.scoring.Scorecard;
 import org.sightline.scoring.Scorecard.CommentPool;
@@ -39,6 +41,8 @@ class Founding {
     private final InstrumentScenario instruments;
     private final SimulationScenario simulations;
     private final BarrierScenario barriers;
+    private final PlanScenario plans;
+    private final FigureScenario figures;
 
     Founding(
             Logins logins,
@@ -47,11 +51,15 @@ class Founding {
             EngagementScenario engagements,
             InstrumentScenario instruments,
             SimulationScenario simulations,
-            BarrierScenario barriers) {
+            BarrierScenario barriers,
+            PlanScenario plans,
+            FigureScenario figures) {
         this.barriers = barriers;
         this.engagements = engagements;
         this.instruments = instruments;
         this.simulations = simulations;
+        this.plans = plans;
+        this.figures = figures;
         this.logins = logins;
         this.scenario = scenario;
         this.keys = keys;
@@ -138,6 +146,8 @@ class Founding {
         ids.putAll(instruments.of(UUID.fromString(ids.get("engagement")), word));
         ids.putAll(simulations.of(UUID.fromString(ids.get("engagement")), word));
         ids.putAll(barriers.of(UUID.fromString(ids.get("engagement")), word));
+        ids.putAll(plans.of(UUID.fromString(ids.get("engagement")), coach, word));
+        ids.putAll(figures.of(UUID.fromString(ids.get("engagement")), word));
         if (state.equals("SEALED") || state.equals("ARCHIVED")) {
             CoachingScenario.File file = new CoachingScenario.File(
                     executive,

@@ -70,8 +70,11 @@ class SecondWallTest {
             "executive_reading",
             "instrument_document",
             "instrument_result",
+            "figure_period",
             "interpretation",
             "observation",
+            "plan",
+            "plan_behaviour",
             "reading_piece",
             "report_bundle",
             "report_bundle_file",
@@ -80,6 +83,10 @@ class SecondWallTest {
             "scorecard",
             "style_link",
             "thank_you");
+
+    /** What an executive keeps from coach and administrators alike. */
+    private static final Set<String> EXECUTIVES_OWN =
+            Set.of("insight", "insight_evidence", "plan_opening", "plan_share");
 
     private static final Set<String> WHOLE = Set.of(
             "FreezingPages",
@@ -146,13 +153,16 @@ class SecondWallTest {
                     .isEmpty();
             Set<String> hidden = new TreeSet<>(CLOSED);
             hidden.addAll(FOR_READERS);
+            hidden.addAll(EXECUTIVES_OWN);
             assertThat(both.seenBy(both.first("administrator"), tables).below(1))
                     .isEqualTo(hidden);
             assertThat(both.seenBy(both.first("coach"), tables).below(1))
                     .containsAll(CLOSED)
+                    .containsAll(EXECUTIVES_OWN)
                     .doesNotContainAnyElementsOf(FOR_READERS);
             assertThat(both.seenBy(both.first("holder"), tables).below(1))
                     .containsAll(CLOSED)
+                    .doesNotContainAnyElementsOf(EXECUTIVES_OWN)
                     .contains("coach_note", "report_bundle");
         }
     }

@@ -1,0 +1,58 @@
+package org.sightline.plan;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.vertx.core.http.HttpServerResponse;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestPath;
+import org.sightline.engagement.Engagement;
+import org.sightline.engagement.Engagements;
+import org.sightline.web.Viewer;
+
+/** The plan as the coach reads it, if the executive shows it. */
+@Path("/engagements/{id}/plan")
+@RolesAllowed(Viewer.COACH)
+class CoachPlanPages {
+    private final Engagements engagements;
+    private final PlanViews views;
+    private final PlanSheets sheets;
+    private final Viewer viewer;
+
+    CoachPlanPages(Engagements engagements, PlanViews views, PlanSheets sheets, Viewer viewer) {
+        this.engagements = engagements;
+        this.views = views;
+        this.sheets = sheets;
+        this.viewer = viewer;
+    }
+
+    @CheckedTemplate(basePath = "plan", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record coachedPlan(PlanView plan) implements TemplateInstance {}
+
+    @GET
+    @Transactional
+    public TemplateInstance show(@RestPath UUID id) {
+        return new coachedPlan(views.coached(coached(id)));
+    }
+
+    /** As absent as another's where it is not shown. */
+    @GET
+    @Path("/plan.pdf")
+    @Transactional
+    public Response sheet(@RestPath UUID id, HttpServerResponse answer) {
+        PlanView plan = views.coached(coached(id));
+        if (!plan.coachSees()) {
+            throw new NotFoundException();
+        }
+        return PlanFilePages.answer(sheets.pdf(plan), answer);
+    }
+
+    private Engagement coached(UUID id) {
+        return engagements.coachedBy(viewer.accountId(), id).orElseThrow(NotFoundException::new);
+    }
+}

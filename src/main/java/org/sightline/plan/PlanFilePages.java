@@ -1,0 +1,77 @@
+package org.sightline.plan;
+
+import io.vertx.core.http.HttpServerResponse;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.sightline.engagement.Engagement;
+import org.sightline.engagement.Engagements;
+import org.sightline.web.Reader;
+import org.sightline.web.Viewer;
+
+/** The executive's plan as files: for paper and for a calendar. */
+@Path("/my/coaching/{id}/plan")
+@RolesAllowed(Viewer.EXECUTIVE)
+class PlanFilePages {
+    private final Engagements engagements;
+    private final PlanViews views;
+    private final PlanSheets sheets;
+    private final Viewer viewer;
+    private final Reader reader;
+    private final Clock clock;
+
+    PlanFilePages(
+            Engagements engagements, PlanViews views, PlanSheets sheets, Viewer viewer, Reader reader, Clock clock) {
+        this.engagements = engagements;
+        this.views = views;
+        this.sheets = sheets;
+        this.viewer = viewer;
+        this.reader = reader;
+        this.clock = clock;
+    }
+
+    /** @param title "neutral" if nothing of the plan is to stand in the calendar */
+    @GET
+    @Path("/plan.ics")
+    @Transactional
+    public Response calendar(@RestPath UUID id, @RestQuery @Nullable String title) {
+        String neutral = "neutral".equals(title) ? reader.texts().of("plan.calendar.title") : null;
+        String calendar = PlanCalendar.of(
+                views.own(own(id)).underWay().stream()
+                        .map(PlanView.Line::behaviour)
+                        .toList(),
+                neutral,
+                clock.instant());
+        return Response.ok(calendar, "text/calendar; charset=UTF-8")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"plan.ics\"")
+                .build();
+    }
+
+    @GET
+    @Path("/plan.pdf")
+    @Transactional
+    public Response sheet(@RestPath UUID id, HttpServerResponse answer) {
+        return answer(sheets.pdf(views.own(own(id))), answer);
+    }
+
+    /** @param answer whose general policy gives way to one under which the file could do nothing even if shown */
+    static Response answer(byte[] pdf, HttpServerResponse answer) {
+        answer.putHeader("Content-Security-Policy", "sandbox; default-src 'none'");
+        return Response.ok(pdf, "application/pdf")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"plan.pdf\"")
+                .build();
+    }
+
+    private Engagement own(UUID id) {
+        return engagements.ownedBy(viewer.accountId(), id).orElseThrow(NotFoundException::new);
+    }
+}

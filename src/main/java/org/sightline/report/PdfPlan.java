@@ -1,0 +1,63 @@
+package org.sightline.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.sightline.report.Block.Bullets;
+import org.sightline.report.Block.Heading;
+import org.sightline.report.Block.Paragraph;
+import org.sightline.report.Block.Run;
+import org.sightline.report.Block.Section;
+import org.sightline.report.Block.Style;
+
+/** A plan as a printed page. */
+final class PdfPlan {
+    private final PlanSheet plan;
+    private final ReportTexts texts;
+    private final List<Block> tree;
+
+    PdfPlan(PlanSheet plan) {
+        this.plan = plan;
+        this.texts = ReportTexts.in(plan.locale());
+        this.tree = List.of(section());
+    }
+
+    private Section section() {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(Paragraph.of(Style.LEAD, UserText.line(plan.lead())));
+        if (plan.parts().isEmpty()) {
+            blocks.add(Paragraph.of(Style.BODY, plan.empty()));
+        }
+        for (PlanSheet.Part part : plan.parts()) {
+            blocks.add(new Heading(2, UserText.line(part.title())));
+            blocks.add(new Bullets(part.lines().stream().map(PdfPlan::runs).toList()));
+        }
+        return new Section("plan", UserText.line(plan.title()), blocks, true);
+    }
+
+    private static List<Run> runs(PlanSheet.Line line) {
+        return List.of(new Run(UserText.line(line.label()) + ": ", true), new Run(UserText.line(line.text()), false));
+    }
+
+    byte[] bytes() {
+        return new PdfDocument(
+                        tree,
+                        texts,
+                        plan.paper(),
+                        new Sheet.Running(
+                                UserText.line(plan.head()),
+                                "",
+                                (page, total) -> texts.label("page.of", page, total),
+                                ""),
+                        new PdfMetadata(
+                                UserText.line(plan.title()),
+                                PdfMetadata.PRODUCER,
+                                plan.subject(),
+                                texts.locale().toLanguageTag(),
+                                null,
+                                tree.toString(),
+                                true),
+                        ReportTexts.inForce().theme(),
+                        null)
+                .bytes();
+    }
+}

@@ -1,0 +1,89 @@
+package org.sightline.plan;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
+import org.sightline.Browser;
+import org.sightline.Chromium;
+import org.sightline.coaching.CoachingScenario;
+import org.sightline.figure.FigureScenario;
+
+/** The pages of insights, plan and figures on a phone and on a desk. */
+@QuarkusTest
+class PlanLooksTest {
+    @Inject
+    CoachingScenario coaching;
+
+    @Inject
+    BegunEngagements engagements;
+
+    @Inject
+    PlanScenario plans;
+
+    @Inject
+    FigureScenario figures;
+
+    private final SoftAssertions softly = new SoftAssertions();
+
+    @Test
+    void fitAndCanBeUsedByEverybody() {
+        CoachingScenario.File file =
+                coaching.released("Ana " + UUID.randomUUID().toString().substring(0, 8), "");
+        Browser coach = coaching.coach(file);
+        String id = engagements.begun(file.organisation(), file.email(), file.account(), file.coach());
+        String engagement = "/engagements/" + id;
+        coaching.skipping(file).open(file.own("/report"));
+        Browser executive = coaching.executive(file);
+        Map<String, String> ids = plans.of(UUID.fromString(id), file.coach(), "my deputy");
+        figures.of(UUID.fromString(id), "of the plant");
+        String own = "/my/coaching/" + id;
+        executive.submit(executive.open(own + "/plan"), own + "/plan/coach", Map.of("sees", "on"));
+        Map<String, String> pages = new LinkedHashMap<>();
+        pages.put("insights", own + "/insights");
+        pages.put("insight", own + "/insights/" + ids.get("insight"));
+        pages.put("evidence", own + "/insights/" + ids.get("insight") + "/evidence");
+        pages.put("plan", own + "/plan");
+        pages.put("behaviour-new", own + "/plan/new");
+        pages.put("sharing", own + "/plan/sharing");
+        pages.put("practices", "/practices?theme=T&tag=");
+        pages.put("figures", "/figures/" + id);
+        pages.put("figures-new", "/figures/" + id + "/new");
+        pages.put("figures-file", "/figures/" + id + "/file");
+        String sharing = own + "/plan/sharing";
+        String link = Browser.path(executive
+                .submit(executive.open(sharing), sharing, Map.of("recipient", "My manager"))
+                .document()
+                .expectFirst("#link")
+                .text());
+        try (Chromium chromium = Chromium.start()) {
+            for (int width : new int[] {Chromium.PHONE, Chromium.DESKTOP}) {
+                look(chromium, width, executive, pages);
+                look(chromium, width, coach, Map.of("coached", engagement + "/plan"));
+                look(chromium.window(width, true, Map.of()), width, Map.of("shared", link));
+            }
+        }
+        softly.assertAll();
+    }
+
+    private void look(Chromium chromium, int width, Browser signedIn, Map<String, String> pages) {
+        look(chromium.window(width, signedIn), width, pages);
+    }
+
+    private void look(BrowserContext context, int width, Map<String, String> pages) {
+        try (BrowserContext window = context) {
+            Page page = window.newPage();
+            pages.forEach((name, path) -> {
+                page.navigate(Chromium.address(path));
+                softly.assertThat(Chromium.faults(page)).as(path).isEmpty();
+                softly.assertThat(Chromium.scrollsSideways(page)).as(path).isFalse();
+                Chromium.picture(page, "plan-" + name + "-" + width);
+            });
+        }
+    }
+}
