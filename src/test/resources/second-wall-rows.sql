@@ -103,3 +103,13 @@ insert into plan_behaviour values ({behaviour}, {engagement}, {insight}, 1, '', 
 insert into plan_share values ({planshare}, {engagement}, sha256({planshare}::text::bytea), '', '', 'en', '2026-06-30', '2026-07-30');
 insert into plan_opening values ({planshare}, '2026-06-30', 1);
 insert into figure_period values ({figures}, {engagement}, '2026-01-01', '2026-03-31', 3, '');
+insert into interview_door values ({engagement}, sha256(uuid_send({engagement})), null);
+insert into interview_slot values ({slot}, {engagement}, now(), 30, '');
+insert into interview values ({interview}, {engagement}, {coach}, {slot}, '', sha256(uuid_send({interview})));
+insert into interview_note values ({interview}, 'CHANGE', '');
+insert into interview_finding values ({finding}, {engagement}, {interview}, 'R', true, 'SKILL', 'SEEN', '');
+insert into interview_theme values (gen_random_uuid(), {engagement}, 1, 'R', true, false, '', '2026-06-30');
+insert into incident (id, engagement_id, written_by, theme, better, situation, action, result, own_factors, wording, kept)
+    values ({incident}, {engagement}, 'COACH', 'R', true, '', '', '', '', '', '');
+insert into incident_factor values ({incident}, 'SKILL', true);
+insert into incident_source values (gen_random_uuid(), {incident}, 'INTERVIEW', {interview}, '');

@@ -219,3 +219,18 @@ call protect('plan_behaviour', 'exists (select from engagement e where e.id = en
     || ' and (e.account_id = (select account_in_scope()) or e.coach_id = (select account_in_scope())'
     || ' and exists (select from plan p where p.engagement_id = e.id and p.shown_to = e.coach_id)))');
 call protect_for_pair('figure_period');
+-- who has come forward, and what they said, is nobody's business less than the executive's
+call protect_through('interview_door', 'engagement_id', 'engagement');
+call protect_through('interview_slot', 'engagement_id', 'engagement');
+call protect('interview', 'exists (select from engagement e where e.id = interview.engagement_id'
+    || ' and e.account_id <> (select account_in_scope()))');
+call protect('interview_note', 'exists (select from interview i where i.id = interview_note.interview_id'
+    || ' and i.coach_id = (select account_in_scope()))');
+call protect('interview_finding', 'exists (select from engagement e where e.id = interview_finding.engagement_id'
+    || ' and e.coach_id = (select account_in_scope()))');
+call protect_for_pair('interview_theme');
+call protect_for_pair('incident', 'shared_on is not null or written_by = ''EXECUTIVE'''
+    || ' or exists (select from engagement g where g.id = incident.engagement_id and g.coach_id = (select account_in_scope()))');
+call protect_through('incident_factor', 'incident_id', 'incident');
+call protect('incident_source', 'exists (select from incident i join engagement e on e.id = i.engagement_id'
+    || ' where i.id = incident_source.incident_id and e.coach_id = (select account_in_scope()))');

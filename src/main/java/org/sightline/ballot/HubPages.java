@@ -18,12 +18,14 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 class HubPages {
     private final Desk desk;
+    private final Talks talks;
 
-    HubPages(Desk desk) {
+    HubPages(Desk desk, Talks talks) {
         this.desk = desk;
+        this.talks = talks;
     }
 
-    record Hub(List<Paper> papers, boolean saved, boolean declining, boolean together) {
+    record Hub(List<Paper> papers, List<Talks.Talk> talks, boolean saved, boolean declining, boolean together) {
         public LocalDate closesOn() {
             return papers.getFirst().closesOn();
         }
@@ -48,6 +50,8 @@ class HubPages {
             @QueryParam("saved") @Nullable String saved,
             @QueryParam("declining") @Nullable String declining,
             @QueryParam("together") @Nullable String together) {
-        return Reply.page(new hub(new Hub(desk.asked(), saved != null, declining != null, together != null)));
+        List<Paper> papers = desk.asked();
+        return Reply.page(
+                new hub(new Hub(papers, talks.about(papers), saved != null, declining != null, together != null)));
     }
 }

@@ -24,17 +24,19 @@ class SentPages {
     private final Desk desk;
     private final Papers papers;
     private final Receipts receipts;
+    private final Talks talks;
     private final PageSettings settings;
 
-    SentPages(Desk desk, Papers papers, Receipts receipts, PageSettings settings) {
+    SentPages(Desk desk, Papers papers, Receipts receipts, Talks talks, PageSettings settings) {
         this.desk = desk;
         this.papers = papers;
         this.receipts = receipts;
+        this.talks = talks;
         this.settings = settings;
     }
 
     /** @param whereToCheck the address at which the receipt is good for something */
-    record Sent(Paper paper, List<Paper> waiting, ReceiptCode receipt, String whereToCheck) {
+    record Sent(Paper paper, List<Paper> waiting, ReceiptCode receipt, List<Talks.Talk> talks, String whereToCheck) {
         public boolean asMine() {
             Answers sent = paper.ballot().sent();
             return sent != null && sent.showing() == Showing.AS_MINE;
@@ -62,7 +64,8 @@ class SentPages {
         List<Paper> waiting = papers.all(paper.session()).stream()
                 .filter(other -> !other.ballot().finished())
                 .toList();
-        return Reply.page(new sent(new Sent(paper, waiting, receipts.of(paper), settings.link("/receipt"))));
+        return Reply.page(new sent(
+                new Sent(paper, waiting, receipts.of(paper), talks.about(List.of(paper)), settings.link("/receipt"))));
     }
 
     /** Begins an empty replacement. */

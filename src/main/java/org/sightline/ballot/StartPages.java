@@ -24,9 +24,11 @@ import org.sightline.system.Texts;
 @Produces(MediaType.TEXT_HTML)
 class StartPages {
     private final Desk desk;
+    private final Talks talks;
 
-    StartPages(Desk desk) {
+    StartPages(Desk desk, Talks talks) {
         this.desk = desk;
+        this.talks = talks;
     }
 
     record Start(Paper paper, boolean withdrawn, boolean fault) {
@@ -85,7 +87,7 @@ class StartPages {
     record start(Start view) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "ballot", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record declined(Paper paper) implements TemplateInstance {}
+    record declined(Paper paper, List<Talks.Talk> talks) implements TemplateInstance {}
 
     @GET
     @PermitAll
@@ -96,7 +98,7 @@ class StartPages {
             return Reply.to(paper.address("sent"));
         }
         if (paper.ballot().isDeclined()) {
-            return Reply.page(new declined(paper));
+            return Reply.page(new declined(paper, talks.about(List.of(paper))));
         }
         return Reply.page(page(paper, withdrawn != null && !paper.ballot().isSent(), false));
     }

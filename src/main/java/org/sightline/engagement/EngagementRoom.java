@@ -27,4 +27,7 @@ public interface EngagementRoom {
     default Map<String, Object> held(Engagement engagement) {
         return Map.of();
     }
+
+    /** The coach has ended the engagement or handed it over, in the caller's transaction; {@code engagement} is as it was before. */
+    default void left(Engagement engagement) {}
 }

@@ -1,9 +1,11 @@
 package org.sightline.engagement;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.sightline.account.Account;
@@ -24,6 +26,7 @@ class OpenEngagement {
     private final Accounts accounts;
     private final EngagementMails mails;
     private final SessionMails sessionMails;
+    private final List<EngagementRoom> rooms;
     private final AuditTrail trail;
     private final Clock clock;
 
@@ -34,6 +37,7 @@ class OpenEngagement {
             Accounts accounts,
             EngagementMails mails,
             SessionMails sessionMails,
+            @All List<EngagementRoom> rooms,
             AuditTrail trail,
             Clock clock) {
         this.engagements = engagements;
@@ -42,6 +46,7 @@ class OpenEngagement {
         this.accounts = accounts;
         this.mails = mails;
         this.sessionMails = sessionMails;
+        this.rooms = rooms;
         this.trail = trail;
         this.clock = clock;
     }
@@ -85,6 +90,7 @@ class OpenEngagement {
         if (!engagements.handOver(engagement.id(), coach)) {
             return;
         }
+        rooms.forEach(room -> room.left(engagement));
         sessions.renew(engagement.id());
         Engagement now = engagements.any(engagement.id()).orElseThrow();
         for (CoachingSession session : sessions.of(engagement.id())) {
@@ -103,6 +109,7 @@ class OpenEngagement {
         if (!engagements.end(engagement.id(), engagement.day(clock.instant()))) {
             return;
         }
+        rooms.forEach(room -> room.left(engagement));
         for (CoachingSession session : sessions.of(engagement.id())) {
             if (session.planned() && sessions.cancel(session.id())) {
                 sessionMails.cancelled(engagement, session.id());

@@ -15,7 +15,11 @@ public enum Purpose {
     COMPANY_VERIFIER("cv1|"),
     RATE_LIMIT("rl1|"),
     /** Whoever has it reads a copy of somebody's plan. */
-    PLAN_LINK("pl1|");
+    PLAN_LINK("pl1|"),
+    /** The address under which people come forward for an interview. */
+    INTERVIEW_DOOR("id1|"),
+    /** The page of somebody's own interview. */
+    INTERVIEW("iv1|");
 
     private final String label;
 

@@ -74,6 +74,15 @@ final class Rules {
             "plan.BehaviourForm",
             "plan.InsightForm",
             "plan.ShareForm",
+            "incident.CoachIncidents",
+            "incident.IncidentForm",
+            "incident.WordingForm",
+            "interview.BookingForm",
+            "interview.CaptureForm",
+            "interview.FindingForm",
+            "interview.SlotForm",
+            // what an address of a coach's page names, or "not found", shared by its pages
+            "interview.Coached",
             "rater.CoachEntry");
 
     /** Name a font subset, play a rater or draw what is attacked, the same way each time. */

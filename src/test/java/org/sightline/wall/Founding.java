@@ -18,6 +18,8 @@ import org.sightline.engagement.EngagementScenario;
 import org.sightline.figure.FigureScenario;
 import org.sightline.instrument.InstrumentScenario;
 import org.sightline.plan.PlanScenario;
+import org.sightline.incident.IncidentScenario;
+import org.sightline.interview.InterviewScenario;
 import org.sightline.questionnaire.QuestionnaireLibrary;
 import org.sightline.scoring.Scorecard;
 import org.sightline.scoring.Scorecard.CommentPool;
@@ -43,6 +45,8 @@ class Founding {
     private final BarrierScenario barriers;
     private final PlanScenario plans;
     private final FigureScenario figures;
+    private final InterviewScenario interviews;
+    private final IncidentScenario incidents;
 
     Founding(
             Logins logins,
@@ -53,13 +57,17 @@ class Founding {
             SimulationScenario simulations,
             BarrierScenario barriers,
             PlanScenario plans,
-            FigureScenario figures) {
+            FigureScenario figures,
+            InterviewScenario interviews,
+            IncidentScenario incidents) {
         this.barriers = barriers;
         this.engagements = engagements;
         this.instruments = instruments;
         this.simulations = simulations;
         this.plans = plans;
         this.figures = figures;
+        this.interviews = interviews;
+        this.incidents = incidents;
         this.logins = logins;
         this.scenario = scenario;
         this.keys = keys;
@@ -148,6 +156,8 @@ class Founding {
         ids.putAll(barriers.of(UUID.fromString(ids.get("engagement")), word));
         ids.putAll(plans.of(UUID.fromString(ids.get("engagement")), coach, word));
         ids.putAll(figures.of(UUID.fromString(ids.get("engagement")), word));
+        ids.putAll(interviews.of(UUID.fromString(ids.get("engagement")), coach, word));
+        ids.putAll(incidents.of(UUID.fromString(ids.get("engagement")), UUID.fromString(ids.get("interview")), word));
         if (state.equals("SEALED") || state.equals("ARCHIVED")) {
             CoachingScenario.File file = new CoachingScenario.File(
                     executive,

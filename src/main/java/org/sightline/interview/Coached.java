@@ -1,0 +1,52 @@
+package org.sightline.interview;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.NotFoundException;
+import java.util.UUID;
+import org.sightline.engagement.Engagement;
+import org.sightline.engagement.Engagements;
+import org.sightline.web.Viewer;
+
+/** What a coach's page is about, or "not found": an engagement of theirs, a conversation somebody had with them. */
+@ApplicationScoped
+class Coached {
+    private final Engagements engagements;
+    private final Interviews interviews;
+    private final Viewer viewer;
+
+    Coached(Engagements engagements, Interviews interviews, Viewer viewer) {
+        this.engagements = engagements;
+        this.interviews = interviews;
+        this.viewer = viewer;
+    }
+
+    Engagement any(UUID id) {
+        return engagements.coachedBy(viewer.accountId(), id).orElseThrow(NotFoundException::new);
+    }
+
+    /** One that can still be changed. */
+    Engagement lasting(UUID id) {
+        Engagement engagement = any(id);
+        if (!engagement.open()) {
+            throw new NotFoundException();
+        }
+        return engagement;
+    }
+
+    /** One in which somebody opened up to whoever asks: a coach after them learns no name. */
+    Interview interview(Engagement engagement, UUID id) {
+        return interviews
+                .of(engagement.id(), id)
+                .filter(one -> one.coach().equals(viewer.accountId()))
+                .orElseThrow(NotFoundException::new);
+    }
+
+    /** One of which nothing was noted: it is to come, or was not held. */
+    Interview unheld(Engagement engagement, UUID id) {
+        Interview interview = interview(engagement, id);
+        if (interview.noted()) {
+            throw new NotFoundException();
+        }
+        return interview;
+    }
+}
