@@ -1,16 +1,14 @@
 package org.sightline.instrument;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.sightline.security.EngagementKeys;
 import org.sightline.security.ExecutiveKey;
+import org.sightline.system.Json;
 import org.sightline.system.Sql;
 
 /** Results of instruments in an engagement; what they say lies under its key. */
@@ -23,7 +21,6 @@ class InstrumentResults {
 
     private static final String ORDER = " order by r.taken_on desc, r.id";
 
-    private final ObjectMapper json = new ObjectMapper();
     private final AgroalDataSource database;
     private final EngagementKeys keys;
 
@@ -55,7 +52,7 @@ class InstrumentResults {
                 engagement,
                 takenOn,
                 shared,
-                keys.get(engagement).sealText(place(id), written(content)));
+                keys.get(engagement).sealText(place(id), Json.write(content)));
         return id;
     }
 
@@ -67,7 +64,7 @@ class InstrumentResults {
                         + " where id = ? and version = ?",
                 takenOn,
                 shared,
-                keys.get(engagement).sealText(place(id), written(content)),
+                keys.get(engagement).sealText(place(id), Json.write(content)),
                 id,
                 seen);
     }
@@ -93,28 +90,12 @@ class InstrumentResults {
                             id,
                             row.getObject(2, LocalDate.class),
                             row.getBoolean(3),
-                            read(key.openText(place(id), row.getBytes(4))),
+                            Json.read(key.openText(place(id), row.getBytes(4)), InstrumentResult.Content.class),
                             document == null ? null : key.openText(InstrumentDocuments.name(id), document),
                             row.getInt(6));
                 },
                 sql,
                 arguments);
-    }
-
-    private String written(InstrumentResult.Content content) {
-        try {
-            return json.writeValueAsString(content);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private InstrumentResult.Content read(String written) {
-        try {
-            return json.readValue(written, InstrumentResult.Content.class);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static String place(UUID id) {

@@ -1,16 +1,14 @@
 package org.sightline.simulation;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.sightline.security.EngagementKeys;
 import org.sightline.security.ExecutiveKey;
+import org.sightline.system.Json;
 import org.sightline.system.Sql;
 
 /** Assessment centres of an engagement; what was seen in them lies under its key. */
@@ -20,7 +18,6 @@ class AssessmentCentres {
             "select id, held_on, shared, content, version from assessment_centre where engagement_id = ?";
     private static final String ORDER = " order by held_on desc, id";
 
-    private final ObjectMapper json = new ObjectMapper();
     private final AgroalDataSource database;
     private final EngagementKeys keys;
 
@@ -51,7 +48,7 @@ class AssessmentCentres {
                 engagement,
                 heldOn,
                 shared,
-                keys.get(engagement).sealText(place(id), written(content)));
+                keys.get(engagement).sealText(place(id), Json.write(content)));
         return id;
     }
 
@@ -62,7 +59,7 @@ class AssessmentCentres {
                         + " where id = ? and version = ?",
                 to.heldOn(),
                 to.shared(),
-                keys.get(engagement).sealText(place(to.id()), written(to.content())),
+                keys.get(engagement).sealText(place(to.id()), Json.write(to.content())),
                 to.id(),
                 to.version());
     }
@@ -87,27 +84,11 @@ class AssessmentCentres {
                             id,
                             row.getObject(2, LocalDate.class),
                             row.getBoolean(3),
-                            read(key.openText(place(id), row.getBytes(4))),
+                            Json.read(key.openText(place(id), row.getBytes(4)), AssessmentCentre.Content.class),
                             row.getInt(5));
                 },
                 sql,
                 arguments);
-    }
-
-    private String written(AssessmentCentre.Content content) {
-        try {
-            return json.writeValueAsString(content);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private AssessmentCentre.Content read(String written) {
-        try {
-            return json.readValue(written, AssessmentCentre.Content.class);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static String place(UUID id) {

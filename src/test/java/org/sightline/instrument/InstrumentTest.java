@@ -19,6 +19,7 @@ import org.sightline.Browser;
 import org.sightline.Browser.Page;
 import org.sightline.account.Logins;
 import org.sightline.account.Role;
+import org.sightline.engagement.CoachedPair;
 import org.sightline.engagement.Engagements;
 import org.sightline.engagement.Evidence;
 import org.sightline.system.Sql;
@@ -39,7 +40,7 @@ class InstrumentTest {
     AgroalDataSource database;
 
     private final String tag = UUID.randomUUID().toString().substring(0, 8);
-    private UUID organisation;
+    private CoachedPair pair;
     private Browser coach;
     private Browser executive;
     private String engagement;
@@ -47,23 +48,11 @@ class InstrumentTest {
 
     @BeforeEach
     void begin() {
-        organisation = logins.organisation("Styles " + tag);
-        coach = logins.browser(logins.account("coach-" + tag + "@example.com", organisation, Role.COACH));
-        engagement = coach.submit(
-                        coach.open("/engagements/new"),
-                        "/engagements",
-                        Map.of(
-                                "name",
-                                "Ana Ruiz",
-                                "email",
-                                "ana-" + tag + "@example.com",
-                                "goal",
-                                "Delegate more",
-                                "timeZone",
-                                "Europe/Berlin"))
-                .path();
-        executive = logins.browser(logins.account("ana-" + tag + "@example.com", organisation));
-        own = "/my/coaching" + engagement.replaceFirst("/engagements", "");
+        pair = CoachedPair.of(logins, tag);
+        coach = pair.coach();
+        executive = pair.executive();
+        engagement = pair.page();
+        own = pair.own();
     }
 
     @Test
@@ -173,7 +162,7 @@ class InstrumentTest {
         String page = noted();
         coach.submit(
                 coach.open(engagement + "/styles/new"), engagement + "/styles", Map.of("style", "Takes charge early"));
-        Browser other = logins.browser(logins.account("other-" + tag + "@example.com", organisation, Role.COACH));
+        Browser other = logins.browser(logins.account("other-" + tag + "@example.com", pair.organisation(), Role.COACH));
         assertThat(other.ask(engagement + "/instruments").statusCode()).isEqualTo(404);
         assertThat(other.ask(page).statusCode()).isEqualTo(404);
         assertThat(other.ask(engagement + "/styles/new").statusCode()).isEqualTo(404);
@@ -187,8 +176,7 @@ class InstrumentTest {
     }
 
     private List<Evidence> evidence() {
-        UUID id = UUID.fromString(engagement.replaceFirst(".*/", ""));
-        return evidence.of(engagements.any(id).orElseThrow());
+        return evidence.of(engagements.any(pair.id()).orElseThrow());
     }
 
     /** A result that is shared. */
@@ -227,7 +215,7 @@ class InstrumentTest {
                     row -> row.getString(1),
                     "select t::text from %s t where %s in (select id from instrument_result where engagement_id = ?)"
                             .formatted(table, table.endsWith("document") ? "result_id" : "id"),
-                    UUID.fromString(engagement.replaceFirst(".*/", "")));
+                    pair.id());
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -14,6 +14,7 @@ import org.sightline.Browser;
 import org.sightline.Browser.Page;
 import org.sightline.account.Logins;
 import org.sightline.account.Role;
+import org.sightline.engagement.CoachedPair;
 import org.sightline.engagement.Engagements;
 import org.sightline.engagement.Evidence;
 
@@ -30,7 +31,7 @@ class AssessmentCentreTest {
     SimulatedEvidence evidence;
 
     private final String tag = UUID.randomUUID().toString().substring(0, 8);
-    private UUID organisation;
+    private CoachedPair pair;
     private Browser coach;
     private Browser executive;
     private String engagement;
@@ -38,23 +39,11 @@ class AssessmentCentreTest {
 
     @BeforeEach
     void begin() {
-        organisation = logins.organisation("Centres " + tag);
-        coach = logins.browser(logins.account("coach-" + tag + "@example.com", organisation, Role.COACH));
-        engagement = coach.submit(
-                        coach.open("/engagements/new"),
-                        "/engagements",
-                        Map.of(
-                                "name",
-                                "Ana Ruiz",
-                                "email",
-                                "ana-" + tag + "@example.com",
-                                "goal",
-                                "Delegate more",
-                                "timeZone",
-                                "Europe/Berlin"))
-                .path();
-        executive = logins.browser(logins.account("ana-" + tag + "@example.com", organisation));
-        own = "/my/coaching" + engagement.replaceFirst("/engagements", "");
+        pair = CoachedPair.of(logins, tag);
+        coach = pair.coach();
+        executive = pair.executive();
+        engagement = pair.page();
+        own = pair.own();
     }
 
     @Test
@@ -123,7 +112,7 @@ class AssessmentCentreTest {
     @Test
     void isNobodyElsesAndStaysAsItWasAfterTheEnd() {
         String page = noted();
-        Browser other = logins.browser(logins.account("other-" + tag + "@example.com", organisation, Role.COACH));
+        Browser other = logins.browser(logins.account("other-" + tag + "@example.com", pair.organisation(), Role.COACH));
         assertThat(other.ask(page).statusCode()).isEqualTo(404);
         assertThat(other.ask(page + "/observers/0").statusCode()).isEqualTo(404);
         assertThat(coach.ask(page + "/observers/2").statusCode()).isEqualTo(404);
@@ -135,8 +124,7 @@ class AssessmentCentreTest {
     }
 
     private List<Evidence> evidence() {
-        UUID id = UUID.fromString(engagement.replaceFirst(".*/", ""));
-        return evidence.of(engagements.any(id).orElseThrow());
+        return evidence.of(engagements.any(pair.id()).orElseThrow());
     }
 
     private String noted() {
