@@ -109,6 +109,11 @@ class ExecutiveReport {
                 input, ReportDocuments.sections(input).stream().map(Part::id).collect(Collectors.toSet()));
     }
 
+    /** One of the sections that it has, for whoever goes through them one by one. */
+    String html(ExecutiveFile file, String section) {
+        return ReportDocuments.htmlOf(input(file), section);
+    }
+
     /** These sections alone, in the order of the report; those it does not have are passed over. */
     String html(ExecutiveFile file, Set<String> sections) {
         return ReportDocuments.htmlOf(input(file), sections);

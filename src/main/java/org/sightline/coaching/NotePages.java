@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -159,7 +158,7 @@ class NotePages {
                 faults,
                 body.codePointCount(0, body.length()),
                 Note.LONGEST);
-        String section = whole ? "" : report.html(file, Set.of(slide.part().id()));
+        String section = whole ? "" : report.html(file, slide.part().id());
         return new note(file, view, new RawString(section));
     }
 

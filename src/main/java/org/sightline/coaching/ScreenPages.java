@@ -10,7 +10,6 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import java.util.Set;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import org.sightline.web.Viewer;
@@ -57,7 +56,7 @@ class ScreenPages {
         ExecutiveFile file = file(id);
         Slide slide = slides.onScreen(file, section).orElseThrow(NotFoundException::new);
         log.recordReading(viewer.accountId(), file, clock.instant());
-        return new screen(file, slide, new RawString(report.html(file, Set.of(section))));
+        return new screen(file, slide, new RawString(report.html(file, section)));
     }
 
     private ExecutiveFile file(UUID id) {

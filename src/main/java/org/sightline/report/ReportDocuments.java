@@ -43,12 +43,12 @@ public final class ReportDocuments {
     }
 
     /**
-     * One section of the web report by itself, under a second-level heading.
+     * One section of the web report by itself, under a second-level heading: for somebody who goes through all of them.
      *
      * @throws IllegalArgumentException if the report as it is shown has no such section
      */
     public static String htmlOf(ReportInput input, String sectionId) {
-        String html = htmlOf(input, Set.of(sectionId));
+        String html = exactly(input, Set.of(sectionId));
         if (html.isEmpty()) {
             throw new IllegalArgumentException("no section " + sectionId);
         }
@@ -57,10 +57,13 @@ public final class ReportDocuments {
 
     /** These sections in the order of the report; those that it does not have are passed over, results bring values along. */
     public static String htmlOf(ReportInput input, Set<String> sectionIds) {
+        return exactly(input, WithValues.of(sectionIds));
+    }
+
+    private static String exactly(ReportInput input, Set<String> sectionIds) {
         ReportTexts texts = ReportTexts.in(input.facts().locale());
-        Set<String> chosen = WithValues.of(sectionIds);
         return ReportTree.sections(input).stream()
-                .filter(section -> chosen.contains(section.id()))
+                .filter(section -> sectionIds.contains(section.id()))
                 .map(section -> WebReport.part(section, texts))
                 .collect(Collectors.joining());
     }

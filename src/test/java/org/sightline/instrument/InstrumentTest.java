@@ -162,7 +162,8 @@ class InstrumentTest {
         String page = noted();
         coach.submit(
                 coach.open(engagement + "/styles/new"), engagement + "/styles", Map.of("style", "Takes charge early"));
-        Browser other = logins.browser(logins.account("other-" + tag + "@example.com", pair.organisation(), Role.COACH));
+        Browser other =
+                logins.browser(logins.account("other-" + tag + "@example.com", pair.organisation(), Role.COACH));
         assertThat(other.ask(engagement + "/instruments").statusCode()).isEqualTo(404);
         assertThat(other.ask(page).statusCode()).isEqualTo(404);
         assertThat(other.ask(engagement + "/styles/new").statusCode()).isEqualTo(404);

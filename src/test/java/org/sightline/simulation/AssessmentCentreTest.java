@@ -112,7 +112,8 @@ class AssessmentCentreTest {
     @Test
     void isNobodyElsesAndStaysAsItWasAfterTheEnd() {
         String page = noted();
-        Browser other = logins.browser(logins.account("other-" + tag + "@example.com", pair.organisation(), Role.COACH));
+        Browser other =
+                logins.browser(logins.account("other-" + tag + "@example.com", pair.organisation(), Role.COACH));
         assertThat(other.ask(page).statusCode()).isEqualTo(404);
         assertThat(other.ask(page + "/observers/0").statusCode()).isEqualTo(404);
         assertThat(coach.ask(page + "/observers/2").statusCode()).isEqualTo(404);
