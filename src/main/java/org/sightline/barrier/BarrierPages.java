@@ -16,7 +16,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 import org.sightline.engagement.Engagement;
-import org.sightline.engagement.Engagements;
+import org.sightline.engagement.WantedEngagement;
 import org.sightline.web.Flash;
 import org.sightline.web.Viewer;
 
@@ -24,24 +24,16 @@ import org.sightline.web.Viewer;
 @Path("/engagements/{id}/barriers")
 @RolesAllowed(Viewer.COACH)
 class BarrierPages {
-    private final Engagements engagements;
+    private final WantedEngagement wanted;
     private final BarrierFiles files;
     private final Strategies strategies;
-    private final Viewer viewer;
     private final Flash flash;
     private final Clock clock;
 
-    BarrierPages(
-            Engagements engagements,
-            BarrierFiles files,
-            Strategies strategies,
-            Viewer viewer,
-            Flash flash,
-            Clock clock) {
-        this.engagements = engagements;
+    BarrierPages(WantedEngagement wanted, BarrierFiles files, Strategies strategies, Flash flash, Clock clock) {
+        this.wanted = wanted;
         this.files = files;
         this.strategies = strategies;
-        this.viewer = viewer;
         this.flash = flash;
         this.clock = clock;
     }
@@ -52,21 +44,21 @@ class BarrierPages {
     @GET
     @Transactional
     public TemplateInstance show(@RestPath UUID id) {
-        return new barriers(files.of(coached(id), false));
+        return new barriers(files.of(wanted.coached(id), false));
     }
 
     @GET
     @Path("{check}")
     @Transactional
     public TemplateInstance earlier(@RestPath UUID id, @RestPath UUID check) {
-        return new barriers(files.of(coached(id), false, check).orElseThrow(NotFoundException::new));
+        return new barriers(files.of(wanted.coached(id), false, check).orElseThrow(NotFoundException::new));
     }
 
     @POST
     @Path("strategies/{strategy}")
     @Transactional
     public Response settle(@RestPath UUID id, @RestPath UUID strategy, @RestForm @Nullable String state) {
-        Engagement engagement = coached(id);
+        Engagement engagement = wanted.coached(id);
         if (!engagement.open()) {
             throw new NotFoundException();
         }
@@ -78,9 +70,5 @@ class BarrierPages {
         flash.say("saved");
         return Response.seeOther(URI.create(engagement.page() + "/barriers#strategies"))
                 .build();
-    }
-
-    private Engagement coached(UUID id) {
-        return engagements.coachedBy(viewer.accountId(), id).orElseThrow(NotFoundException::new);
     }
 }

@@ -23,7 +23,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 import org.sightline.engagement.Engagement;
-import org.sightline.engagement.Engagements;
+import org.sightline.engagement.WantedEngagement;
 import org.sightline.web.Faults;
 import org.sightline.web.Flash;
 import org.sightline.web.Viewer;
@@ -32,19 +32,16 @@ import org.sightline.web.Viewer;
 @Path("/my/coaching/{id}/barriers")
 @RolesAllowed(Viewer.EXECUTIVE)
 class MyBarrierPages {
-    private final Engagements engagements;
+    private final WantedEngagement wanted;
     private final BarrierFiles files;
     private final Checks checks;
-    private final Viewer viewer;
     private final Flash flash;
     private final Clock clock;
 
-    MyBarrierPages(
-            Engagements engagements, BarrierFiles files, Checks checks, Viewer viewer, Flash flash, Clock clock) {
-        this.engagements = engagements;
+    MyBarrierPages(WantedEngagement wanted, BarrierFiles files, Checks checks, Flash flash, Clock clock) {
+        this.wanted = wanted;
         this.files = files;
         this.checks = checks;
-        this.viewer = viewer;
         this.flash = flash;
         this.clock = clock;
     }
@@ -59,14 +56,14 @@ class MyBarrierPages {
     @GET
     @Transactional
     public TemplateInstance show(@RestPath UUID id) {
-        return new myBarriers(files.of(own(id), true));
+        return new myBarriers(files.of(wanted.own(id), true));
     }
 
     @GET
     @Path("new")
     @Transactional
     public TemplateInstance form(@RestPath UUID id) {
-        return form(lasting(id), Faults.none());
+        return form(wanted.ownLasting(id), Faults.none());
     }
 
     /** Statements may be left open, though not all of them. */
@@ -74,7 +71,7 @@ class MyBarrierPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Transactional
     public Response answer(@RestPath UUID id, MultivaluedMap<String, String> fields) {
-        Engagement engagement = lasting(id);
+        Engagement engagement = wanted.ownLasting(id);
         Map<String, String> ids = new HashMap<>();
         for (Statement statement : Statement.values()) {
             ids.put(statement.id(), Objects.requireNonNullElse(fields.getFirst(statement.id()), ""));
@@ -92,7 +89,7 @@ class MyBarrierPages {
     @Path("{check}")
     @Transactional
     public TemplateInstance earlier(@RestPath UUID id, @RestPath UUID check) {
-        return new myBarriers(files.of(own(id), true, check).orElseThrow(NotFoundException::new));
+        return new myBarriers(files.of(wanted.own(id), true, check).orElseThrow(NotFoundException::new));
     }
 
     /** @param shared null to take it back */
@@ -100,7 +97,7 @@ class MyBarrierPages {
     @Path("{check}/sharing")
     @Transactional
     public Response share(@RestPath UUID id, @RestPath UUID check, @RestForm @Nullable String shared) {
-        Engagement engagement = lasting(id);
+        Engagement engagement = wanted.ownLasting(id);
         Check found = checks.of(id, true, check).orElseThrow(NotFoundException::new);
         checks.share(found.id(), shared == null ? null : engagement.day(clock.instant()));
         flash.say(shared == null ? "barriers-unshared" : "barriers-shared", engagement.coach());
@@ -119,17 +116,5 @@ class MyBarrierPages {
     private static Response back(Engagement engagement, String check) {
         return Response.seeOther(URI.create(engagement.ownPage() + "/barriers" + check))
                 .build();
-    }
-
-    private Engagement lasting(UUID id) {
-        Engagement engagement = own(id);
-        if (!engagement.open()) {
-            throw new NotFoundException();
-        }
-        return engagement;
-    }
-
-    private Engagement own(UUID id) {
-        return engagements.ownedBy(viewer.accountId(), id).orElseThrow(NotFoundException::new);
     }
 }

@@ -18,7 +18,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 import org.sightline.engagement.Engagement;
-import org.sightline.engagement.Engagements;
+import org.sightline.engagement.WantedEngagement;
 import org.sightline.web.Faults;
 import org.sightline.web.Flash;
 import org.sightline.web.Viewer;
@@ -27,19 +27,16 @@ import org.sightline.web.Viewer;
 @Path("/my/coaching/{id}/barriers")
 @RolesAllowed(Viewer.EXECUTIVE)
 class StrategyPages {
-    private final Engagements engagements;
+    private final WantedEngagement wanted;
     private final Checks checks;
     private final Strategies strategies;
-    private final Viewer viewer;
     private final Flash flash;
     private final Clock clock;
 
-    StrategyPages(
-            Engagements engagements, Checks checks, Strategies strategies, Viewer viewer, Flash flash, Clock clock) {
-        this.engagements = engagements;
+    StrategyPages(WantedEngagement wanted, Checks checks, Strategies strategies, Flash flash, Clock clock) {
+        this.wanted = wanted;
         this.checks = checks;
         this.strategies = strategies;
-        this.viewer = viewer;
         this.flash = flash;
         this.clock = clock;
     }
@@ -52,7 +49,8 @@ class StrategyPages {
     @Path("{check}/cards/{card}")
     @Transactional
     public TemplateInstance form(@RestPath UUID id, @RestPath UUID check, @RestPath String card) {
-        return new card(lasting(id), seen(id, check), known(card), new StrategyForm("", "", ""), Faults.none());
+        return new card(
+                wanted.ownLasting(id), seen(id, check), known(card), new StrategyForm("", "", ""), Faults.none());
     }
 
     @POST
@@ -60,7 +58,7 @@ class StrategyPages {
     @Transactional
     public Response takeUp(
             @RestPath UUID id, @RestPath UUID check, @RestPath String card, @BeanParam StrategyForm form) {
-        Engagement engagement = lasting(id);
+        Engagement engagement = wanted.ownLasting(id);
         Check seen = seen(id, check);
         Card known = known(card);
         Faults faults = form.faults(seen.shared(), today(engagement));
@@ -79,7 +77,7 @@ class StrategyPages {
     @Path("strategies/{strategy}")
     @Transactional
     public Response settle(@RestPath UUID id, @RestPath UUID strategy, @RestForm @Nullable String state) {
-        Engagement engagement = lasting(id);
+        Engagement engagement = wanted.ownLasting(id);
         Strategy found = strategies.of(id, true, strategy).orElseThrow(NotFoundException::new);
         strategies.settle(
                 found.id(), Strategy.State.named(state).orElseThrow(NotFoundException::new), today(engagement));
@@ -102,12 +100,5 @@ class StrategyPages {
 
     private static Card known(String card) {
         return Card.named(card).orElseThrow(NotFoundException::new);
-    }
-
-    private Engagement lasting(UUID id) {
-        return engagements
-                .ownedBy(viewer.accountId(), id)
-                .filter(Engagement::open)
-                .orElseThrow(NotFoundException::new);
     }
 }

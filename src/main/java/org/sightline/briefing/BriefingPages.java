@@ -7,7 +7,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
@@ -20,8 +19,8 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.sightline.engagement.Engagement;
-import org.sightline.engagement.Engagements;
 import org.sightline.engagement.Limits;
+import org.sightline.engagement.WantedEngagement;
 import org.sightline.web.Faults;
 import org.sightline.web.Flash;
 import org.sightline.web.Typed;
@@ -62,7 +61,7 @@ class BriefingPages {
         }
     }
 
-    private final Engagements engagements;
+    private final WantedEngagement wanted;
     private final BriefingFiles files;
     private final CoachWords words;
     private final Questions questions;
@@ -73,7 +72,7 @@ class BriefingPages {
     private final Clock clock;
 
     BriefingPages(
-            Engagements engagements,
+            WantedEngagement wanted,
             BriefingFiles files,
             CoachWords words,
             Questions questions,
@@ -82,7 +81,7 @@ class BriefingPages {
             Viewer viewer,
             Flash flash,
             Clock clock) {
-        this.engagements = engagements;
+        this.wanted = wanted;
         this.files = files;
         this.words = words;
         this.questions = questions;
@@ -102,7 +101,7 @@ class BriefingPages {
     @GET
     @Transactional
     public TemplateInstance show(@RestPath UUID id) {
-        Engagement engagement = coached(id);
+        Engagement engagement = wanted.coached(id);
         return page(engagement, new Form("", 0, "", "").beside(words.of(id)), null, Faults.none());
     }
 
@@ -111,14 +110,14 @@ class BriefingPages {
     @Transactional
     public Response pdf(@RestPath UUID id, @RestQuery @Nullable String paper, HttpServerResponse answer) {
         return SampleReportPages.download(
-                files.pdf(coached(id), SampleReportPages.paper(paper)), "handout.pdf", answer);
+                files.pdf(wanted.coached(id), SampleReportPages.paper(paper)), "handout.pdf", answer);
     }
 
     @POST
     @Path("words")
     @Transactional
     public Response write(@RestPath UUID id, @BeanParam Form form) {
-        Engagement engagement = lasting(id);
+        Engagement engagement = wanted.coachedLasting(id);
         Faults faults = new Faults(Limits.tooLong("words", form.words(), CoachWords.LONGEST).stream()
                 .toList());
         if (faults.any()) {
@@ -138,7 +137,7 @@ class BriefingPages {
     @Path("answers")
     @Transactional
     public Response answer(@RestPath UUID id, @BeanParam Form form) {
-        Engagement engagement = lasting(id);
+        Engagement engagement = wanted.coachedLasting(id);
         Faults faults = questions.write(engagement, true, form.message(), engagement.day(clock.instant()));
         if (faults.any()) {
             return faulty(engagement, form.beside(words.of(id)), faults);
@@ -152,7 +151,7 @@ class BriefingPages {
     @Path("waiver")
     @Transactional
     public Response waive(@RestPath UUID id, @BeanParam Form form) {
-        Engagement engagement = lasting(id);
+        Engagement engagement = wanted.coachedLasting(id);
         Faults faults = waiving.waive(engagement, viewer.accountId(), form.reason());
         if (faults.any()) {
             return faulty(engagement, form.beside(words.of(id)), faults);
@@ -172,17 +171,5 @@ class BriefingPages {
     private static Response back(Engagement engagement, String place) {
         return Response.seeOther(URI.create(engagement.page() + "/briefing" + place))
                 .build();
-    }
-
-    private Engagement lasting(UUID id) {
-        Engagement engagement = coached(id);
-        if (!engagement.open()) {
-            throw new NotFoundException();
-        }
-        return engagement;
-    }
-
-    private Engagement coached(UUID id) {
-        return engagements.coachedBy(viewer.accountId(), id).orElseThrow(NotFoundException::new);
     }
 }

@@ -7,7 +7,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.sightline.audit.Act;
 import org.sightline.audit.AuditTrail;
 import org.sightline.engagement.Engagement;
-import org.sightline.engagement.Engagements;
+import org.sightline.engagement.WantedEngagement;
 import org.sightline.web.Faults;
 import org.sightline.web.Flash;
 import org.sightline.web.Typed;
@@ -56,7 +55,7 @@ class MyBriefingPages {
         }
     }
 
-    private final Engagements engagements;
+    private final WantedEngagement wanted;
     private final BriefingFiles files;
     private final Briefings briefings;
     private final Questions questions;
@@ -67,7 +66,7 @@ class MyBriefingPages {
     private final Clock clock;
 
     MyBriefingPages(
-            Engagements engagements,
+            WantedEngagement wanted,
             BriefingFiles files,
             Briefings briefings,
             Questions questions,
@@ -76,7 +75,7 @@ class MyBriefingPages {
             Viewer viewer,
             Flash flash,
             Clock clock) {
-        this.engagements = engagements;
+        this.wanted = wanted;
         this.files = files;
         this.briefings = briefings;
         this.questions = questions;
@@ -95,21 +94,22 @@ class MyBriefingPages {
     @GET
     @Transactional
     public TemplateInstance show(@RestPath UUID id) {
-        return page(own(id), Knowing.NOTHING, "", Faults.none());
+        return page(wanted.own(id), Knowing.NOTHING, "", Faults.none());
     }
 
     @GET
     @Path("handout.pdf")
     @Transactional
     public Response pdf(@RestPath UUID id, @RestQuery @Nullable String paper, HttpServerResponse answer) {
-        return SampleReportPages.download(files.pdf(own(id), SampleReportPages.paper(paper)), "handout.pdf", answer);
+        return SampleReportPages.download(
+                files.pdf(wanted.own(id), SampleReportPages.paper(paper)), "handout.pdf", answer);
     }
 
     @POST
     @Path("confirmation")
     @Transactional
     public Response confirm(@RestPath UUID id, @BeanParam Knowing knowing) {
-        Engagement engagement = lasting(id);
+        Engagement engagement = wanted.ownLasting(id);
         Faults faults = knowing.faults();
         if (faults.any()) {
             return Response.status(422)
@@ -127,7 +127,7 @@ class MyBriefingPages {
     @Path("questions")
     @Transactional
     public Response ask(@RestPath UUID id, @RestForm @Nullable String message) {
-        Engagement engagement = lasting(id);
+        Engagement engagement = wanted.ownLasting(id);
         String typed = Typed.plain(Objects.requireNonNullElse(message, ""));
         Faults faults = questions.write(engagement, false, typed, engagement.day(clock.instant()));
         if (faults.any()) {
@@ -147,17 +147,5 @@ class MyBriefingPages {
     private static Response back(Engagement engagement, String place) {
         return Response.seeOther(URI.create(engagement.ownPage() + "/briefing" + place))
                 .build();
-    }
-
-    private Engagement lasting(UUID id) {
-        Engagement engagement = own(id);
-        if (!engagement.open()) {
-            throw new NotFoundException();
-        }
-        return engagement;
-    }
-
-    private Engagement own(UUID id) {
-        return engagements.ownedBy(viewer.accountId(), id).orElseThrow(NotFoundException::new);
     }
 }

@@ -24,15 +24,13 @@ import org.sightline.web.Viewer;
 class CommitmentPages {
     private static final String OWN = "coach";
 
-    private final Engagements engagements;
+    private final WantedEngagement wanted;
     private final Promises promises;
-    private final Viewer viewer;
     private final Flash flash;
 
-    CommitmentPages(Engagements engagements, Promises promises, Viewer viewer, Flash flash) {
-        this.engagements = engagements;
+    CommitmentPages(WantedEngagement wanted, Promises promises, Flash flash) {
+        this.wanted = wanted;
         this.promises = promises;
-        this.viewer = viewer;
         this.flash = flash;
     }
 
@@ -45,7 +43,7 @@ class CommitmentPages {
     @Path("/new")
     @Transactional
     public TemplateInstance blank(@RestPath UUID id) {
-        return new commitmentForm(lasting(id), Promises.Form.typed("", ""), false, Faults.none());
+        return new commitmentForm(wanted.coachedLasting(id), Promises.Form.typed("", ""), false, Faults.none());
     }
 
     @POST
@@ -55,7 +53,7 @@ class CommitmentPages {
             @RestForm @Nullable String body,
             @RestForm @Nullable String due,
             @RestForm @Nullable String by) {
-        Engagement engagement = lasting(id);
+        Engagement engagement = wanted.coachedLasting(id);
         boolean coach = OWN.equals(by);
         Promises.Form form = Promises.Form.typed(body, due);
         Faults faults = promises.make(engagement, coach ? Commitments.By.COACH : Commitments.By.EXECUTIVE, form);
@@ -72,7 +70,7 @@ class CommitmentPages {
     @Path("/{commitment}")
     @Transactional
     public Response settle(@RestPath UUID id, @RestPath UUID commitment, @RestForm @Nullable String state) {
-        Engagement engagement = lasting(id);
+        Engagement engagement = wanted.coachedLasting(id);
         if (!promises.settle(engagement, commitment, state)) {
             throw new NotFoundException();
         }
@@ -82,12 +80,5 @@ class CommitmentPages {
 
     private static Response back(Engagement engagement) {
         return Response.seeOther(URI.create(engagement.page() + "#commitments")).build();
-    }
-
-    private Engagement lasting(UUID id) {
-        return engagements
-                .coachedBy(viewer.accountId(), id)
-                .filter(Engagement::open)
-                .orElseThrow(NotFoundException::new);
     }
 }

@@ -49,14 +49,14 @@ class EngagementNotePages {
         }
     }
 
-    private final Engagements engagements;
+    private final WantedEngagement wanted;
     private final EngagementNotes notes;
     private final Viewer viewer;
     private final Flash flash;
     private final Clock clock;
 
-    EngagementNotePages(Engagements engagements, EngagementNotes notes, Viewer viewer, Flash flash, Clock clock) {
-        this.engagements = engagements;
+    EngagementNotePages(WantedEngagement wanted, EngagementNotes notes, Viewer viewer, Flash flash, Clock clock) {
+        this.wanted = wanted;
         this.notes = notes;
         this.viewer = viewer;
         this.flash = flash;
@@ -80,13 +80,13 @@ class EngagementNotePages {
     @Path("/new")
     @Transactional
     public TemplateInstance blank(@RestPath UUID id) {
-        return page(coached(id), null, new NoteForm("", null, 0), null, Faults.none());
+        return page(wanted.coached(id), null, new NoteForm("", null, 0), null, Faults.none());
     }
 
     @POST
     @Transactional
     public Response write(@RestPath UUID id, @BeanParam NoteForm form) {
-        Engagement engagement = coached(id);
+        Engagement engagement = wanted.coached(id);
         Faults faults = form.faults();
         if (faults.any()) {
             return Response.status(422)
@@ -101,7 +101,7 @@ class EngagementNotePages {
     @Path("/{note}")
     @Transactional
     public TemplateInstance form(@RestPath UUID id, @RestPath UUID note) {
-        Engagement engagement = coached(id);
+        Engagement engagement = wanted.coached(id);
         EngagementNotes.Note seen = own(id, note);
         NoteForm form = new NoteForm(seen.body(), seen.shared() ? "on" : null, seen.version());
         return page(engagement, note, form, null, Faults.none());
@@ -111,7 +111,7 @@ class EngagementNotePages {
     @Path("/{note}")
     @Transactional
     public Response change(@RestPath UUID id, @RestPath UUID note, @BeanParam NoteForm form) {
-        Engagement engagement = coached(id);
+        Engagement engagement = wanted.coached(id);
         EngagementNotes.Note seen = own(id, note);
         Faults faults = form.faults();
         if (faults.any()) {
@@ -132,7 +132,7 @@ class EngagementNotePages {
     @Path("/{note}/removal")
     @Transactional
     public Response remove(@RestPath UUID id, @RestPath UUID note) {
-        Engagement engagement = coached(id);
+        Engagement engagement = wanted.coached(id);
         notes.remove(own(id, note).id());
         flash.say("note-removed");
         return Response.seeOther(URI.create(engagement.page())).build();
@@ -150,9 +150,5 @@ class EngagementNotePages {
 
     private EngagementNotes.Note own(UUID engagement, UUID note) {
         return notes.own(engagement, viewer.accountId(), note).orElseThrow(NotFoundException::new);
-    }
-
-    private Engagement coached(UUID id) {
-        return engagements.coachedBy(viewer.accountId(), id).orElseThrow(NotFoundException::new);
     }
 }

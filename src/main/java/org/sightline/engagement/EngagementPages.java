@@ -6,7 +6,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
@@ -26,6 +25,7 @@ import org.sightline.web.Viewer;
 @RolesAllowed(Viewer.COACH)
 class EngagementPages {
     private final Engagements engagements;
+    private final WantedEngagement wanted;
     private final EngagementFiles files;
     private final CoachProfiles profiles;
     private final OpenEngagement opening;
@@ -34,12 +34,14 @@ class EngagementPages {
 
     EngagementPages(
             Engagements engagements,
+            WantedEngagement wanted,
             EngagementFiles files,
             CoachProfiles profiles,
             OpenEngagement opening,
             Viewer viewer,
             Flash flash) {
         this.engagements = engagements;
+        this.wanted = wanted;
         this.files = files;
         this.profiles = profiles;
         this.opening = opening;
@@ -110,14 +112,14 @@ class EngagementPages {
     @Path("/{id}")
     @Transactional
     public TemplateInstance show(@RestPath UUID id) {
-        return new engagement(files.of(coached(id), viewer.accountId()));
+        return new engagement(files.of(wanted.coached(id), viewer.accountId()));
     }
 
     @GET
     @Path("/{id}/goal")
     @Transactional
     public TemplateInstance goal(@RestPath UUID id) {
-        Engagement engagement = coached(id);
+        Engagement engagement = wanted.coached(id);
         return new engagementGoal(
                 engagement,
                 new GoalForm(engagements.goal(id), Integer.toString(engagement.minutes()), engagement.version()),
@@ -130,7 +132,7 @@ class EngagementPages {
     @Path("/{id}/goal")
     @Transactional
     public Response agree(@RestPath UUID id, @BeanParam GoalForm form) {
-        Engagement engagement = coached(id);
+        Engagement engagement = wanted.coached(id);
         Faults faults = form.faults();
         if (faults.any()) {
             return Response.status(422)
@@ -155,7 +157,7 @@ class EngagementPages {
     @Path("/{id}/end")
     @Transactional
     public Response end(@RestPath UUID id, @RestForm @Nullable String sure) {
-        Engagement engagement = coached(id);
+        Engagement engagement = wanted.coached(id);
         if (sure == null) {
             flash.say("engagement-not-ended");
         } else {
@@ -173,9 +175,5 @@ class EngagementPages {
                 Engagement.FEWEST_MINUTES,
                 Engagement.MOST_MINUTES,
                 faults);
-    }
-
-    private Engagement coached(UUID id) {
-        return engagements.coachedBy(viewer.accountId(), id).orElseThrow(NotFoundException::new);
     }
 }

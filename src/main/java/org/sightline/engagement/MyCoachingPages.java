@@ -24,13 +24,21 @@ import org.sightline.web.Viewer;
 @RolesAllowed(Viewer.EXECUTIVE)
 class MyCoachingPages {
     private final Engagements engagements;
+    private final WantedEngagement wanted;
     private final EngagementFiles files;
     private final Promises promises;
     private final Viewer viewer;
     private final Flash flash;
 
-    MyCoachingPages(Engagements engagements, EngagementFiles files, Promises promises, Viewer viewer, Flash flash) {
+    MyCoachingPages(
+            Engagements engagements,
+            WantedEngagement wanted,
+            EngagementFiles files,
+            Promises promises,
+            Viewer viewer,
+            Flash flash) {
         this.engagements = engagements;
+        this.wanted = wanted;
         this.files = files;
         this.promises = promises;
         this.viewer = viewer;
@@ -57,14 +65,14 @@ class MyCoachingPages {
     @Path("/{id}")
     @Transactional
     public TemplateInstance show(@RestPath UUID id) {
-        return page(own(id), Promises.Form.typed("", ""), Faults.none());
+        return page(wanted.own(id), Promises.Form.typed("", ""), Faults.none());
     }
 
     @POST
     @Path("/{id}/commitments")
     @Transactional
     public Response promise(@RestPath UUID id, @RestForm @Nullable String body, @RestForm @Nullable String due) {
-        Engagement engagement = lasting(id);
+        Engagement engagement = wanted.ownLasting(id);
         Promises.Form form = Promises.Form.typed(body, due);
         Faults faults = promises.make(engagement, Commitments.By.EXECUTIVE, form);
         if (faults.any()) {
@@ -78,7 +86,7 @@ class MyCoachingPages {
     @Path("/{id}/commitments/{commitment}")
     @Transactional
     public Response settle(@RestPath UUID id, @RestPath UUID commitment, @RestForm @Nullable String state) {
-        Engagement engagement = lasting(id);
+        Engagement engagement = wanted.ownLasting(id);
         if (!promises.settle(engagement, commitment, state)) {
             throw new NotFoundException();
         }
@@ -93,17 +101,5 @@ class MyCoachingPages {
     private static Response back(Engagement engagement) {
         return Response.seeOther(URI.create(engagement.ownPage() + "#commitments"))
                 .build();
-    }
-
-    private Engagement lasting(UUID id) {
-        Engagement engagement = own(id);
-        if (!engagement.open()) {
-            throw new NotFoundException();
-        }
-        return engagement;
-    }
-
-    private Engagement own(UUID id) {
-        return engagements.ownedBy(viewer.accountId(), id).orElseThrow(NotFoundException::new);
     }
 }

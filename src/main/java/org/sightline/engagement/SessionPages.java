@@ -30,24 +30,16 @@ import org.sightline.web.Viewer;
 class SessionPages {
     static final int LONGEST_RECORD = 10_000;
 
-    private final Engagements engagements;
+    private final WantedEngagement wanted;
     private final CoachingSessions sessions;
     private final HoldSession holding;
-    private final Viewer viewer;
     private final Flash flash;
     private final Clock clock;
 
-    SessionPages(
-            Engagements engagements,
-            CoachingSessions sessions,
-            HoldSession holding,
-            Viewer viewer,
-            Flash flash,
-            Clock clock) {
-        this.engagements = engagements;
+    SessionPages(WantedEngagement wanted, CoachingSessions sessions, HoldSession holding, Flash flash, Clock clock) {
+        this.wanted = wanted;
         this.sessions = sessions;
         this.holding = holding;
-        this.viewer = viewer;
         this.flash = flash;
         this.clock = clock;
     }
@@ -75,13 +67,13 @@ class SessionPages {
     @Path("/new")
     @Transactional
     public TemplateInstance blank(@RestPath UUID id) {
-        return new sessionForm(lasting(id), null, SessionForm.blank(), false, Faults.none());
+        return new sessionForm(wanted.coachedLasting(id), null, SessionForm.blank(), false, Faults.none());
     }
 
     @POST
     @Transactional
     public Response plan(@RestPath UUID id, @BeanParam SessionForm form) {
-        Engagement engagement = lasting(id);
+        Engagement engagement = wanted.coachedLasting(id);
         Faults faults = form.faults(engagement.day(clock.instant()));
         if (faults.any()) {
             return again(422, new sessionForm(engagement, null, form, false, faults));
@@ -95,7 +87,7 @@ class SessionPages {
     @Path("/{session}")
     @Transactional
     public TemplateInstance form(@RestPath UUID id, @RestPath UUID session) {
-        Engagement engagement = lasting(id);
+        Engagement engagement = wanted.coachedLasting(id);
         CoachingSession seen = planned(engagement, session);
         return new sessionForm(engagement, seen, SessionForm.of(seen, engagement.timeZone()), false, Faults.none());
     }
@@ -104,7 +96,7 @@ class SessionPages {
     @Path("/{session}")
     @Transactional
     public Response change(@RestPath UUID id, @RestPath UUID session, @BeanParam SessionForm form) {
-        Engagement engagement = lasting(id);
+        Engagement engagement = wanted.coachedLasting(id);
         CoachingSession seen = planned(engagement, session);
         Faults faults = form.faults(engagement.day(clock.instant()));
         if (faults.any()) {
@@ -122,7 +114,7 @@ class SessionPages {
     @Path("/{session}/cancellation")
     @Transactional
     public Response cancel(@RestPath UUID id, @RestPath UUID session) {
-        Engagement engagement = lasting(id);
+        Engagement engagement = wanted.coachedLasting(id);
         holding.cancel(engagement, planned(engagement, session));
         flash.say("session-cancelled");
         return back(engagement);
@@ -132,7 +124,7 @@ class SessionPages {
     @Path("/{session}/record")
     @Transactional
     public TemplateInstance record(@RestPath UUID id, @RestPath UUID session) {
-        Engagement engagement = coached(id);
+        Engagement engagement = wanted.coached(id);
         CoachingSession seen = notable(engagement, session);
         return new sessionRecord(
                 engagement,
@@ -152,7 +144,7 @@ class SessionPages {
             @RestForm @Nullable String record,
             @RestForm @Nullable String minutes,
             @RestForm @Nullable Integer version) {
-        Engagement engagement = coached(id);
+        Engagement engagement = wanted.coached(id);
         CoachingSession seen = notable(engagement, session);
         Outcome form = new Outcome(
                 Typed.plain(Objects.requireNonNullElse(record, "")),
@@ -201,17 +193,5 @@ class SessionPages {
         return sessions.of(engagement.id(), session)
                 .filter(one -> one.planned() || one.held())
                 .orElseThrow(NotFoundException::new);
-    }
-
-    private Engagement lasting(UUID id) {
-        Engagement engagement = coached(id);
-        if (!engagement.open()) {
-            throw new NotFoundException();
-        }
-        return engagement;
-    }
-
-    private Engagement coached(UUID id) {
-        return engagements.coachedBy(viewer.accountId(), id).orElseThrow(NotFoundException::new);
     }
 }

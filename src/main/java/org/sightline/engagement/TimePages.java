@@ -35,24 +35,16 @@ class TimePages {
             .map(Ledger.Activity::word)
             .toList();
 
-    private final Engagements engagements;
+    private final WantedEngagement wanted;
     private final CoachingSessions sessions;
     private final Ledger ledger;
-    private final Viewer viewer;
     private final Flash flash;
     private final Clock clock;
 
-    TimePages(
-            Engagements engagements,
-            CoachingSessions sessions,
-            Ledger ledger,
-            Viewer viewer,
-            Flash flash,
-            Clock clock) {
-        this.engagements = engagements;
+    TimePages(WantedEngagement wanted, CoachingSessions sessions, Ledger ledger, Flash flash, Clock clock) {
+        this.wanted = wanted;
         this.sessions = sessions;
         this.ledger = ledger;
-        this.viewer = viewer;
         this.flash = flash;
         this.clock = clock;
     }
@@ -67,7 +59,7 @@ class TimePages {
     @GET
     @Transactional
     public TemplateInstance show(@RestPath UUID id) {
-        Engagement engagement = coached(id);
+        Engagement engagement = wanted.coached(id);
         String today = engagement.day(clock.instant()).toString();
         return page(engagement, new Form(CHOICES.getFirst(), "", today), Faults.none());
     }
@@ -79,7 +71,7 @@ class TimePages {
             @RestForm @Nullable String activity,
             @RestForm @Nullable String minutes,
             @RestForm @Nullable String day) {
-        Engagement engagement = coached(id);
+        Engagement engagement = wanted.coached(id);
         Form form = new Form(
                 Objects.requireNonNullElse(activity, ""),
                 Objects.requireNonNullElse(minutes, "").strip(),
@@ -100,7 +92,7 @@ class TimePages {
     @Path("/{entry}/removal")
     @Transactional
     public Response remove(@RestPath UUID id, @RestPath UUID entry) {
-        Engagement engagement = coached(id);
+        Engagement engagement = wanted.coached(id);
         if (!ledger.remove(id, entry)) {
             throw new NotFoundException();
         }
@@ -135,9 +127,5 @@ class TimePages {
 
     private static Response back(Engagement engagement) {
         return Response.seeOther(URI.create(engagement.page() + "/time")).build();
-    }
-
-    private Engagement coached(UUID id) {
-        return engagements.coachedBy(viewer.accountId(), id).orElseThrow(NotFoundException::new);
     }
 }

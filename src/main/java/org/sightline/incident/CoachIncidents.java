@@ -4,33 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotFoundException;
 import java.util.UUID;
 import org.sightline.engagement.Engagement;
-import org.sightline.engagement.Engagements;
-import org.sightline.web.Viewer;
 
 /** What a coach's page of incidents is about, or "not found". */
 @ApplicationScoped
 class CoachIncidents {
-    private final Engagements engagements;
     private final Incidents incidents;
-    private final Viewer viewer;
 
-    CoachIncidents(Engagements engagements, Incidents incidents, Viewer viewer) {
-        this.engagements = engagements;
+    CoachIncidents(Incidents incidents) {
         this.incidents = incidents;
-        this.viewer = viewer;
-    }
-
-    Engagement any(UUID id) {
-        return engagements.coachedBy(viewer.accountId(), id).orElseThrow(NotFoundException::new);
-    }
-
-    /** One that can still be changed. */
-    Engagement lasting(UUID id) {
-        Engagement engagement = any(id);
-        if (!engagement.open()) {
-            throw new NotFoundException();
-        }
-        return engagement;
     }
 
     Incident incident(Engagement engagement, UUID id) {

@@ -16,6 +16,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 import org.sightline.engagement.Engagement;
+import org.sightline.engagement.WantedEngagement;
 import org.sightline.interview.Interviewees;
 import org.sightline.interview.Interviewees.Interviewee;
 import org.sightline.interview.ThemeNames;
@@ -27,6 +28,7 @@ import org.sightline.web.Viewer;
 @Path("/engagements/{id}/incidents")
 @RolesAllowed(Viewer.COACH)
 class IncidentFilePages {
+    private final WantedEngagement wanted;
     private final CoachIncidents coached;
     private final Incidents incidents;
     private final Sources sources;
@@ -37,6 +39,7 @@ class IncidentFilePages {
     private final Flash flash;
 
     IncidentFilePages(
+            WantedEngagement wanted,
             CoachIncidents coached,
             Incidents incidents,
             Sources sources,
@@ -45,6 +48,7 @@ class IncidentFilePages {
             ThemeNames themes,
             Viewer viewer,
             Flash flash) {
+        this.wanted = wanted;
         this.coached = coached;
         this.incidents = incidents;
         this.sources = sources;
@@ -76,7 +80,7 @@ class IncidentFilePages {
     @Path("/{incident}")
     @Transactional
     public TemplateInstance show(@RestPath UUID id, @RestPath UUID incident) {
-        Engagement engagement = coached.any(id);
+        Engagement engagement = wanted.coached(id);
         return page(engagement, coached.incident(engagement, incident), SourceForm.typed("", ""), Faults.none());
     }
 
@@ -90,7 +94,7 @@ class IncidentFilePages {
             @RestForm("consequential") @Nullable String consequential,
             @RestForm("own-action") @Nullable String ownAction,
             @RestForm("formative") @Nullable String formative) {
-        Engagement engagement = coached.lasting(id);
+        Engagement engagement = wanted.coachedLasting(id);
         Incident seen = coached.open(engagement, incident);
         incidents.weigh(seen.id(), firstHand != null, consequential != null, ownAction != null, formative != null);
         return saved(engagement, seen);
@@ -104,7 +108,7 @@ class IncidentFilePages {
             @RestPath UUID incident,
             @RestForm @Nullable String source,
             @RestForm @Nullable String label) {
-        Engagement engagement = coached.lasting(id);
+        Engagement engagement = wanted.coachedLasting(id);
         Incident seen = coached.open(engagement, incident);
         List<Interviewee> people = interviewees.of(id, viewer.accountId());
         SourceForm form = SourceForm.typed(source, label);
@@ -121,7 +125,7 @@ class IncidentFilePages {
     @Path("/{incident}/sources/{source}/removal")
     @Transactional
     public Response remove(@RestPath UUID id, @RestPath UUID incident, @RestPath UUID source) {
-        Engagement engagement = coached.lasting(id);
+        Engagement engagement = wanted.coachedLasting(id);
         Incident seen = coached.open(engagement, incident);
         if (seen.sources().stream().noneMatch(one -> one.id().equals(source))) {
             throw new NotFoundException();
@@ -138,7 +142,7 @@ class IncidentFilePages {
     @Path("/{incident}/sharing")
     @Transactional
     public Response share(@RestPath UUID id, @RestPath UUID incident) {
-        Engagement engagement = coached.lasting(id);
+        Engagement engagement = wanted.coachedLasting(id);
         Incident seen = coached.open(engagement, incident);
         flash.say(
                 sharing.share(engagement, seen, viewer.accountId()) ? "incident-shared" : "incident-kept",
@@ -150,7 +154,7 @@ class IncidentFilePages {
     @Path("/{incident}/sharing/removal")
     @Transactional
     public Response takeBack(@RestPath UUID id, @RestPath UUID incident) {
-        Engagement engagement = coached.lasting(id);
+        Engagement engagement = wanted.coachedLasting(id);
         Incident seen = coached.incident(engagement, incident);
         if (seen.sharedOn() != null) {
             sharing.takeBack(engagement, seen, viewer.accountId());
@@ -162,7 +166,7 @@ class IncidentFilePages {
     @Path("/{incident}/removal")
     @Transactional
     public Response remove(@RestPath UUID id, @RestPath UUID incident) {
-        Engagement engagement = coached.lasting(id);
+        Engagement engagement = wanted.coachedLasting(id);
         incidents.remove(coached.written(engagement, incident).id());
         flash.say("incident-removed");
         return Response.seeOther(URI.create(IncidentRoom.page(engagement))).build();

@@ -16,6 +16,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 import org.sightline.engagement.Engagement;
+import org.sightline.engagement.WantedEngagement;
 import org.sightline.interview.Factor;
 import org.sightline.interview.Interviewees;
 import org.sightline.interview.Interviewees.Interviewee;
@@ -29,7 +30,7 @@ import org.sightline.web.Viewer;
 @Path("/engagements/{id}/incidents")
 @RolesAllowed(Viewer.COACH)
 class IncidentPages {
-    private final CoachIncidents coached;
+    private final WantedEngagement wanted;
     private final Incidents incidents;
     private final Sources sources;
     private final Interviewees interviewees;
@@ -39,7 +40,7 @@ class IncidentPages {
     private final Flash flash;
 
     IncidentPages(
-            CoachIncidents coached,
+            WantedEngagement wanted,
             Incidents incidents,
             Sources sources,
             Interviewees interviewees,
@@ -47,7 +48,7 @@ class IncidentPages {
             ThemeNames themes,
             Viewer viewer,
             Flash flash) {
-        this.coached = coached;
+        this.wanted = wanted;
         this.incidents = incidents;
         this.sources = sources;
         this.interviewees = interviewees;
@@ -83,7 +84,7 @@ class IncidentPages {
     @GET
     @Transactional
     public TemplateInstance list(@RestPath UUID id) {
-        Engagement engagement = coached.any(id);
+        Engagement engagement = wanted.coached(id);
         List<Incident> all = incidents.of(id);
         List<Incident> printable =
                 all.stream().filter(one -> sharing.printable(engagement, one)).toList();
@@ -107,7 +108,7 @@ class IncidentPages {
     @Path("/new")
     @Transactional
     public TemplateInstance form(@RestPath UUID id) {
-        return blank(coached.lasting(id), IncidentForm.blank(), new From("", ""), Faults.none());
+        return blank(wanted.coachedLasting(id), IncidentForm.blank(), new From("", ""), Faults.none());
     }
 
     @POST
@@ -117,7 +118,7 @@ class IncidentPages {
             @BeanParam IncidentForm form,
             @RestForm @Nullable String source,
             @RestForm @Nullable String label) {
-        Engagement engagement = coached.lasting(id);
+        Engagement engagement = wanted.coachedLasting(id);
         List<Interviewee> people = interviewees.of(id, viewer.accountId());
         SourceForm from = SourceForm.typed(source, label);
         Faults faults = from.faults(people).with(form.faults(themes));

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import org.sightline.engagement.Engagement;
+import org.sightline.engagement.WantedEngagement;
 import org.sightline.interview.Factor;
 import org.sightline.interview.ThemeNames;
 import org.sightline.web.Faults;
@@ -24,12 +25,15 @@ import org.sightline.web.Viewer;
 @Path("/engagements/{id}/incidents/{incident}/text")
 @RolesAllowed(Viewer.COACH)
 class IncidentTextPages {
+    private final WantedEngagement wanted;
     private final CoachIncidents coached;
     private final Incidents incidents;
     private final ThemeNames themes;
     private final Flash flash;
 
-    IncidentTextPages(CoachIncidents coached, Incidents incidents, ThemeNames themes, Flash flash) {
+    IncidentTextPages(
+            WantedEngagement wanted, CoachIncidents coached, Incidents incidents, ThemeNames themes, Flash flash) {
+        this.wanted = wanted;
         this.coached = coached;
         this.incidents = incidents;
         this.themes = themes;
@@ -50,7 +54,7 @@ class IncidentTextPages {
     @GET
     @Transactional
     public TemplateInstance text(@RestPath UUID id, @RestPath UUID incident) {
-        Engagement engagement = coached.lasting(id);
+        Engagement engagement = wanted.coachedLasting(id);
         Incident seen = coached.written(engagement, incident);
         return form(engagement, seen, IncidentForm.of(seen.telling(), seen.version()), false, Faults.none());
     }
@@ -58,7 +62,7 @@ class IncidentTextPages {
     @POST
     @Transactional
     public Response change(@RestPath UUID id, @RestPath UUID incident, @BeanParam IncidentForm form) {
-        Engagement engagement = coached.lasting(id);
+        Engagement engagement = wanted.coachedLasting(id);
         Incident seen = coached.written(engagement, incident);
         Faults faults = form.faults(themes);
         if (faults.any()) {

@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 import org.sightline.engagement.Engagement;
-import org.sightline.engagement.Engagements;
+import org.sightline.engagement.WantedEngagement;
 import org.sightline.interview.Factor;
 import org.sightline.interview.ThemeNames;
 import org.sightline.web.Faults;
@@ -27,17 +27,15 @@ import org.sightline.web.Viewer;
 @Path("/my/coaching/{id}/incidents")
 @RolesAllowed(Viewer.EXECUTIVE)
 class MyIncidentPages {
-    private final Engagements engagements;
+    private final WantedEngagement wanted;
     private final Incidents incidents;
     private final ThemeNames themes;
-    private final Viewer viewer;
     private final Flash flash;
 
-    MyIncidentPages(Engagements engagements, Incidents incidents, ThemeNames themes, Viewer viewer, Flash flash) {
-        this.engagements = engagements;
+    MyIncidentPages(WantedEngagement wanted, Incidents incidents, ThemeNames themes, Flash flash) {
+        this.wanted = wanted;
         this.incidents = incidents;
         this.themes = themes;
-        this.viewer = viewer;
         this.flash = flash;
     }
 
@@ -62,7 +60,7 @@ class MyIncidentPages {
     @GET
     @Transactional
     public TemplateInstance list(@RestPath UUID id) {
-        Engagement engagement = own(id);
+        Engagement engagement = wanted.own(id);
         List<Incident> read = incidents.of(id).stream().filter(Incident::read).toList();
         return new myIncidents(
                 engagement,
@@ -81,13 +79,13 @@ class MyIncidentPages {
     @Path("/new")
     @Transactional
     public TemplateInstance blank(@RestPath UUID id) {
-        return form(lasting(id), null, IncidentForm.blank(), false, Faults.none());
+        return form(wanted.ownLasting(id), null, IncidentForm.blank(), false, Faults.none());
     }
 
     @POST
     @Transactional
     public Response write(@RestPath UUID id, @BeanParam IncidentForm form) {
-        Engagement engagement = lasting(id);
+        Engagement engagement = wanted.ownLasting(id);
         Faults faults = form.faults(themes);
         if (faults.any()) {
             return again(422, form(engagement, null, form, false, faults));
@@ -100,7 +98,7 @@ class MyIncidentPages {
     @Path("/{incident}")
     @Transactional
     public TemplateInstance show(@RestPath UUID id, @RestPath UUID incident) {
-        Engagement engagement = lasting(id);
+        Engagement engagement = wanted.ownLasting(id);
         Incident seen = written(id, incident);
         return form(engagement, incident, IncidentForm.of(seen.telling(), seen.version()), false, Faults.none());
     }
@@ -109,7 +107,7 @@ class MyIncidentPages {
     @Path("/{incident}")
     @Transactional
     public Response change(@RestPath UUID id, @RestPath UUID incident, @BeanParam IncidentForm form) {
-        Engagement engagement = lasting(id);
+        Engagement engagement = wanted.ownLasting(id);
         Incident seen = written(id, incident);
         Faults faults = form.faults(themes);
         if (faults.any()) {
@@ -125,7 +123,7 @@ class MyIncidentPages {
     @Path("/{incident}/removal")
     @Transactional
     public Response remove(@RestPath UUID id, @RestPath UUID incident) {
-        Engagement engagement = lasting(id);
+        Engagement engagement = wanted.ownLasting(id);
         incidents.remove(written(id, incident).id());
         return saved(engagement);
     }
@@ -161,17 +159,5 @@ class MyIncidentPages {
                 .of(id, incident)
                 .filter(one -> one.own() && one.sharedOn() == null)
                 .orElseThrow(NotFoundException::new);
-    }
-
-    private Engagement lasting(UUID id) {
-        Engagement engagement = own(id);
-        if (!engagement.open()) {
-            throw new NotFoundException();
-        }
-        return engagement;
-    }
-
-    private Engagement own(UUID id) {
-        return engagements.ownedBy(viewer.accountId(), id).orElseThrow(NotFoundException::new);
     }
 }

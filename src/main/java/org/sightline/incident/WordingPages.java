@@ -20,6 +20,7 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 import org.sightline.engagement.Engagement;
+import org.sightline.engagement.WantedEngagement;
 import org.sightline.web.Faults;
 import org.sightline.web.Flash;
 import org.sightline.web.Viewer;
@@ -28,12 +29,15 @@ import org.sightline.web.Viewer;
 @Path("/engagements/{id}/incidents/{incident}/wording")
 @RolesAllowed(Viewer.COACH)
 class WordingPages {
+    private final WantedEngagement wanted;
     private final CoachIncidents coached;
     private final Incidents incidents;
     private final ShareIncident sharing;
     private final Flash flash;
 
-    WordingPages(CoachIncidents coached, Incidents incidents, ShareIncident sharing, Flash flash) {
+    WordingPages(
+            WantedEngagement wanted, CoachIncidents coached, Incidents incidents, ShareIncident sharing, Flash flash) {
+        this.wanted = wanted;
         this.coached = coached;
         this.incidents = incidents;
         this.sharing = sharing;
@@ -57,7 +61,7 @@ class WordingPages {
     @GET
     @Transactional
     public TemplateInstance show(@RestPath UUID id, @RestPath UUID incident) {
-        Engagement engagement = coached.lasting(id);
+        Engagement engagement = wanted.coachedLasting(id);
         Incident seen = coached.open(engagement, incident);
         return page(
                 engagement, seen, new WordingForm(seen.wording(), seen.kept(), seen.version()), null, Faults.none());
@@ -68,7 +72,7 @@ class WordingPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Transactional
     public Response save(@RestPath UUID id, @RestPath UUID incident, MultivaluedMap<String, String> sent) {
-        Engagement engagement = coached.lasting(id);
+        Engagement engagement = wanted.coachedLasting(id);
         Incident seen = coached.open(engagement, incident);
         WordingForm form = WordingForm.typed(sent);
         Faults faults = form.faults();

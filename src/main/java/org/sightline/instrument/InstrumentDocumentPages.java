@@ -20,7 +20,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 import org.sightline.engagement.Engagement;
-import org.sightline.engagement.Engagements;
+import org.sightline.engagement.WantedEngagement;
 import org.sightline.web.Faults;
 import org.sightline.web.FileName;
 import org.sightline.web.Flash;
@@ -31,29 +31,23 @@ import org.sightline.web.Viewer;
 @Path("/engagements/{id}/instruments/{result}/document")
 @RolesAllowed(Viewer.COACH)
 class InstrumentDocumentPages {
-    private final Engagements engagements;
+    private final WantedEngagement wanted;
     private final InstrumentResults results;
     private final InstrumentDocuments documents;
-    private final Viewer viewer;
     private final Flash flash;
 
     InstrumentDocumentPages(
-            Engagements engagements,
-            InstrumentResults results,
-            InstrumentDocuments documents,
-            Viewer viewer,
-            Flash flash) {
-        this.engagements = engagements;
+            WantedEngagement wanted, InstrumentResults results, InstrumentDocuments documents, Flash flash) {
+        this.wanted = wanted;
         this.results = results;
         this.documents = documents;
-        this.viewer = viewer;
         this.flash = flash;
     }
 
     @GET
     @Transactional
     public Response download(@RestPath UUID id, @RestPath UUID result) {
-        coached(id);
+        wanted.coached(id);
         return file(documents.of(id, existing(id, result).id()));
     }
 
@@ -62,7 +56,7 @@ class InstrumentDocumentPages {
     @Transactional
     public Response keep(@RestPath UUID id, @RestPath UUID result, @RestForm @Nullable FileUpload file)
             throws IOException {
-        Engagement engagement = lasting(id);
+        Engagement engagement = wanted.coachedLasting(id);
         InstrumentResult seen = existing(id, result);
         if (file == null || file.size() == 0) {
             return refused(engagement, seen, Faults.of("file", "instrument.fault.no-file"));
@@ -87,7 +81,7 @@ class InstrumentDocumentPages {
     @Path("/removal")
     @Transactional
     public Response remove(@RestPath UUID id, @RestPath UUID result) {
-        Engagement engagement = lasting(id);
+        Engagement engagement = wanted.coachedLasting(id);
         documents.remove(existing(id, result).id());
         flash.say("instrument-document-removed");
         return back(engagement, result);
@@ -123,17 +117,5 @@ class InstrumentDocumentPages {
 
     private InstrumentResult existing(UUID engagement, UUID result) {
         return results.of(engagement, result).orElseThrow(NotFoundException::new);
-    }
-
-    private Engagement lasting(UUID id) {
-        Engagement engagement = coached(id);
-        if (!engagement.open()) {
-            throw new NotFoundException();
-        }
-        return engagement;
-    }
-
-    private Engagement coached(UUID id) {
-        return engagements.coachedBy(viewer.accountId(), id).orElseThrow(NotFoundException::new);
     }
 }

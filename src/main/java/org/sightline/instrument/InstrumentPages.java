@@ -17,7 +17,7 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 import org.sightline.engagement.Engagement;
-import org.sightline.engagement.Engagements;
+import org.sightline.engagement.WantedEngagement;
 import org.sightline.web.Faults;
 import org.sightline.web.Flash;
 import org.sightline.web.Viewer;
@@ -26,24 +26,16 @@ import org.sightline.web.Viewer;
 @Path("/engagements/{id}/instruments")
 @RolesAllowed(Viewer.COACH)
 class InstrumentPages {
-    private final Engagements engagements;
+    private final WantedEngagement wanted;
     private final InstrumentResults results;
     private final StyleLinks links;
-    private final Viewer viewer;
     private final Flash flash;
     private final Clock clock;
 
-    InstrumentPages(
-            Engagements engagements,
-            InstrumentResults results,
-            StyleLinks links,
-            Viewer viewer,
-            Flash flash,
-            Clock clock) {
-        this.engagements = engagements;
+    InstrumentPages(WantedEngagement wanted, InstrumentResults results, StyleLinks links, Flash flash, Clock clock) {
+        this.wanted = wanted;
         this.results = results;
         this.links = links;
-        this.viewer = viewer;
         this.flash = flash;
         this.clock = clock;
     }
@@ -69,20 +61,20 @@ class InstrumentPages {
     @GET
     @Transactional
     public TemplateInstance list(@RestPath UUID id) {
-        return new instruments(coached(id), false, results.of(id), links.of(id));
+        return new instruments(wanted.coached(id), false, results.of(id), links.of(id));
     }
 
     @GET
     @Path("/new")
     @Transactional
     public TemplateInstance blank(@RestPath UUID id) {
-        return page(lasting(id), null, ResultForm.blank(), false, Faults.none());
+        return page(wanted.coachedLasting(id), null, ResultForm.blank(), false, Faults.none());
     }
 
     @POST
     @Transactional
     public Response add(@RestPath UUID id, @BeanParam ResultForm form) {
-        Engagement engagement = lasting(id);
+        Engagement engagement = wanted.coachedLasting(id);
         Faults faults = form.faults(engagement.day(clock.instant()));
         if (faults.any()) {
             return refused(engagement, null, form, faults);
@@ -96,7 +88,7 @@ class InstrumentPages {
     @Path("/{result}")
     @Transactional
     public TemplateInstance form(@RestPath UUID id, @RestPath UUID result) {
-        Engagement engagement = coached(id);
+        Engagement engagement = wanted.coached(id);
         InstrumentResult seen = existing(id, result);
         return page(engagement, seen, ResultForm.of(seen), false, Faults.none());
     }
@@ -105,7 +97,7 @@ class InstrumentPages {
     @Path("/{result}")
     @Transactional
     public Response change(@RestPath UUID id, @RestPath UUID result, @BeanParam ResultForm form) {
-        Engagement engagement = lasting(id);
+        Engagement engagement = wanted.coachedLasting(id);
         InstrumentResult seen = existing(id, result);
         Faults faults = form.faults(engagement.day(clock.instant()));
         if (faults.any()) {
@@ -124,7 +116,7 @@ class InstrumentPages {
     @Path("/{result}/removal")
     @Transactional
     public Response remove(@RestPath UUID id, @RestPath UUID result) {
-        Engagement engagement = lasting(id);
+        Engagement engagement = wanted.coachedLasting(id);
         results.remove(existing(id, result).id());
         flash.say("instrument-removed");
         return Response.seeOther(URI.create(at(engagement))).build();
@@ -152,17 +144,5 @@ class InstrumentPages {
 
     private InstrumentResult existing(UUID engagement, UUID result) {
         return results.of(engagement, result).orElseThrow(NotFoundException::new);
-    }
-
-    private Engagement lasting(UUID id) {
-        Engagement engagement = coached(id);
-        if (!engagement.open()) {
-            throw new NotFoundException();
-        }
-        return engagement;
-    }
-
-    private Engagement coached(UUID id) {
-        return engagements.coachedBy(viewer.accountId(), id).orElseThrow(NotFoundException::new);
     }
 }

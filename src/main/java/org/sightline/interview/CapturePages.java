@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import org.sightline.engagement.Engagement;
+import org.sightline.engagement.WantedEngagement;
 import org.sightline.web.Faults;
 import org.sightline.web.Flash;
 import org.sightline.web.Viewer;
@@ -30,11 +31,13 @@ class CapturePages {
 
     private static final String KEEP = "keep";
 
+    private final WantedEngagement wanted;
     private final Coached coached;
     private final InterviewNotes notes;
     private final Flash flash;
 
-    CapturePages(Coached coached, InterviewNotes notes, Flash flash) {
+    CapturePages(WantedEngagement wanted, Coached coached, InterviewNotes notes, Flash flash) {
+        this.wanted = wanted;
         this.coached = coached;
         this.notes = notes;
         this.flash = flash;
@@ -62,7 +65,7 @@ class CapturePages {
     @GET
     @Transactional
     public TemplateInstance show(@RestPath UUID id, @RestPath UUID interview) {
-        Engagement engagement = coached.any(id);
+        Engagement engagement = wanted.coached(id);
         Interview seen = coached.interview(engagement, interview);
         CaptureForm form = notes.of(seen);
         return page(engagement, seen, form, form, Faults.none());
@@ -72,7 +75,7 @@ class CapturePages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Transactional
     public Response save(@RestPath UUID id, @RestPath UUID interview, MultivaluedMap<String, String> sent) {
-        Engagement engagement = coached.lasting(id);
+        Engagement engagement = wanted.coachedLasting(id);
         Interview seen = coached.interview(engagement, interview);
         CaptureForm form = CaptureForm.typed(sent);
         boolean itself = KEEP.equals(sent.getFirst("act"));

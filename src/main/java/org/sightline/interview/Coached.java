@@ -4,33 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotFoundException;
 import java.util.UUID;
 import org.sightline.engagement.Engagement;
-import org.sightline.engagement.Engagements;
 import org.sightline.web.Viewer;
 
 /** What a coach's page is about, or "not found": an engagement of theirs, a conversation somebody had with them. */
 @ApplicationScoped
 class Coached {
-    private final Engagements engagements;
     private final Interviews interviews;
     private final Viewer viewer;
 
-    Coached(Engagements engagements, Interviews interviews, Viewer viewer) {
-        this.engagements = engagements;
+    Coached(Interviews interviews, Viewer viewer) {
         this.interviews = interviews;
         this.viewer = viewer;
-    }
-
-    Engagement any(UUID id) {
-        return engagements.coachedBy(viewer.accountId(), id).orElseThrow(NotFoundException::new);
-    }
-
-    /** One that can still be changed. */
-    Engagement lasting(UUID id) {
-        Engagement engagement = any(id);
-        if (!engagement.open()) {
-            throw new NotFoundException();
-        }
-        return engagement;
     }
 
     /** One in which somebody opened up to whoever asks: a coach after them learns no name. */

@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 import org.sightline.engagement.Engagement;
+import org.sightline.engagement.WantedEngagement;
 import org.sightline.questionnaire.Theme;
 import org.sightline.web.Faults;
 import org.sightline.web.Flash;
@@ -26,6 +27,7 @@ import org.sightline.web.Viewer;
 @Path("/engagements/{id}/interviews/people/{interview}/findings")
 @RolesAllowed(Viewer.COACH)
 class FindingPages {
+    private final WantedEngagement wanted;
     private final Coached coached;
     private final InterviewNotes notes;
     private final Findings all;
@@ -34,12 +36,14 @@ class FindingPages {
     private final Flash flash;
 
     FindingPages(
+            WantedEngagement wanted,
             Coached coached,
             InterviewNotes notes,
             Findings all,
             Interviewees interviewees,
             ThemeNames themes,
             Flash flash) {
+        this.wanted = wanted;
         this.coached = coached;
         this.notes = notes;
         this.all = all;
@@ -82,7 +86,7 @@ class FindingPages {
     @GET
     @Transactional
     public TemplateInstance list(@RestPath UUID id, @RestPath UUID interview) {
-        Engagement engagement = coached.any(id);
+        Engagement engagement = wanted.coached(id);
         return page(
                 engagement, coached.interview(engagement, interview), null, FindingForm.blank(), false, Faults.none());
     }
@@ -90,7 +94,7 @@ class FindingPages {
     @POST
     @Transactional
     public Response write(@RestPath UUID id, @RestPath UUID interview, @BeanParam FindingForm form) {
-        Engagement engagement = coached.lasting(id);
+        Engagement engagement = wanted.coachedLasting(id);
         Interview seen = coached.interview(engagement, interview);
         Faults faults = form.faults(themes, interviewees.names(id));
         if (faults.any()) {
@@ -104,7 +108,7 @@ class FindingPages {
     @Path("/{finding}")
     @Transactional
     public TemplateInstance form(@RestPath UUID id, @RestPath UUID interview, @RestPath UUID finding) {
-        Engagement engagement = coached.lasting(id);
+        Engagement engagement = wanted.coachedLasting(id);
         Interview seen = coached.interview(engagement, interview);
         return page(engagement, seen, finding, FindingForm.of(found(id, interview, finding)), false, Faults.none());
     }
@@ -114,7 +118,7 @@ class FindingPages {
     @Transactional
     public Response change(
             @RestPath UUID id, @RestPath UUID interview, @RestPath UUID finding, @BeanParam FindingForm form) {
-        Engagement engagement = coached.lasting(id);
+        Engagement engagement = wanted.coachedLasting(id);
         Interview seen = coached.interview(engagement, interview);
         Finding stands = found(id, interview, finding);
         Faults faults = form.faults(themes, interviewees.names(id));
@@ -131,7 +135,7 @@ class FindingPages {
     @Path("/{finding}/removal")
     @Transactional
     public Response remove(@RestPath UUID id, @RestPath UUID interview, @RestPath UUID finding) {
-        Engagement engagement = coached.lasting(id);
+        Engagement engagement = wanted.coachedLasting(id);
         Interview seen = coached.interview(engagement, interview);
         all.remove(found(id, interview, finding).id());
         return saved(engagement, seen);

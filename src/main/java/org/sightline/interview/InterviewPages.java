@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.sightline.audit.Act;
 import org.sightline.audit.AuditTrail;
 import org.sightline.engagement.Engagement;
+import org.sightline.engagement.WantedEngagement;
 import org.sightline.web.Faults;
 import org.sightline.web.Flash;
 import org.sightline.web.PageSettings;
@@ -29,7 +30,7 @@ import org.sightline.web.Viewer;
 @Path("/engagements/{id}/interviews")
 @RolesAllowed(Viewer.COACH)
 class InterviewPages {
-    private final Coached coached;
+    private final WantedEngagement wanted;
     private final Doors doors;
     private final Slots slots;
     private final Interviews interviews;
@@ -40,7 +41,7 @@ class InterviewPages {
     private final Clock clock;
 
     InterviewPages(
-            Coached coached,
+            WantedEngagement wanted,
             Doors doors,
             Slots slots,
             Interviews interviews,
@@ -49,7 +50,7 @@ class InterviewPages {
             Viewer viewer,
             Flash flash,
             Clock clock) {
-        this.coached = coached;
+        this.wanted = wanted;
         this.doors = doors;
         this.slots = slots;
         this.interviews = interviews;
@@ -87,7 +88,7 @@ class InterviewPages {
     @GET
     @Transactional
     public TemplateInstance show(@RestPath UUID id) {
-        return page(coached.any(id), "", SlotForm.blank(), Faults.none());
+        return page(wanted.coached(id), "", SlotForm.blank(), Faults.none());
     }
 
     /** The only time that the address stands on a page of the coach. */
@@ -95,7 +96,7 @@ class InterviewPages {
     @Path("/address")
     @Transactional
     public TemplateInstance renew(@RestPath UUID id, @RestForm @Nullable String shown) {
-        Engagement engagement = coached.lasting(id);
+        Engagement engagement = wanted.coachedLasting(id);
         String path = doors.open(id, shown != null);
         trail.record(viewer.accountId(), engagement.organisationId(), Act.INTERVIEWS_OFFERED, id, "");
         return page(engagement, settings.link(path), SlotForm.blank(), Faults.none());
@@ -105,7 +106,7 @@ class InterviewPages {
     @Path("/address/removal")
     @Transactional
     public Response close(@RestPath UUID id) {
-        Engagement engagement = coached.lasting(id);
+        Engagement engagement = wanted.coachedLasting(id);
         doors.close(id);
         flash.say("saved");
         return back(engagement);
@@ -115,7 +116,7 @@ class InterviewPages {
     @Path("/slots")
     @Transactional
     public Response offer(@RestPath UUID id, @BeanParam SlotForm form) {
-        Engagement engagement = coached.lasting(id);
+        Engagement engagement = wanted.coachedLasting(id);
         Faults faults = form.faults(engagement.timeZone(), clock.instant());
         if (!faults.any()
                 && slots.offer(id, form.startsAt(engagement.timeZone()), form.length(), form.place())
@@ -135,7 +136,7 @@ class InterviewPages {
     @Path("/slots/{slot}/removal")
     @Transactional
     public Response remove(@RestPath UUID id, @RestPath UUID slot) {
-        Engagement engagement = coached.lasting(id);
+        Engagement engagement = wanted.coachedLasting(id);
         if (slots.of(id, slot).isEmpty()) {
             throw new NotFoundException();
         }

@@ -17,6 +17,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 import org.sightline.engagement.Engagement;
+import org.sightline.engagement.WantedEngagement;
 import org.sightline.web.Faults;
 import org.sightline.web.Flash;
 import org.sightline.web.Reader;
@@ -26,6 +27,7 @@ import org.sightline.web.Viewer;
 @Path("/engagements/{id}/interviews/people")
 @RolesAllowed(Viewer.COACH)
 class PeoplePages {
+    private final WantedEngagement wanted;
     private final Coached coached;
     private final Slots slots;
     private final Book book;
@@ -33,7 +35,9 @@ class PeoplePages {
     private final Flash flash;
     private final Clock clock;
 
-    PeoplePages(Coached coached, Slots slots, Book book, Reader reader, Flash flash, Clock clock) {
+    PeoplePages(
+            WantedEngagement wanted, Coached coached, Slots slots, Book book, Reader reader, Flash flash, Clock clock) {
+        this.wanted = wanted;
         this.coached = coached;
         this.slots = slots;
         this.book = book;
@@ -55,13 +59,13 @@ class PeoplePages {
     @Path("/new")
     @Transactional
     public TemplateInstance blank(@RestPath UUID id) {
-        return blank(coached.lasting(id), BookingForm.blank(), Faults.none());
+        return blank(wanted.coachedLasting(id), BookingForm.blank(), Faults.none());
     }
 
     @POST
     @Transactional
     public Response write(@RestPath UUID id, @BeanParam BookingForm form) {
-        Engagement engagement = coached.lasting(id);
+        Engagement engagement = wanted.coachedLasting(id);
         Faults faults = form.faults();
         if (faults.any()) {
             return again(422, blank(engagement, form, faults));
@@ -78,7 +82,7 @@ class PeoplePages {
     @Path("/{interview}")
     @Transactional
     public TemplateInstance show(@RestPath UUID id, @RestPath UUID interview) {
-        Engagement engagement = coached.lasting(id);
+        Engagement engagement = wanted.coachedLasting(id);
         Interview seen = coached.unheld(engagement, interview);
         Slot slot = seen.slot();
         SlotForm form = slot == null ? SlotForm.blank() : SlotForm.of(slot, engagement.timeZone());
@@ -90,7 +94,7 @@ class PeoplePages {
     @Transactional
     public Response move(
             @RestPath UUID id, @RestPath UUID interview, @BeanParam SlotForm form, @RestForm @Nullable String again) {
-        Engagement engagement = coached.lasting(id);
+        Engagement engagement = wanted.coachedLasting(id);
         Interview seen = coached.unheld(engagement, interview);
         Faults faults = form.faults(engagement.timeZone(), clock.instant());
         if (faults.any()) {
@@ -110,7 +114,7 @@ class PeoplePages {
     @Path("/{interview}/cancellation")
     @Transactional
     public Response cancel(@RestPath UUID id, @RestPath UUID interview) {
-        Engagement engagement = coached.lasting(id);
+        Engagement engagement = wanted.coachedLasting(id);
         book.remove(engagement, coached.interview(engagement, interview));
         flash.say("interview-cancelled");
         return back(engagement);

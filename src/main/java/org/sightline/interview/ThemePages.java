@@ -19,6 +19,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 import org.sightline.engagement.Engagement;
+import org.sightline.engagement.WantedEngagement;
 import org.sightline.web.Faults;
 import org.sightline.web.Flash;
 import org.sightline.web.Viewer;
@@ -27,7 +28,7 @@ import org.sightline.web.Viewer;
 @Path("/engagements/{id}/interviews/themes")
 @RolesAllowed(Viewer.COACH)
 class ThemePages {
-    private final Coached coached;
+    private final WantedEngagement wanted;
     private final Findings findings;
     private final ShareThemes sharing;
     private final SharedThemes shared;
@@ -36,14 +37,14 @@ class ThemePages {
     private final Flash flash;
 
     ThemePages(
-            Coached coached,
+            WantedEngagement wanted,
             Findings findings,
             ShareThemes sharing,
             SharedThemes shared,
             ThemeNames names,
             Viewer viewer,
             Flash flash) {
-        this.coached = coached;
+        this.wanted = wanted;
         this.findings = findings;
         this.sharing = sharing;
         this.shared = shared;
@@ -66,14 +67,14 @@ class ThemePages {
     @GET
     @Transactional
     public TemplateInstance show(@RestPath UUID id) {
-        return page(coached.any(id), null, Faults.none());
+        return page(wanted.coached(id), null, Faults.none());
     }
 
     /** Keeps which lines are printed. */
     @POST
     @Transactional
     public Response choose(@RestPath UUID id, @RestForm List<String> line) {
-        Engagement engagement = coached.lasting(id);
+        Engagement engagement = wanted.coachedLasting(id);
         Faults faults = chosen(id, line);
         if (faults.any()) {
             return again(page(engagement, null, faults));
@@ -86,7 +87,7 @@ class ThemePages {
     @Path("/shared")
     @Transactional
     public Response share(@RestPath UUID id, @RestForm List<String> share, @RestForm @Nullable String sure) {
-        Engagement engagement = coached.lasting(id);
+        Engagement engagement = wanted.coachedLasting(id);
         Set<String> keys = new HashSet<>(share);
         Faults faults = sure == null
                 ? Faults.of("sure", "interview.fault.sure")

@@ -20,7 +20,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.sightline.engagement.Engagement;
-import org.sightline.engagement.Engagements;
+import org.sightline.engagement.WantedEngagement;
 import org.sightline.web.Faults;
 import org.sightline.web.Flash;
 import org.sightline.web.Viewer;
@@ -29,24 +29,16 @@ import org.sightline.web.Viewer;
 @Path("/my/coaching/{id}/plan")
 @RolesAllowed(Viewer.EXECUTIVE)
 class BehaviourPages {
-    private final Engagements engagements;
+    private final WantedEngagement wanted;
     private final Insights insights;
     private final Behaviours behaviours;
-    private final Viewer viewer;
     private final Flash flash;
     private final Clock clock;
 
-    BehaviourPages(
-            Engagements engagements,
-            Insights insights,
-            Behaviours behaviours,
-            Viewer viewer,
-            Flash flash,
-            Clock clock) {
-        this.engagements = engagements;
+    BehaviourPages(WantedEngagement wanted, Insights insights, Behaviours behaviours, Flash flash, Clock clock) {
+        this.wanted = wanted;
         this.insights = insights;
         this.behaviours = behaviours;
-        this.viewer = viewer;
         this.flash = flash;
         this.clock = clock;
     }
@@ -77,7 +69,7 @@ class BehaviourPages {
     @Transactional
     public TemplateInstance blank(
             @RestPath UUID id, @RestQuery @Nullable UUID insight, @RestQuery @Nullable String practice) {
-        Engagement engagement = lasting(id);
+        Engagement engagement = wanted.ownLasting(id);
         List<Insight> complete = complete(id);
         Optional<Insight> chosen = complete.stream()
                 .filter(one -> one.id().equals(insight) || complete.size() == 1)
@@ -92,7 +84,7 @@ class BehaviourPages {
     @POST
     @Transactional
     public Response add(@RestPath UUID id, @BeanParam BehaviourForm form) {
-        Engagement engagement = lasting(id);
+        Engagement engagement = wanted.ownLasting(id);
         Faults faults = form.faults(engagement.day(clock.instant()));
         Optional<Insight> insight = complete(id).stream()
                 .filter(one -> one.id().toString().equals(form.insight()))
@@ -113,14 +105,14 @@ class BehaviourPages {
     @Path("/{behaviour}")
     @Transactional
     public TemplateInstance form(@RestPath UUID id, @RestPath UUID behaviour) {
-        return page(lasting(id), behaviour, BehaviourForm.of(underWay(id, behaviour)), null, Faults.none());
+        return page(wanted.ownLasting(id), behaviour, BehaviourForm.of(underWay(id, behaviour)), null, Faults.none());
     }
 
     @POST
     @Path("/{behaviour}")
     @Transactional
     public Response change(@RestPath UUID id, @RestPath UUID behaviour, @BeanParam BehaviourForm form) {
-        Engagement engagement = lasting(id);
+        Engagement engagement = wanted.ownLasting(id);
         Behaviour seen = underWay(id, behaviour);
         Faults faults = form.faults(null);
         if (faults.any()) {
@@ -174,12 +166,5 @@ class BehaviourPages {
 
     private Behaviour underWay(UUID engagement, UUID behaviour) {
         return behaviours.of(engagement, behaviour).filter(Behaviour::underWay).orElseThrow(NotFoundException::new);
-    }
-
-    private Engagement lasting(UUID id) {
-        return engagements
-                .ownedBy(viewer.accountId(), id)
-                .filter(Engagement::open)
-                .orElseThrow(NotFoundException::new);
     }
 }

@@ -11,24 +11,21 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
-import org.sightline.engagement.Engagement;
-import org.sightline.engagement.Engagements;
+import org.sightline.engagement.WantedEngagement;
 import org.sightline.web.Viewer;
 
 /** The plan as the coach reads it, if the executive shows it. */
 @Path("/engagements/{id}/plan")
 @RolesAllowed(Viewer.COACH)
 class CoachPlanPages {
-    private final Engagements engagements;
+    private final WantedEngagement wanted;
     private final PlanViews views;
     private final PlanSheets sheets;
-    private final Viewer viewer;
 
-    CoachPlanPages(Engagements engagements, PlanViews views, PlanSheets sheets, Viewer viewer) {
-        this.engagements = engagements;
+    CoachPlanPages(WantedEngagement wanted, PlanViews views, PlanSheets sheets) {
+        this.wanted = wanted;
         this.views = views;
         this.sheets = sheets;
-        this.viewer = viewer;
     }
 
     @CheckedTemplate(basePath = "plan", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -37,7 +34,7 @@ class CoachPlanPages {
     @GET
     @Transactional
     public TemplateInstance show(@RestPath UUID id) {
-        return new coachedPlan(views.coached(coached(id)));
+        return new coachedPlan(views.coached(wanted.coached(id)));
     }
 
     /** As absent as another's where it is not shown. */
@@ -45,14 +42,10 @@ class CoachPlanPages {
     @Path("/plan.pdf")
     @Transactional
     public Response sheet(@RestPath UUID id, HttpServerResponse answer) {
-        PlanView plan = views.coached(coached(id));
+        PlanView plan = views.coached(wanted.coached(id));
         if (!plan.coachSees()) {
             throw new NotFoundException();
         }
         return PlanFilePages.answer(sheets.pdf(plan), answer);
-    }
-
-    private Engagement coached(UUID id) {
-        return engagements.coachedBy(viewer.accountId(), id).orElseThrow(NotFoundException::new);
     }
 }

@@ -20,8 +20,8 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 import org.sightline.engagement.Engagement;
-import org.sightline.engagement.Engagements;
 import org.sightline.engagement.Limits;
+import org.sightline.engagement.WantedEngagement;
 import org.sightline.web.Faults;
 import org.sightline.web.Flash;
 import org.sightline.web.Typed;
@@ -31,19 +31,16 @@ import org.sightline.web.Viewer;
 @Path("/my/coaching/{id}/insights/{insight}/evidence")
 @RolesAllowed(Viewer.EXECUTIVE)
 class EvidencePages {
-    private final Engagements engagements;
+    private final WantedEngagement wanted;
     private final Insights insights;
     private final AllEvidence evidence;
-    private final Viewer viewer;
     private final Flash flash;
     private final Clock clock;
 
-    EvidencePages(
-            Engagements engagements, Insights insights, AllEvidence evidence, Viewer viewer, Flash flash, Clock clock) {
-        this.engagements = engagements;
+    EvidencePages(WantedEngagement wanted, Insights insights, AllEvidence evidence, Flash flash, Clock clock) {
+        this.wanted = wanted;
         this.insights = insights;
         this.evidence = evidence;
-        this.viewer = viewer;
         this.flash = flash;
         this.clock = clock;
     }
@@ -61,7 +58,7 @@ class EvidencePages {
     @GET
     @Transactional
     public TemplateInstance form(@RestPath UUID id, @RestPath UUID insight) {
-        Engagement engagement = lasting(id);
+        Engagement engagement = wanted.ownLasting(id);
         Insight known = known(id, insight);
         List<String> chosen = known.evidence().stream().map(Linked::value).toList();
         return page(engagement, known, new Typing(chosen, "", ""), Faults.none());
@@ -76,7 +73,7 @@ class EvidencePages {
             @RestForm @Nullable List<String> chosen,
             @RestForm @Nullable String seen,
             @RestForm @Nullable String day) {
-        Engagement engagement = lasting(id);
+        Engagement engagement = wanted.ownLasting(id);
         Insight known = known(id, insight);
         Typing typing = new Typing(
                 chosen == null ? List.of() : chosen,
@@ -134,12 +131,5 @@ class EvidencePages {
 
     private Insight known(UUID engagement, UUID insight) {
         return insights.of(engagement, insight).orElseThrow(NotFoundException::new);
-    }
-
-    private Engagement lasting(UUID id) {
-        return engagements
-                .ownedBy(viewer.accountId(), id)
-                .filter(Engagement::open)
-                .orElseThrow(NotFoundException::new);
     }
 }

@@ -18,7 +18,7 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 import org.sightline.engagement.Engagement;
-import org.sightline.engagement.Engagements;
+import org.sightline.engagement.WantedEngagement;
 import org.sightline.web.Faults;
 import org.sightline.web.Flash;
 import org.sightline.web.Viewer;
@@ -27,19 +27,16 @@ import org.sightline.web.Viewer;
 @Path("/my/coaching/{id}/insights")
 @RolesAllowed(Viewer.EXECUTIVE)
 class InsightPages {
-    private final Engagements engagements;
+    private final WantedEngagement wanted;
     private final Insights insights;
     private final AllEvidence evidence;
-    private final Viewer viewer;
     private final Flash flash;
     private final Clock clock;
 
-    InsightPages(
-            Engagements engagements, Insights insights, AllEvidence evidence, Viewer viewer, Flash flash, Clock clock) {
-        this.engagements = engagements;
+    InsightPages(WantedEngagement wanted, Insights insights, AllEvidence evidence, Flash flash, Clock clock) {
+        this.wanted = wanted;
         this.insights = insights;
         this.evidence = evidence;
-        this.viewer = viewer;
         this.flash = flash;
         this.clock = clock;
     }
@@ -63,7 +60,7 @@ class InsightPages {
     @GET
     @Transactional
     public TemplateInstance list(@RestPath UUID id) {
-        Engagement engagement = own(id);
+        Engagement engagement = wanted.own(id);
         List<Insight> all = insights.of(id);
         return new insights(engagement, all, evidence.gone(engagement, all, engagement.day(clock.instant())));
     }
@@ -72,13 +69,13 @@ class InsightPages {
     @Path("/new")
     @Transactional
     public TemplateInstance blank(@RestPath UUID id) {
-        return new insightForm(lasting(id), null, new InsightForm("", "", 0), null, Faults.none());
+        return new insightForm(wanted.ownLasting(id), null, new InsightForm("", "", 0), null, Faults.none());
     }
 
     @POST
     @Transactional
     public Response write(@RestPath UUID id, @BeanParam InsightForm form) {
-        Engagement engagement = lasting(id);
+        Engagement engagement = wanted.ownLasting(id);
         Faults faults = form.faults();
         if (faults.any()) {
             return again(422, new insightForm(engagement, null, form, null, faults));
@@ -92,14 +89,14 @@ class InsightPages {
     @Path("/{insight}")
     @Transactional
     public TemplateInstance form(@RestPath UUID id, @RestPath UUID insight) {
-        return new insightForm(lasting(id), insight, InsightForm.of(known(id, insight)), null, Faults.none());
+        return new insightForm(wanted.ownLasting(id), insight, InsightForm.of(known(id, insight)), null, Faults.none());
     }
 
     @POST
     @Path("/{insight}")
     @Transactional
     public Response change(@RestPath UUID id, @RestPath UUID insight, @BeanParam InsightForm form) {
-        Engagement engagement = lasting(id);
+        Engagement engagement = wanted.ownLasting(id);
         Insight seen = known(id, insight);
         Faults faults = form.faults();
         if (faults.any()) {
@@ -117,7 +114,7 @@ class InsightPages {
     @Path("/{insight}/removal")
     @Transactional
     public Response remove(@RestPath UUID id, @RestPath UUID insight) {
-        Engagement engagement = lasting(id);
+        Engagement engagement = wanted.ownLasting(id);
         insights.remove(known(id, insight).id());
         flash.say("insight-removed");
         return seeOther(engagement, "");
@@ -134,17 +131,5 @@ class InsightPages {
 
     private Insight known(UUID engagement, UUID insight) {
         return insights.of(engagement, insight).orElseThrow(NotFoundException::new);
-    }
-
-    private Engagement lasting(UUID id) {
-        Engagement engagement = own(id);
-        if (!engagement.open()) {
-            throw new NotFoundException();
-        }
-        return engagement;
-    }
-
-    private Engagement own(UUID id) {
-        return engagements.ownedBy(viewer.accountId(), id).orElseThrow(NotFoundException::new);
     }
 }

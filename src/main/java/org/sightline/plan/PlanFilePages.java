@@ -4,7 +4,6 @@ import io.vertx.core.http.HttpServerResponse;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -13,8 +12,7 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
-import org.sightline.engagement.Engagement;
-import org.sightline.engagement.Engagements;
+import org.sightline.engagement.WantedEngagement;
 import org.sightline.web.Reader;
 import org.sightline.web.Viewer;
 
@@ -22,19 +20,16 @@ import org.sightline.web.Viewer;
 @Path("/my/coaching/{id}/plan")
 @RolesAllowed(Viewer.EXECUTIVE)
 class PlanFilePages {
-    private final Engagements engagements;
+    private final WantedEngagement wanted;
     private final PlanViews views;
     private final PlanSheets sheets;
-    private final Viewer viewer;
     private final Reader reader;
     private final Clock clock;
 
-    PlanFilePages(
-            Engagements engagements, PlanViews views, PlanSheets sheets, Viewer viewer, Reader reader, Clock clock) {
-        this.engagements = engagements;
+    PlanFilePages(WantedEngagement wanted, PlanViews views, PlanSheets sheets, Reader reader, Clock clock) {
+        this.wanted = wanted;
         this.views = views;
         this.sheets = sheets;
-        this.viewer = viewer;
         this.reader = reader;
         this.clock = clock;
     }
@@ -46,7 +41,7 @@ class PlanFilePages {
     public Response calendar(@RestPath UUID id, @RestQuery @Nullable String title) {
         String neutral = "neutral".equals(title) ? reader.texts().of("plan.calendar.title") : null;
         String calendar = PlanCalendar.of(
-                views.own(own(id)).underWay().stream()
+                views.own(wanted.own(id)).underWay().stream()
                         .map(PlanView.Line::behaviour)
                         .toList(),
                 neutral,
@@ -60,7 +55,7 @@ class PlanFilePages {
     @Path("/plan.pdf")
     @Transactional
     public Response sheet(@RestPath UUID id, HttpServerResponse answer) {
-        return answer(sheets.pdf(views.own(own(id))), answer);
+        return answer(sheets.pdf(views.own(wanted.own(id))), answer);
     }
 
     /** @param answer whose general policy gives way to one under which the file could do nothing even if shown */
@@ -69,9 +64,5 @@ class PlanFilePages {
         return Response.ok(pdf, "application/pdf")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"plan.pdf\"")
                 .build();
-    }
-
-    private Engagement own(UUID id) {
-        return engagements.ownedBy(viewer.accountId(), id).orElseThrow(NotFoundException::new);
     }
 }

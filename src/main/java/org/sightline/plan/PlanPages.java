@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.sightline.audit.Act;
 import org.sightline.audit.AuditTrail;
 import org.sightline.engagement.Engagement;
-import org.sightline.engagement.Engagements;
 import org.sightline.engagement.Limits;
+import org.sightline.engagement.WantedEngagement;
 import org.sightline.web.Faults;
 import org.sightline.web.Flash;
 import org.sightline.web.Typed;
@@ -32,7 +32,7 @@ import org.sightline.web.Viewer;
 class PlanPages {
     private static final String COACH = "coach";
 
-    private final Engagements engagements;
+    private final WantedEngagement wanted;
     private final PlanViews views;
     private final Plans plans;
     private final Behaviours behaviours;
@@ -43,7 +43,7 @@ class PlanPages {
     private final Clock clock;
 
     PlanPages(
-            Engagements engagements,
+            WantedEngagement wanted,
             PlanViews views,
             Plans plans,
             Behaviours behaviours,
@@ -52,7 +52,7 @@ class PlanPages {
             Viewer viewer,
             Flash flash,
             Clock clock) {
-        this.engagements = engagements;
+        this.wanted = wanted;
         this.views = views;
         this.plans = plans;
         this.behaviours = behaviours;
@@ -79,7 +79,7 @@ class PlanPages {
     @GET
     @Transactional
     public TemplateInstance show(@RestPath UUID id) {
-        return page(own(id), null, "", Faults.none());
+        return page(wanted.own(id), null, "", Faults.none());
     }
 
     /** Notes what came of a behaviour, or takes it up again. */
@@ -91,7 +91,7 @@ class PlanPages {
             @RestPath UUID behaviour,
             @RestForm @Nullable String state,
             @RestForm @Nullable String outcome) {
-        Engagement engagement = lasting(id);
+        Engagement engagement = wanted.ownLasting(id);
         Behaviour known = behaviours.of(id, behaviour).orElseThrow(NotFoundException::new);
         String came = Typed.plain(outcome == null ? "" : outcome);
         Faults faults = switch (state) {
@@ -130,7 +130,7 @@ class PlanPages {
     @Path("/coach")
     @Transactional
     public Response show(@RestPath UUID id, @RestForm @Nullable String sees) {
-        Engagement engagement = lasting(id);
+        Engagement engagement = wanted.ownLasting(id);
         if (plans.show(id, sees == null ? null : engagement.coachId())) {
             Act act = sees == null ? Act.PLAN_WITHDRAWN : Act.PLAN_SHARED;
             trail.record(viewer.accountId(), engagement.organisationId(), act, id, COACH);
@@ -145,17 +145,5 @@ class PlanPages {
 
     private static Response back(Engagement engagement) {
         return Response.seeOther(URI.create(engagement.ownPage() + "/plan")).build();
-    }
-
-    private Engagement lasting(UUID id) {
-        Engagement engagement = own(id);
-        if (!engagement.open()) {
-            throw new NotFoundException();
-        }
-        return engagement;
-    }
-
-    private Engagement own(UUID id) {
-        return engagements.ownedBy(viewer.accountId(), id).orElseThrow(NotFoundException::new);
     }
 }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.sightline.audit.Act;
 import org.sightline.audit.AuditTrail;
 import org.sightline.engagement.Engagement;
-import org.sightline.engagement.Engagements;
+import org.sightline.engagement.WantedEngagement;
 import org.sightline.security.Tokens;
 import org.sightline.system.Sha256;
 import org.sightline.web.Faults;
@@ -37,7 +37,7 @@ import org.sightline.web.Viewer;
 class SharePages {
     private static final String LINK = "link";
 
-    private final Engagements engagements;
+    private final WantedEngagement wanted;
     private final PlanViews views;
     private final Shares shares;
     private final Tokens tokens;
@@ -49,7 +49,7 @@ class SharePages {
     private final Clock clock;
 
     SharePages(
-            Engagements engagements,
+            WantedEngagement wanted,
             PlanViews views,
             Shares shares,
             Tokens tokens,
@@ -59,7 +59,7 @@ class SharePages {
             Reader reader,
             Flash flash,
             Clock clock) {
-        this.engagements = engagements;
+        this.wanted = wanted;
         this.views = views;
         this.shares = shares;
         this.tokens = tokens;
@@ -101,7 +101,7 @@ class SharePages {
             @RestQuery @Nullable List<String> behaviour,
             @RestQuery @Nullable String witness,
             @RestQuery @Nullable String chosen) {
-        PlanView plan = views.own(lasting(id));
+        PlanView plan = views.own(wanted.ownLasting(id));
         ShareForm form = chosen == null ? ShareForm.usual(plan) : ShareForm.chosen(plan, behaviour, witness);
         return page(plan, form, false, Faults.none());
     }
@@ -109,7 +109,7 @@ class SharePages {
     @POST
     @Transactional
     public Response share(@RestPath UUID id, @BeanParam ShareForm form) {
-        Engagement engagement = lasting(id);
+        Engagement engagement = wanted.ownLasting(id);
         PlanView plan = views.own(engagement);
         Faults faults = form.faults(plan);
         if (faults.any()) {
@@ -133,7 +133,7 @@ class SharePages {
     @Path("/{share}/revocation")
     @Transactional
     public Response revoke(@RestPath UUID id, @RestPath UUID share) {
-        Engagement engagement = own(id);
+        Engagement engagement = wanted.own(id);
         if (!shares.has(id, share)) {
             throw new NotFoundException();
         }
@@ -154,17 +154,5 @@ class SharePages {
         String body = nothing ? "" : body(plan, form);
         Preview preview = new Preview(new RawString(body), Sha256.hex(body), nothing);
         return new sharing(plan, form, preview, Shares.LONGEST, changed, faults);
-    }
-
-    private Engagement lasting(UUID id) {
-        Engagement engagement = own(id);
-        if (!engagement.open()) {
-            throw new NotFoundException();
-        }
-        return engagement;
-    }
-
-    private Engagement own(UUID id) {
-        return engagements.ownedBy(viewer.accountId(), id).orElseThrow(NotFoundException::new);
     }
 }

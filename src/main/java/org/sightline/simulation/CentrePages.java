@@ -18,7 +18,7 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 import org.sightline.engagement.Engagement;
-import org.sightline.engagement.Engagements;
+import org.sightline.engagement.WantedEngagement;
 import org.sightline.web.Faults;
 import org.sightline.web.Flash;
 import org.sightline.web.Viewer;
@@ -27,24 +27,17 @@ import org.sightline.web.Viewer;
 @Path("/engagements/{id}/centres")
 @RolesAllowed(Viewer.COACH)
 class CentrePages {
-    private final Engagements engagements;
+    private final WantedEngagement wanted;
     private final AssessmentCentres centres;
     private final Observations observations;
-    private final Viewer viewer;
     private final Flash flash;
     private final Clock clock;
 
     CentrePages(
-            Engagements engagements,
-            AssessmentCentres centres,
-            Observations observations,
-            Viewer viewer,
-            Flash flash,
-            Clock clock) {
-        this.engagements = engagements;
+            WantedEngagement wanted, AssessmentCentres centres, Observations observations, Flash flash, Clock clock) {
+        this.wanted = wanted;
         this.centres = centres;
         this.observations = observations;
-        this.viewer = viewer;
         this.flash = flash;
         this.clock = clock;
     }
@@ -67,20 +60,20 @@ class CentrePages {
     @GET
     @Transactional
     public TemplateInstance list(@RestPath UUID id) {
-        return new centres(coached(id), false, centres.of(id));
+        return new centres(wanted.coached(id), false, centres.of(id));
     }
 
     @GET
     @Path("/new")
     @Transactional
     public TemplateInstance blank(@RestPath UUID id) {
-        return new centreForm(lasting(id), null, CentreForm.blank(), false, Faults.none());
+        return new centreForm(wanted.coachedLasting(id), null, CentreForm.blank(), false, Faults.none());
     }
 
     @POST
     @Transactional
     public Response add(@RestPath UUID id, @BeanParam CentreForm form) {
-        Engagement engagement = lasting(id);
+        Engagement engagement = wanted.coachedLasting(id);
         Faults faults = form.faults(engagement.day(clock.instant()), Optional.empty());
         if (faults.any()) {
             return Response.status(422)
@@ -94,7 +87,7 @@ class CentrePages {
     @Path("/{centre}")
     @Transactional
     public TemplateInstance show(@RestPath UUID id, @RestPath UUID centre) {
-        Engagement engagement = coached(id);
+        Engagement engagement = wanted.coached(id);
         AssessmentCentre found = existing(id, centre);
         return new centre(engagement, false, found, Seen.of(found, observations.grid(id, found)));
     }
@@ -103,14 +96,15 @@ class CentrePages {
     @Path("/{centre}/settings")
     @Transactional
     public TemplateInstance form(@RestPath UUID id, @RestPath UUID centre) {
-        return new centreForm(lasting(id), centre, CentreForm.of(existing(id, centre)), false, Faults.none());
+        return new centreForm(
+                wanted.coachedLasting(id), centre, CentreForm.of(existing(id, centre)), false, Faults.none());
     }
 
     @POST
     @Path("/{centre}/settings")
     @Transactional
     public Response change(@RestPath UUID id, @RestPath UUID centre, @BeanParam CentreForm form) {
-        Engagement engagement = lasting(id);
+        Engagement engagement = wanted.coachedLasting(id);
         AssessmentCentre seen = existing(id, centre);
         Faults faults = form.faults(
                 engagement.day(clock.instant()), Optional.of(seen.content()).filter(_ -> observations.any(seen)));
@@ -132,7 +126,7 @@ class CentrePages {
     @Path("/{centre}/removal")
     @Transactional
     public Response remove(@RestPath UUID id, @RestPath UUID centre) {
-        Engagement engagement = lasting(id);
+        Engagement engagement = wanted.coachedLasting(id);
         centres.remove(existing(id, centre).id());
         flash.say("centre-removed");
         return Response.seeOther(URI.create(at(engagement))).build();
@@ -149,17 +143,5 @@ class CentrePages {
 
     private AssessmentCentre existing(UUID engagement, UUID centre) {
         return centres.of(engagement, centre).orElseThrow(NotFoundException::new);
-    }
-
-    private Engagement lasting(UUID id) {
-        Engagement engagement = coached(id);
-        if (!engagement.open()) {
-            throw new NotFoundException();
-        }
-        return engagement;
-    }
-
-    private Engagement coached(UUID id) {
-        return engagements.coachedBy(viewer.accountId(), id).orElseThrow(NotFoundException::new);
     }
 }

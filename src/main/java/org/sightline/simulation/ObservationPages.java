@@ -17,7 +17,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 import org.sightline.engagement.Engagement;
-import org.sightline.engagement.Engagements;
+import org.sightline.engagement.WantedEngagement;
 import org.sightline.web.Flash;
 import org.sightline.web.Viewer;
 
@@ -25,18 +25,15 @@ import org.sightline.web.Viewer;
 @Path("/engagements/{id}/centres/{centre}/observers/{observer}")
 @RolesAllowed(Viewer.COACH)
 class ObservationPages {
-    private final Engagements engagements;
+    private final WantedEngagement wanted;
     private final AssessmentCentres centres;
     private final Observations observations;
-    private final Viewer viewer;
     private final Flash flash;
 
-    ObservationPages(
-            Engagements engagements, AssessmentCentres centres, Observations observations, Viewer viewer, Flash flash) {
-        this.engagements = engagements;
+    ObservationPages(WantedEngagement wanted, AssessmentCentres centres, Observations observations, Flash flash) {
+        this.wanted = wanted;
         this.centres = centres;
         this.observations = observations;
-        this.viewer = viewer;
         this.flash = flash;
     }
 
@@ -55,7 +52,7 @@ class ObservationPages {
     @GET
     @Transactional
     public TemplateInstance form(@RestPath UUID id, @RestPath UUID centre, @RestPath int observer) {
-        Engagement engagement = lasting(id);
+        Engagement engagement = wanted.coachedLasting(id);
         AssessmentCentre found = existing(id, centre, observer);
         int[][] given = observations.of(id, found).getOrDefault(observer, blank(found));
         List<String> dimensions = found.content().dimensions();
@@ -78,7 +75,7 @@ class ObservationPages {
     @Transactional
     public Response rate(
             @RestPath UUID id, @RestPath UUID centre, @RestPath int observer, @RestForm @Nullable List<String> rating) {
-        Engagement engagement = lasting(id);
+        Engagement engagement = wanted.coachedLasting(id);
         AssessmentCentre found = existing(id, centre, observer);
         int[][] ratings = blank(found);
         int dimensions = found.content().dimensions().size();
@@ -104,13 +101,6 @@ class ObservationPages {
         return centres.of(engagement, centre)
                 .filter(found ->
                         observer >= 0 && observer < found.content().observers().size())
-                .orElseThrow(NotFoundException::new);
-    }
-
-    private Engagement lasting(UUID id) {
-        return engagements
-                .coachedBy(viewer.accountId(), id)
-                .filter(Engagement::open)
                 .orElseThrow(NotFoundException::new);
     }
 }

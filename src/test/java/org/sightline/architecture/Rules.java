@@ -66,6 +66,8 @@ final class Rules {
             "engagement.GoalForm",
             "engagement.ProfileForm",
             "engagement.SessionForm",
+            // what an address names, or "not found", shared by all pages of coaching
+            "engagement.WantedEngagement",
             "instrument.ResultForm",
             "instrument.LinkForm",
             "simulation.CentreForm",
