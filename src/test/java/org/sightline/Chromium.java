@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
 
 /** A real browser, for what only one can tell: what a page looks like, whether it fits, whether axe finds faults. */
 public final class Chromium implements AutoCloseable {
@@ -58,6 +59,22 @@ public final class Chromium implements AutoCloseable {
     /** A window of this width in which somebody is signed in. */
     public BrowserContext window(int width, Browser who) {
         return window(width, true, Map.of("session", who.cookie("session").orElseThrow()));
+    }
+
+    /** Opens pages, by the names of their pictures, one after the other: each is there, fits, and axe has nothing to say. */
+    public void look(SoftAssertions softly, int width, Browser who, Map<String, String> pages) {
+        try (BrowserContext window = window(width, who)) {
+            Page page = window.newPage();
+            pages.forEach((name, path) -> {
+                String where = name + " at " + width;
+                softly.assertThat(page.navigate(address(path)).status())
+                        .as(where)
+                        .isEqualTo(200);
+                softly.assertThat(faults(page)).as(where).isEmpty();
+                softly.assertThat(scrollsSideways(page)).as(where).isFalse();
+                picture(page, name + "-" + width);
+            });
+        }
     }
 
     /** The narrow window to look at: the smallest there is, or a phone's where pictures are kept. */

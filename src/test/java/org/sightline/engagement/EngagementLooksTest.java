@@ -1,7 +1,5 @@
 package org.sightline.engagement;
 
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Page;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -64,10 +62,10 @@ class EngagementLooksTest {
         own.put("time", page + "/time");
         try (Chromium chromium = Chromium.start()) {
             for (int width : new int[] {Chromium.PHONE, Chromium.DESKTOP}) {
-                look(chromium, width, coaching, own);
-                look(chromium, width, logins.browser(executive), Map.of("my-engagement", "/my/coaching/" + id));
-                look(
-                        chromium,
+                chromium.look(softly, width, coaching, own);
+                chromium.look(softly, width, logins.browser(executive), Map.of("my-engagement", "/my/coaching/" + id));
+                chromium.look(
+                        softly,
                         width,
                         logins.browser(admin),
                         Map.of("coaches", "/organisations/" + organisation + "/coaches"));
@@ -79,17 +77,5 @@ class EngagementLooksTest {
     private UUID named(String name, UUID account) {
         Sql.run(database, "a name", "update account set name = ? where id = ?", name, account);
         return account;
-    }
-
-    private void look(Chromium chromium, int width, Browser signedIn, Map<String, String> pages) {
-        try (BrowserContext window = chromium.window(width, signedIn)) {
-            Page page = window.newPage();
-            pages.forEach((name, path) -> {
-                page.navigate(Chromium.address(path));
-                softly.assertThat(Chromium.faults(page)).as(path).isEmpty();
-                softly.assertThat(Chromium.scrollsSideways(page)).as(path).isFalse();
-                Chromium.picture(page, "coaching-" + name + "-" + width);
-            });
-        }
     }
 }

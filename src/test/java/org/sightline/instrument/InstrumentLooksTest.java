@@ -1,21 +1,14 @@
 package org.sightline.instrument;
 
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Page;
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
-import org.sightline.Browser;
 import org.sightline.Chromium;
 import org.sightline.account.Logins;
-import org.sightline.account.Role;
-import org.sightline.engagement.EngagementScenario;
-import org.sightline.system.Sql;
+import org.sightline.engagement.CoachedPair;
 
 /** The pages of instruments on a phone and on a desk. */
 @QuarkusTest
@@ -24,64 +17,29 @@ class InstrumentLooksTest {
     Logins logins;
 
     @Inject
-    EngagementScenario engagements;
-
-    @Inject
     InstrumentScenario scenario;
-
-    @Inject
-    AgroalDataSource database;
-
-    private final SoftAssertions softly = new SoftAssertions();
 
     @Test
     void fitAndCanBeUsedByEverybody() {
-        String tag = UUID.randomUUID().toString().substring(0, 8);
-        UUID organisation = logins.organisation("Harbour & Vale");
-        UUID coach = logins.account("coach-" + tag + "@example.com", organisation, Role.COACH);
-        UUID executive = logins.account("ana-" + tag + "@example.com", organisation);
-        UUID person = UUID.randomUUID();
-        Sql.run(
-                database,
-                "a person",
-                "insert into person (id, organisation_id, name, email) values (?, ?, 'Ana Ruiz', ?)",
-                person,
-                organisation,
-                "ana-" + tag + "@example.com");
-        UUID engagement = UUID.fromString(engagements
-                .of(organisation, person, executive, coach, "and let them decide")
-                .get("engagement"));
-        String result = scenario.of(engagement, "").get("instrument");
-        String page = "/engagements/" + engagement;
-        Map<String, String> own = new LinkedHashMap<>();
-        own.put("instruments", page + "/instruments");
-        own.put("instrument", page + "/instruments/" + result);
-        own.put("style-new", page + "/styles/new");
+        CoachedPair pair = CoachedPair.of(logins, UUID.randomUUID().toString().substring(0, 8));
+        String instrument = scenario.of(pair.id(), "").get("instrument");
+        SoftAssertions softly = new SoftAssertions();
         try (Chromium chromium = Chromium.start()) {
             for (int width : new int[] {Chromium.PHONE, Chromium.DESKTOP}) {
-                look(chromium, width, logins.browser(coach), own);
-                look(
-                        chromium,
+                chromium.look(
+                        softly,
                         width,
-                        logins.browser(executive),
-                        Map.of("my-instruments", "/my/coaching/" + engagement + "/instruments"));
+                        pair.coach(),
+                        Map.of(
+                                "instruments",
+                                pair.page() + "/instruments",
+                                "instrument",
+                                pair.page() + "/instruments/" + instrument,
+                                "style-new",
+                                pair.page() + "/styles/new"));
+                chromium.look(softly, width, pair.executive(), Map.of("my-instruments", pair.own() + "/instruments"));
             }
         }
         softly.assertAll();
-    }
-
-    private void look(Chromium chromium, int width, Browser who, Map<String, String> pages) {
-        try (BrowserContext window = chromium.window(width, who)) {
-            Page page = window.newPage();
-            pages.forEach((name, path) -> {
-                String where = name + " at " + width;
-                softly.assertThat(page.navigate(Chromium.address(path)).status())
-                        .as(where)
-                        .isEqualTo(200);
-                softly.assertThat(Chromium.faults(page)).as(where).isEmpty();
-                softly.assertThat(Chromium.scrollsSideways(page)).as(where).isFalse();
-                Chromium.picture(page, name + "-" + width);
-            });
-        }
     }
 }

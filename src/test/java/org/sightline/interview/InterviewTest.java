@@ -26,6 +26,7 @@ import org.sightline.Owner;
 import org.sightline.TestClock;
 import org.sightline.account.Logins;
 import org.sightline.account.Role;
+import org.sightline.engagement.CoachedPair;
 import org.sightline.mail.Delivery;
 
 /** Conversations as the coach, whoever comes forward, and everybody else live them. */
@@ -56,21 +57,10 @@ class InterviewTest {
 
     @BeforeEach
     void people() {
-        organisation = logins.organisation("Talks " + tag);
-        coach = logins.browser(logins.account(coachAddress, organisation, Role.COACH));
-        engagement = coach.submit(
-                        coach.open("/engagements/new"),
-                        "/engagements",
-                        Map.of(
-                                "name",
-                                "Ana Ruiz",
-                                "email",
-                                executiveAddress,
-                                "goal",
-                                "Delegate more",
-                                "timeZone",
-                                "Europe/Berlin"))
-                .path();
+        CoachedPair pair = CoachedPair.of(logins, tag);
+        organisation = pair.organisation();
+        coach = pair.coach();
+        engagement = pair.page();
         page = engagement + "/interviews";
         delivery.deliver();
         mailbox.clear();

@@ -16,7 +16,7 @@ import org.sightline.Browser.Page;
 import org.sightline.Mailbox;
 import org.sightline.TestClock;
 import org.sightline.account.Logins;
-import org.sightline.account.Role;
+import org.sightline.engagement.CoachedPair;
 import org.sightline.mail.Delivery;
 
 /** From notes to findings, from findings to what the executive reads. */
@@ -44,24 +44,12 @@ class InterviewThemesTest {
 
     @BeforeEach
     void people() {
-        organisation = logins.organisation("Themes " + tag);
-        coach = logins.browser(logins.account("coach-" + tag + "@example.com", organisation, Role.COACH));
-        String at = coach.submit(
-                        coach.open("/engagements/new"),
-                        "/engagements",
-                        Map.of(
-                                "name",
-                                "Ana Ruiz",
-                                "email",
-                                executiveAddress,
-                                "goal",
-                                "Delegate more",
-                                "timeZone",
-                                "Europe/Berlin"))
-                .path();
-        engagement = UUID.fromString(at.substring(at.lastIndexOf('/') + 1));
-        page = at + "/interviews";
-        executive = logins.browser(logins.account(executiveAddress, organisation));
+        CoachedPair pair = CoachedPair.of(logins, tag);
+        organisation = pair.organisation();
+        coach = pair.coach();
+        executive = pair.executive();
+        engagement = pair.id();
+        page = pair.page() + "/interviews";
         delivery.deliver();
         mailbox.clear();
         for (String name : List.of("Dmitri", "Farid", "Eva")) {
