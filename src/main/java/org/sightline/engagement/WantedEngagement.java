@@ -39,6 +39,19 @@ public class WantedEngagement {
         return lasting(own(id));
     }
 
+    /** One in which the viewer is either of the two, for pages on which both write. */
+    public Engagement either(UUID id) {
+        return engagements
+                .ownedBy(viewer.accountId(), id)
+                .or(() -> engagements.coachedBy(viewer.accountId(), id))
+                .orElseThrow(NotFoundException::new);
+    }
+
+    /** One in which the viewer is either of the two and that can still be changed. */
+    public Engagement eitherLasting(UUID id) {
+        return lasting(either(id));
+    }
+
     private static Engagement lasting(Engagement engagement) {
         if (!engagement.open()) {
             throw new NotFoundException();

@@ -23,6 +23,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 import org.sightline.engagement.Engagement;
+import org.sightline.engagement.WantedEngagement;
 import org.sightline.sheet.CellFault;
 import org.sightline.sheet.HandedFile;
 import org.sightline.sheet.Sheet;
@@ -34,12 +35,12 @@ import org.sightline.web.Viewer;
 @Path("/figures/{id}/file")
 @RolesAllowed({Viewer.EXECUTIVE, Viewer.COACH})
 class FigureFilePages {
-    private final FigureDesk desk;
+    private final WantedEngagement wanted;
     private final Periods periods;
     private final Flash flash;
 
-    FigureFilePages(FigureDesk desk, Periods periods, Flash flash) {
-        this.desk = desk;
+    FigureFilePages(WantedEngagement wanted, Periods periods, Flash flash) {
+        this.wanted = wanted;
         this.periods = periods;
         this.flash = flash;
     }
@@ -51,7 +52,7 @@ class FigureFilePages {
     @GET
     @Transactional
     public TemplateInstance form(@RestPath UUID id) {
-        return new figureFile(desk.lasting(id), "", List.of());
+        return new figureFile(wanted.eitherLasting(id), "", List.of());
     }
 
     @POST
@@ -59,7 +60,7 @@ class FigureFilePages {
     @Transactional
     public Response take(@RestPath UUID id, @RestForm @Nullable FileUpload file, @RestForm @Nullable String rows)
             throws IOException {
-        Engagement engagement = desk.lasting(id);
+        Engagement engagement = wanted.eitherLasting(id);
         String pasted = Objects.requireNonNullElse(rows, "");
         boolean handed = file != null && file.size() > 0;
         Optional<String> text =

@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 import org.sightline.engagement.Engagement;
+import org.sightline.engagement.WantedEngagement;
 import org.sightline.web.Faults;
 import org.sightline.web.Flash;
 import org.sightline.web.Reader;
@@ -28,15 +29,16 @@ import org.sightline.web.Viewer;
 @Path("/figures/{id}")
 @RolesAllowed({Viewer.EXECUTIVE, Viewer.COACH})
 class FigurePages {
-    private final FigureDesk desk;
+    private final WantedEngagement wanted;
     private final FigureViews views;
     private final Periods periods;
     private final Viewer viewer;
     private final Reader reader;
     private final Flash flash;
 
-    FigurePages(FigureDesk desk, FigureViews views, Periods periods, Viewer viewer, Reader reader, Flash flash) {
-        this.desk = desk;
+    FigurePages(
+            WantedEngagement wanted, FigureViews views, Periods periods, Viewer viewer, Reader reader, Flash flash) {
+        this.wanted = wanted;
         this.views = views;
         this.periods = periods;
         this.viewer = viewer;
@@ -69,7 +71,7 @@ class FigurePages {
     @GET
     @Transactional
     public TemplateInstance list(@RestPath UUID id) {
-        Engagement engagement = desk.seen(id);
+        Engagement engagement = wanted.either(id);
         return new figures(
                 engagement,
                 engagement.account().equals(viewer.accountId()),
@@ -83,14 +85,14 @@ class FigurePages {
     @Path("/new")
     @Transactional
     public TemplateInstance blank(@RestPath UUID id) {
-        return page(desk.lasting(id), null, FigureForm.blank(), null, Faults.none());
+        return page(wanted.eitherLasting(id), null, FigureForm.blank(), null, Faults.none());
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Transactional
     public Response write(@RestPath UUID id, MultivaluedMap<String, String> sent) {
-        Engagement engagement = desk.lasting(id);
+        Engagement engagement = wanted.eitherLasting(id);
         FigureForm form = FigureForm.of(sent);
         Faults faults = form.faults(true);
         if (!faults.any()
@@ -104,7 +106,7 @@ class FigurePages {
     @Path("/{period}")
     @Transactional
     public TemplateInstance form(@RestPath UUID id, @RestPath UUID period) {
-        return page(desk.lasting(id), period, FigureForm.of(known(id, period)), null, Faults.none());
+        return page(wanted.eitherLasting(id), period, FigureForm.of(known(id, period)), null, Faults.none());
     }
 
     @POST
@@ -112,7 +114,7 @@ class FigurePages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Transactional
     public Response change(@RestPath UUID id, @RestPath UUID period, MultivaluedMap<String, String> sent) {
-        Engagement engagement = desk.lasting(id);
+        Engagement engagement = wanted.eitherLasting(id);
         Periods.Period seen = known(id, period);
         FigureForm typed = FigureForm.of(sent);
         FigureForm form = new FigureForm(seen.from().toString(), seen.to().toString(), typed.rows(), typed.version());
@@ -131,7 +133,7 @@ class FigurePages {
     @Path("/{period}/removal")
     @Transactional
     public Response remove(@RestPath UUID id, @RestPath UUID period) {
-        desk.lasting(id);
+        wanted.eitherLasting(id);
         periods.remove(known(id, period).id());
         flash.say("figures-removed");
         return Response.seeOther(URI.create("/figures/" + id)).build();

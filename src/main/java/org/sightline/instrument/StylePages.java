@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 import org.sightline.engagement.Engagement;
-import org.sightline.engagement.Engagements;
+import org.sightline.engagement.WantedEngagement;
 import org.sightline.web.Faults;
 import org.sightline.web.Flash;
 import org.sightline.web.Viewer;
@@ -25,14 +25,14 @@ import org.sightline.web.Viewer;
 @Path("/engagements/{id}/styles")
 @RolesAllowed({Viewer.COACH, Viewer.EXECUTIVE})
 class StylePages {
-    private final Engagements engagements;
+    private final WantedEngagement wanted;
     private final InstrumentResults results;
     private final StyleLinks links;
     private final Viewer viewer;
     private final Flash flash;
 
-    StylePages(Engagements engagements, InstrumentResults results, StyleLinks links, Viewer viewer, Flash flash) {
-        this.engagements = engagements;
+    StylePages(WantedEngagement wanted, InstrumentResults results, StyleLinks links, Viewer viewer, Flash flash) {
+        this.wanted = wanted;
         this.results = results;
         this.links = links;
         this.viewer = viewer;
@@ -147,11 +147,7 @@ class StylePages {
     }
 
     private Side lasting(UUID id) {
-        return engagements
-                .coachedBy(viewer.accountId(), id)
-                .map(engagement -> new Side(engagement, false))
-                .or(() -> engagements.ownedBy(viewer.accountId(), id).map(engagement -> new Side(engagement, true)))
-                .filter(side -> side.engagement().open())
-                .orElseThrow(NotFoundException::new);
+        Engagement engagement = wanted.eitherLasting(id);
+        return new Side(engagement, engagement.account().equals(viewer.accountId()));
     }
 }

@@ -11,23 +11,21 @@ import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import org.sightline.engagement.Engagement;
-import org.sightline.engagement.Engagements;
+import org.sightline.engagement.WantedEngagement;
 import org.sightline.web.Viewer;
 
 /** What several people spoke of, as it was shared with the executive. */
 @Path("/my/coaching/{id}/interviews")
 @RolesAllowed(Viewer.EXECUTIVE)
 class MyThemePages {
-    private final Engagements engagements;
+    private final WantedEngagement wanted;
     private final SharedThemes shared;
     private final ThemeNames names;
-    private final Viewer viewer;
 
-    MyThemePages(Engagements engagements, SharedThemes shared, ThemeNames names, Viewer viewer) {
-        this.engagements = engagements;
+    MyThemePages(WantedEngagement wanted, SharedThemes shared, ThemeNames names) {
+        this.wanted = wanted;
         this.shared = shared;
         this.names = names;
-        this.viewer = viewer;
     }
 
     @CheckedTemplate(basePath = "interview", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -36,7 +34,7 @@ class MyThemePages {
     @GET
     @Transactional
     public TemplateInstance show(@RestPath UUID id) {
-        Engagement engagement = engagements.ownedBy(viewer.accountId(), id).orElseThrow(NotFoundException::new);
+        Engagement engagement = wanted.own(id);
         List<ThemePages.Given> given = shared.of(id).stream()
                 .map(theme -> new ThemePages.Given(theme, names.title(theme.theme())))
                 .toList();

@@ -71,7 +71,6 @@ final class Rules {
             "instrument.ResultForm",
             "instrument.LinkForm",
             "simulation.CentreForm",
-            "figure.FigureDesk",
             "figure.FigureForm",
             "plan.BehaviourForm",
             "plan.InsightForm",
