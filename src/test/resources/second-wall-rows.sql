@@ -87,6 +87,12 @@ insert into instrument_document values ({instrument}, '', '');
 insert into style_link values ({style}, {engagement}, null, '', '', '', 1);
 insert into assessment_centre values ({centre}, {engagement}, '2026-06-30', true, '');
 insert into observation values ({centre}, 0, '');
+insert into scenario_suggestion values ({engagement}, 'R1', '2026-06-30', '');
+insert into rehearsal (id, engagement_id, scenario, started_on, ended_on, shared_with, shared_on, way)
+    values ({rehearsal}, {engagement}, 'R1', '2026-06-30', '2026-06-30', {coach}, '2026-06-30', '');
+insert into rehearsal_note values ({rehearsal}, '1', {coach}, true, '');
+insert into rehearsal_lesson (id, rehearsal_id, author_id, taken_on, content)
+    values ({lesson}, {rehearsal}, {coach}, '2026-06-30', '');
 insert into briefing_words values ({engagement}, '', 1);
 insert into briefed values ({engagement}, '2026-06-30');
 insert into briefing_waiver values ({engagement}, {administrator}, 'for a good reason', '2026-06-30');

@@ -197,6 +197,13 @@ call protect_for_pair('style_link');
 call protect_for_pair('assessment_centre', $$shared or (select account_in_scope()) =
     (select g.coach_id from engagement g where g.id = assessment_centre.engagement_id)$$);
 call protect_through('observation', 'centre_id', 'assessment_centre');
+call protect_for_pair('scenario_suggestion');
+-- a rehearsal is the executive's own until it is shared, and then of that coach alone
+call protect_for_pair('rehearsal', 'shared_with = (select account_in_scope()) or exists (select from engagement own'
+    || ' where own.id = rehearsal.engagement_id and own.account_id = (select account_in_scope()))');
+call protect('rehearsal_note', '(shared or author_id = (select account_in_scope()))'
+    || ' and exists (select from rehearsal r where r.id = rehearsal_note.rehearsal_id)');
+call protect_through('rehearsal_lesson', 'rehearsal_id', 'rehearsal');
 call protect_through('briefed', 'engagement_id', 'engagement');
 call protect_through('briefing_waiver', 'engagement_id', 'engagement');
 call protect_for_pair('briefing_words');

@@ -21,6 +21,7 @@ import org.sightline.instrument.InstrumentScenario;
 import org.sightline.interview.InterviewScenario;
 import org.sightline.plan.PlanScenario;
 import org.sightline.questionnaire.QuestionnaireLibrary;
+import org.sightline.scenario.ScenarioScenario;
 import org.sightline.scoring.Scorecard;
 import org.sightline.scoring.Scorecard.CommentPool;
 import org.sightline.security.CampaignKey;
@@ -42,6 +43,7 @@ class Founding {
     private final EngagementScenario engagements;
     private final InstrumentScenario instruments;
     private final SimulationScenario simulations;
+    private final ScenarioScenario scenarios;
     private final BarrierScenario barriers;
     private final PlanScenario plans;
     private final FigureScenario figures;
@@ -55,6 +57,7 @@ class Founding {
             EngagementScenario engagements,
             InstrumentScenario instruments,
             SimulationScenario simulations,
+            ScenarioScenario scenarios,
             BarrierScenario barriers,
             PlanScenario plans,
             FigureScenario figures,
@@ -64,6 +67,7 @@ class Founding {
         this.engagements = engagements;
         this.instruments = instruments;
         this.simulations = simulations;
+        this.scenarios = scenarios;
         this.plans = plans;
         this.figures = figures;
         this.interviews = interviews;
@@ -153,6 +157,7 @@ class Founding {
         ids.putAll(engagements.of(tenant.organisation(), person, account, coach, word));
         ids.putAll(instruments.of(UUID.fromString(ids.get("engagement")), word));
         ids.putAll(simulations.of(UUID.fromString(ids.get("engagement")), word));
+        ids.putAll(scenarios.of(UUID.fromString(ids.get("engagement")), word));
         ids.putAll(barriers.of(UUID.fromString(ids.get("engagement")), word));
         ids.putAll(plans.of(UUID.fromString(ids.get("engagement")), coach, word));
         ids.putAll(figures.of(UUID.fromString(ids.get("engagement")), word));
