@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
@@ -23,8 +22,6 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.openpdf.text.pdf.PdfReader;
-import org.openpdf.text.pdf.parser.PdfTextExtractor;
 import org.sightline.account.Logins;
 import org.sightline.anonymity.Relationship;
 import org.sightline.invitation.Launch;
@@ -104,8 +101,8 @@ class OwnQuestionnaireTest {
 
         Browser coach = logins.browser(cast.coach());
         String web = coach.open("/executives/" + executive + "/report").text();
-        String pdf =
-                text(coach.download("/executives/" + executive + "/report.pdf").body());
+        String pdf = PdfText.of(
+                coach.download("/executives/" + executive + "/report.pdf").body());
         for (String report : List.of(web, pdf)) {
             assertThat(report.toLowerCase(Locale.ROOT))
                     .contains("presence on the shop floor", WORDED, ADDED, "words for o5")
@@ -214,16 +211,5 @@ class OwnQuestionnaireTest {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static String text(byte[] pdf) throws IOException {
-        StringBuilder text = new StringBuilder();
-        try (PdfReader reader = new PdfReader(pdf)) {
-            PdfTextExtractor extractor = new PdfTextExtractor(reader);
-            for (int page = 1; page <= reader.getNumberOfPages(); page++) {
-                text.append(extractor.getTextFromPage(page)).append('\n');
-            }
-        }
-        return text.toString().replaceAll("\\s+", " ");
     }
 }

@@ -3,6 +3,7 @@ package org.sightline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.ViewportSize;
@@ -31,7 +32,7 @@ final class WalkWindow implements AutoCloseable {
     private WalkWindow(BrowserContext context, boolean looking) {
         this.context = context;
         this.looking = looking;
-        context.setDefaultTimeout(PATIENCE.toMillis());
+        context.setDefaultTimeout(PATIENCE.toMillis() / 3.0);
         this.page = context.newPage();
     }
 
@@ -41,6 +42,11 @@ final class WalkWindow implements AutoCloseable {
 
     static WalkWindow desk(Chromium chromium) {
         return new WalkWindow(chromium.window(Chromium.DESKTOP, true, Map.of()), true);
+    }
+
+    /** Somebody who is signed in already; nobody looks for faults here, as other tests do on every page. */
+    static WalkWindow of(Chromium chromium, int width, org.sightline.Browser who) {
+        return new WalkWindow(chromium.window(width, who), false);
     }
 
     Page page() {
@@ -83,6 +89,38 @@ final class WalkWindow implements AutoCloseable {
     WalkWindow choose(String field, String value) {
         page.locator("input[name='" + field + "'][value='" + value + "']").check();
         return this;
+    }
+
+    /** Fills in the form that is sent to this address, whatever kind its fields are of, and sends it. */
+    WalkWindow submit(String action, Map<String, String> fields) {
+        page.evaluate("document.querySelectorAll('details').forEach(part => part.open = true)");
+        Locator form = page.locator("form[action='" + action + "']").first();
+        fields.forEach((name, value) -> enter(form.locator("[name='" + name + "']"), value));
+        Locator named = form.locator("button[name=act][value='" + fields.getOrDefault("act", "") + "']");
+        (named.count() > 0 ? named : form.locator("button")).first().click();
+        return look();
+    }
+
+    private static void enter(Locator field, String value) {
+        switch ((String) field.first().evaluate("field => field.type")) {
+            case "radio", "checkbox" -> {
+                Locator one = field.and(field.page().locator("[value='" + value + "']"));
+                (one.count() > 0 ? one : field).first().check();
+            }
+            case "select-one" -> field.selectOption(value);
+            case "file" ->
+                field.setInputFiles(new com.microsoft.playwright.options.FilePayload(
+                        "figures.csv", "text/csv", value.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+            case "submit", "hidden" -> {}
+            default -> field.fill(value);
+        }
+    }
+
+    /** A file at this address, with the window's cookies. */
+    byte[] file(String path) {
+        var answer = page.request().get(Chromium.address(path));
+        assertThat(answer.status()).as(path).isEqualTo(200);
+        return answer.body();
     }
 
     /** Signs in by the mailed link, in this browser. */

@@ -6,8 +6,6 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,8 +22,6 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.openpdf.text.pdf.PdfReader;
-import org.openpdf.text.pdf.parser.PdfTextExtractor;
 import org.sightline.WalkCast.Fate;
 import org.sightline.WalkCast.Sheet;
 import org.sightline.account.Logins;
@@ -460,7 +456,7 @@ class WholePathTest {
     private void checkCasimir(WalkWindow coach) throws IOException {
         coach.open("/executives").follow(WalkCast.CASIMIR);
         coach.open("/executives/" + executiveIds.get(WalkCast.CASIMIR) + "/report");
-        String pdf = text(coach.download());
+        String pdf = PdfText.of(coach.download());
         WalkFigures figures = new WalkFigures(
                 self(WalkCast.CASIMIR),
                 List.of(
@@ -518,7 +514,7 @@ class WholePathTest {
     }
 
     private void checkOttilie(byte[] pdf) throws IOException {
-        String text = text(pdf);
+        String text = PdfText.of(pdf);
         holds(text, ottilie());
         assertThat(text)
                 .contains("Let us talk about the transition.", "[removed]", WalkCast.COACH)
@@ -582,18 +578,6 @@ class WholePathTest {
     private static void namesNobody(String report) {
         for (String name : WalkCast.raterNames()) {
             assertThat(report).doesNotContain(name, name.substring(name.indexOf(' ') + 1));
-        }
-    }
-
-    private static String text(byte[] pdf) throws IOException {
-        try (PdfReader reader = new PdfReader(pdf)) {
-            PdfTextExtractor extractor = new PdfTextExtractor(reader);
-            StringBuilder text = new StringBuilder();
-            for (int page = 1; page <= reader.getNumberOfPages(); page++) {
-                text.append(extractor.getTextFromPage(page)).append(' ');
-            }
-            Files.writeString(Path.of("target/whole-path.txt"), text);
-            return text.toString().replace("\u00AD", "").replaceAll("\\s+", " ");
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.sightline.anonymity.Relationship;
 import org.sightline.security.CampaignKey;
 import org.sightline.security.KeyDirectory;
+import org.sightline.system.Sql;
 import org.sightline.system.Texts;
 import org.sightline.web.Reader;
 
@@ -48,7 +49,7 @@ class Papers {
 
     /** What this rater is asked about one executive; empty if it is not theirs, or their link is dead. */
     Optional<Paper> find(RaterSession session, UUID nomination) {
-        Optional<CampaignKey> key = keys.find(session.campaignId());
+        Optional<CampaignKey> key = key(session.campaignId());
         if (key.isEmpty()) {
             return Optional.empty();
         }
@@ -77,7 +78,7 @@ class Papers {
 
     /** Everything this rater is asked, in an order that is theirs and stays; the own view first. */
     List<Paper> all(RaterSession session) {
-        Optional<CampaignKey> key = keys.find(session.campaignId());
+        Optional<CampaignKey> key = key(session.campaignId());
         if (key.isEmpty()) {
             return List.of();
         }
@@ -99,6 +100,21 @@ class Papers {
             throw new DatabaseFailed(e);
         }
         return nominations.stream().flatMap(id -> find(session, id).stream()).toList();
+    }
+
+    /** Empty once the campaign is sealed; while it takes answers it must have one. */
+    private Optional<CampaignKey> key(UUID campaign) {
+        Optional<CampaignKey> key = keys.find(campaign);
+        return key.isEmpty() && collecting(campaign) ? Optional.of(keys.get(campaign)) : key;
+    }
+
+    private boolean collecting(UUID campaign) {
+        try (Connection connection = database.getConnection()) {
+            return !Sql.ids(connection, "select id from campaign where id = ? and state = 'COLLECTING'", campaign)
+                    .isEmpty();
+        } catch (SQLException e) {
+            throw new DatabaseFailed(e);
+        }
     }
 
     /** By what whoever holds this link could be recognised on this paper. */

@@ -58,8 +58,4 @@ public class Executive {
     public void entrustTo(UUID coachId) {
         this.coachId = coachId;
     }
-
-    public void signInWith(UUID accountId) {
-        this.accountId = accountId;
-    }
 }

@@ -48,4 +48,26 @@ public class Executives implements PanacheRepositoryBase<Executive, UUID> {
                         + "where e.accountId = ?1 order by c.closesOn desc, e.id",
                 accountId);
     }
+
+    /** Gives every executive of the campaign a login under their address; one that is there keeps its name. */
+    public void letSignIn(UUID campaignId) {
+        getSession()
+                .createNativeMutationQuery("""
+                        insert into account (id, email, name)
+                        select gen_random_uuid(), p.email, p.name
+                        from executive e join person p on p.id = e.person_id where e.campaign_id = :campaign
+                        on conflict (email) do nothing
+                        """)
+                .setParameter("campaign", campaignId)
+                .executeUpdate();
+        getSession()
+                .createNativeMutationQuery("""
+                        update executive e set account_id = a.id
+                        from person p join account a on a.email = p.email
+                        where p.id = e.person_id and e.campaign_id = :campaign
+                            and e.account_id is distinct from a.id
+                        """)
+                .setParameter("campaign", campaignId)
+                .executeUpdate();
+    }
 }

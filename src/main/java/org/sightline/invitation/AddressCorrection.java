@@ -88,7 +88,7 @@ class AddressCorrection {
             Campaign campaign = campaigns.required(invitation.campaignId());
             // before the invitations leave, theirs leaves with all others
             if (!plans.of(campaign.id()).invitesLater()) {
-                outbox.enqueue(Invite.letter(campaign, invitation));
+                outbox.enqueue(Invite.letter(campaign, invitation.id()));
             }
         }
         trail.record(by, person.organisationId(), Act.ADDRESS_CORRECTED, person.id(), "");

@@ -93,7 +93,7 @@ public class Invite implements Links {
     }
 
     /** A new invitation with its link, not yet sent. */
-    Invitation first(CampaignKey key, UUID campaignId, UUID raterId) {
+    private Invitation first(CampaignKey key, UUID campaignId, UUID raterId) {
         UUID id = UUID.randomUUID();
         Invitation invitation = new Invitation(id, campaignId, raterId, Invitations.hash(key.raterToken(id, 1)));
         invitations.persist(invitation);
@@ -105,13 +105,13 @@ public class Invite implements Links {
         if (plans.of(campaign.id()).invitesLater()) {
             return;
         }
-        outbox.enqueue(letter(campaign, invitation));
+        outbox.enqueue(letter(campaign, invitation.id()));
         invitations.flush();
         hours.keep(campaign, InvitationMails.KIND, clock.instant(), invitation);
     }
 
-    static Letter letter(Campaign campaign, Invitation invitation) {
-        return Letter.of(InvitationMails.KIND, invitation.id())
+    static Letter letter(Campaign campaign, UUID invitation) {
+        return Letter.of(InvitationMails.KIND, invitation)
                 .inCampaign(campaign.id())
                 .inOrganisation(campaign.organisationId());
     }

@@ -5,16 +5,13 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.sightline.account.Accounts;
 import org.sightline.audit.Act;
 import org.sightline.audit.AuditTrail;
 import org.sightline.campaign.Campaign;
 import org.sightline.campaign.CampaignStart;
 import org.sightline.campaign.CampaignStarts;
 import org.sightline.campaign.Campaigns;
-import org.sightline.campaign.Executive;
 import org.sightline.campaign.Executives;
 import org.sightline.campaign.FrozenQuestionnaire;
 import org.sightline.campaign.FrozenQuestionnaires;
@@ -22,13 +19,8 @@ import org.sightline.campaign.MailPlan;
 import org.sightline.campaign.MailPlans;
 import org.sightline.campaign.PlannedMail;
 import org.sightline.library.Questionnaires;
-import org.sightline.mail.Letter;
 import org.sightline.mail.Outbox;
-import org.sightline.organisation.EmailAddress;
-import org.sightline.organisation.People;
-import org.sightline.organisation.Person;
 import org.sightline.questionnaire.Questionnaire;
-import org.sightline.rater.Rater;
 import org.sightline.rater.Raters;
 import org.sightline.security.CampaignKey;
 import org.sightline.security.KeyDirectory;
@@ -41,12 +33,10 @@ public class Launch {
     private final FrozenQuestionnaires frozen;
     private final Executives executives;
     private final Raters raters;
-    private final People people;
-    private final Accounts accounts;
     private final Questionnaires library;
     private final Readiness readiness;
     private final KeyDirectory keys;
-    private final Invite invite;
+    private final FirstInvitations invitations;
     private final Outbox outbox;
     private final MailPlans plans;
     private final RecipientHours hours;
@@ -59,12 +49,10 @@ public class Launch {
             FrozenQuestionnaires frozen,
             Executives executives,
             Raters raters,
-            People people,
-            Accounts accounts,
             Questionnaires library,
             Readiness readiness,
             KeyDirectory keys,
-            Invite invite,
+            FirstInvitations invitations,
             Outbox outbox,
             MailPlans plans,
             RecipientHours hours,
@@ -75,12 +63,10 @@ public class Launch {
         this.frozen = frozen;
         this.executives = executives;
         this.raters = raters;
-        this.people = people;
-        this.accounts = accounts;
         this.library = library;
         this.readiness = readiness;
         this.keys = keys;
-        this.invite = invite;
+        this.invitations = invitations;
         this.outbox = outbox;
         this.plans = plans;
         this.hours = hours;
@@ -108,15 +94,12 @@ public class Launch {
         freezeQuestionnaire(campaign);
         campaign.start();
         starts.persist(new CampaignStart(campaignId, clock.instant(), by));
-        letExecutivesSignIn(campaignId);
-        List<Letter> letters = raters.of(campaignId).stream()
-                .map(Rater::id)
-                .map(rater -> invite.first(key, campaignId, rater))
-                .map(invitation -> Invite.letter(campaign, invitation))
-                .toList();
-        campaigns.flush();
+        executives.letSignIn(campaignId);
+        List<UUID> invited = invitations.first(key, campaignId, raters.ids(campaignId));
         if (invitesNow(campaign)) {
-            outbox.enqueueAll(letters);
+            outbox.enqueueAll(invited.stream()
+                    .map(invitation -> Invite.letter(campaign, invitation))
+                    .toList());
             hours.keep(campaign, InvitationMails.KIND, clock.instant());
         }
         trail.record(by, campaign.organisationId(), Act.CAMPAIGN_STARTED, campaignId, "");
@@ -145,19 +128,5 @@ public class Launch {
                 questionnaire.version(),
                 library.source(campaign.organisationId(), questionnaire.id()).orElseThrow(),
                 library.translations(campaign.organisationId(), questionnaire.id())));
-    }
-
-    private void letExecutivesSignIn(UUID campaignId) {
-        List<Executive> all = executives.of(campaignId);
-        Map<UUID, Person> persons =
-                people.byId(all.stream().map(Executive::personId).toList());
-        for (Executive executive : all) {
-            Person person = persons.get(executive.personId());
-            if (person == null) {
-                throw new IllegalStateException("no person " + executive.personId());
-            }
-            EmailAddress address = EmailAddress.parse(person.email()).orElseThrow();
-            executive.signInWith(accounts.of(address, person.name()).id());
-        }
     }
 }

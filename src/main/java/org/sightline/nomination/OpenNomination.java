@@ -5,9 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.sightline.account.Accounts;
 import org.sightline.audit.Act;
 import org.sightline.audit.AuditTrail;
 import org.sightline.campaign.Campaign;
@@ -16,9 +14,6 @@ import org.sightline.campaign.Executive;
 import org.sightline.campaign.Executives;
 import org.sightline.mail.Letter;
 import org.sightline.mail.Outbox;
-import org.sightline.organisation.EmailAddress;
-import org.sightline.organisation.People;
-import org.sightline.organisation.Person;
 
 /** Asks the executives of a campaign to name their raters. */
 @ApplicationScoped
@@ -26,8 +21,6 @@ class OpenNomination {
     private final Campaigns campaigns;
     private final Openings openings;
     private final Executives executives;
-    private final People people;
-    private final Accounts accounts;
     private final Outbox outbox;
     private final AuditTrail trail;
     private final Clock clock;
@@ -36,16 +29,12 @@ class OpenNomination {
             Campaigns campaigns,
             Openings openings,
             Executives executives,
-            People people,
-            Accounts accounts,
             Outbox outbox,
             AuditTrail trail,
             Clock clock) {
         this.campaigns = campaigns;
         this.openings = openings;
         this.executives = executives;
-        this.people = people;
-        this.accounts = accounts;
         this.outbox = outbox;
         this.trail = trail;
         this.clock = clock;
@@ -78,8 +67,7 @@ class OpenNomination {
                         opening -> opening.change(closesOn, approver),
                         () -> openings.persist(new Opening(campaignId, closesOn, approver, clock.instant(), by)));
         List<Executive> unasked = unasked(campaignId);
-        letIn(unasked);
-        openings.flush();
+        executives.letSignIn(campaignId);
         outbox.enqueueAll(unasked.stream()
                 .map(executive -> Letter.of(OpeningMails.KIND, executive.id())
                         .inCampaign(campaignId)
@@ -87,18 +75,5 @@ class OpenNomination {
                 .toList());
         trail.record(by, campaign.organisationId(), Act.NOMINATION_OPENED, campaignId, closesOn + " " + approver.id());
         return true;
-    }
-
-    private void letIn(List<Executive> unasked) {
-        Map<UUID, Person> persons =
-                people.byId(unasked.stream().map(Executive::personId).toList());
-        for (Executive executive : unasked) {
-            Person person = persons.get(executive.personId());
-            if (person == null) {
-                throw new IllegalStateException("no person " + executive.personId());
-            }
-            EmailAddress address = EmailAddress.parse(person.email()).orElseThrow();
-            executive.signInWith(accounts.of(address, person.name()).id());
-        }
     }
 }

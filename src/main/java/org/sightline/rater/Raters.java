@@ -13,6 +13,14 @@ public class Raters implements PanacheRepositoryBase<Rater, UUID> {
         return list("campaignId = ?1 order by id", campaignId);
     }
 
+    /** The same by id alone, for campaigns of any size. */
+    public List<UUID> ids(UUID campaignId) {
+        return getSession()
+                .createSelectionQuery("select id from Rater where campaignId = ?1 order by id", UUID.class)
+                .setParameter(1, campaignId)
+                .getResultList();
+    }
+
     public Optional<Rater> ofPerson(UUID campaignId, UUID personId) {
         return find("campaignId = ?1 and personId = ?2", campaignId, personId).firstResultOptional();
     }

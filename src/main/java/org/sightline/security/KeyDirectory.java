@@ -88,9 +88,13 @@ public final class KeyDirectory {
         return Optional.of(key);
     }
 
-    /** The key of a campaign that must have one. */
+    /**
+     * The key of a campaign that must have one.
+     *
+     * @throws KeyMissing when no folder has it
+     */
     public CampaignKey get(UUID campaign) {
-        return find(campaign).orElseThrow(() -> new IllegalStateException("there is no key of campaign " + campaign));
+        return find(campaign).orElseThrow(() -> new KeyMissing("there is no key of campaign " + campaign));
     }
 
     /**

@@ -19,6 +19,7 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.sightline.security.KeyMissing;
 import org.jspecify.annotations.Nullable;
 
 /** Exceptions as pages: what happened, whether anything was changed, and what to do now. Never a stack trace. */
@@ -56,6 +57,13 @@ final class ErrorPages {
     @ServerExceptionMapper
     Response answer(ForbiddenException exception) {
         return respond(403, "forbidden");
+    }
+
+    /** Nothing was taken, and nothing that was taken is lost while the right key directory can be put back. */
+    @ServerExceptionMapper
+    Response answer(KeyMissing exception) {
+        LOG.errorf("%s: put the key directory back, see \"Keys\" in the README", exception.getMessage());
+        return respond(503, "unavailable");
     }
 
     @ServerExceptionMapper

@@ -1,0 +1,481 @@
+package org.sightline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sightline.WalkCast.Sheet;
+import org.sightline.account.Logins;
+import org.sightline.account.Role;
+import org.sightline.anonymity.Relationship;
+import org.sightline.campaign.ClosingDays;
+import org.sightline.mail.Delivery;
+import org.sightline.questionnaire.Form;
+import org.sightline.questionnaire.Item;
+import org.sightline.questionnaire.QuestionnaireLibrary;
+import org.sightline.report.Conformance;
+import org.sightline.system.Sql;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+
+/**
+ * A whole engagement of nine months in a real browser, by a clock that the test moves: briefing, barriers, naming of raters,
+ * survey, interviews, incidents, figures, report, conversation, plan. Every document is opened, and its figures are
+ * computed again from the answers.
+ */
+@QuarkusTest
+class NineMonthsTest {
+    private static final String FIGURES = """
+            name;unit;target;actual;weight;source;better;from;to
+            Revenue;m€;100;110;2;Monthly report;higher;2026-01-01;2026-03-31
+            Cost per unit;€;20;18;1;Plant ledger;lower;2026-01-01;2026-03-31
+            Complaints;;10;10;1;Quality;lower;2026-01-01;2026-03-31
+            """;
+
+    @Inject
+    AgroalDataSource database;
+
+    @Inject
+    Logins logins;
+
+    @Inject
+    Delivery delivery;
+
+    @Inject
+    ClosingDays closing;
+
+    @Inject
+    QuestionnaireLibrary library;
+
+    @Inject
+    TestClock clock;
+
+    private final Mailbox mailbox = new Mailbox();
+    private final NineMonthsCast cast = new NineMonthsCast(UUID.randomUUID() + ".example");
+    private final Map<String, String> ids = new HashMap<>();
+    private Chromium chromium;
+    private UUID organisation;
+    private UUID coachAccount;
+    private UUID administratorAccount;
+    private WalkWindow coach;
+    private WalkWindow executive;
+    private WalkWindow administrator;
+    private String engagement = "";
+    private String own = "";
+    private String campaign = "";
+
+    @BeforeEach
+    void begin() {
+        clock.reset();
+        chromium = Chromium.start();
+        organisation = logins.organisation("Thistle & Crane");
+        coachAccount = logins.account(cast.address("Philippa Nakamura"), organisation, Role.COACH);
+        administratorAccount = logins.account(cast.address("Ada Tamarind"), organisation, Role.ADMINISTRATOR);
+    }
+
+    @AfterEach
+    void end() {
+        chromium.close();
+        clock.reset();
+    }
+
+    @Test
+    void leadsFromTheFirstConversationToWhatHasChanged() throws Exception {
+        day("2026-03-02");
+        engaged();
+        briefed();
+        looksAtWhatStandsInTheWay();
+        setUp();
+        namesRaters();
+        day("2026-03-09");
+        survey(campaign, NineMonthsCast.EXECUTIVES, false);
+        day("2026-03-12");
+        interviews();
+        incident();
+        day("2026-03-21");
+        closes(campaign, NineMonthsCast.EXECUTIVES.size());
+        day("2026-04-08");
+        figures();
+        report();
+        plan();
+    }
+
+    /** Everybody signs in anew: sessions do not last for weeks. */
+    private void day(String day) {
+        clock.set(Instant.parse(day + "T09:00:00Z"));
+        if (coach != null) {
+            coach.close();
+            executive.close();
+            administrator.close();
+        }
+        coach = WalkWindow.of(chromium, Chromium.DESKTOP, logins.browser(coachAccount));
+        executive = WalkWindow.of(
+                chromium,
+                Chromium.PHONE,
+                logins.browser(logins.account(cast.address(NineMonthsCast.OTTILIE), organisation)));
+        administrator = WalkWindow.of(chromium, Chromium.DESKTOP, logins.browser(administratorAccount));
+    }
+
+    private void engaged() {
+        coach.open("/engagements/new")
+                .submit(
+                        "/engagements",
+                        Map.of(
+                                "name",
+                                NineMonthsCast.OTTILIE,
+                                "email",
+                                cast.address(NineMonthsCast.OTTILIE),
+                                "goal",
+                                "Let others decide",
+                                "timeZone",
+                                "Europe/Berlin"));
+        engagement = coach.path();
+        own = "/my/coaching" + engagement.substring(engagement.lastIndexOf('/'));
+        coach.open(engagement + "/sessions/new")
+                .submit(
+                        engagement + "/sessions",
+                        Map.of("day", "2026-03-31", "time", "14:30", "minutes", "60", "place", "Room 4"));
+        assertThat(executive.open(own).text()).contains("Let others decide", "31 March 2026");
+    }
+
+    private void briefed() throws Exception {
+        executive.open(own + "/briefing");
+        byte[] handout = executive.file(own + "/briefing/handout.pdf");
+        assertThat(PdfText.of(handout)).contains(NineMonthsCast.OTTILIE, "240");
+        conforms(handout);
+        executive.submit(own + "/briefing/questions", Map.of("message", "Does anybody else read this?"));
+        coach.open(engagement + "/briefing")
+                .submit(engagement + "/briefing/answers", Map.of("message", "Nobody but the two of us."));
+        assertThat(executive.open(own + "/briefing").text()).contains("Nobody but the two of us.");
+        executive.submit(own + "/briefing/confirmation", Map.of("sight", "on", "purpose", "on", "whom", "on"));
+        assertThat(coach.open(engagement).text()).contains("confirmed on 2 March 2026");
+    }
+
+    private void looksAtWhatStandsInTheWay() {
+        executive
+                .open(own + "/barriers/new")
+                .submit(
+                        own + "/barriers",
+                        Map.of("time", "entirely", "safety", "largely", "results", "a-little", "skill-1", "partly"));
+        String sharing = executive.page().locator("form[action$='/sharing']").getAttribute("action");
+        executive.submit(sharing, Map.of("shared", "yes"));
+        assertThat(coach.open(engagement + "/barriers").text()).contains("Other things come first stands in the way");
+    }
+
+    private void setUp() {
+        administrator
+                .open("/campaigns/new")
+                .submit("/campaigns", Map.of("name", "Spring 2026", "closesOn", "2026-03-20", "minimum", "4"));
+        campaign = administrator.path().replace("/campaigns/", "");
+        administrator
+                .open("/campaigns/" + campaign + "/executives/new")
+                .submit(
+                        "/campaigns/" + campaign + "/executives",
+                        Map.of(
+                                "name", NineMonthsCast.OTTILIE,
+                                "email", cast.address(NineMonthsCast.OTTILIE),
+                                "coach", coachAccount.toString()));
+        administrator
+                .open("/campaigns/" + campaign + "/import")
+                .fill("csv", roster())
+                .press("Check");
+        assertThat(administrator.text()).contains("The file has no faults");
+        administrator.press("Import");
+        for (String name : NineMonthsCast.EXECUTIVES) {
+            String href = administrator
+                    .page()
+                    .locator("main th a", new com.microsoft.playwright.Page.LocatorOptions().setHasText(name))
+                    .getAttribute("href");
+            ids.put(name, href.replaceFirst(".*/", ""));
+        }
+    }
+
+    /** All but the first executive, who names raters. */
+    private String roster() {
+        StringBuilder csv = new StringBuilder(
+                "executive_email,executive_name,rater_name,rater_email,relationship,from,to,coach_email\n");
+        for (String name : NineMonthsCast.EXECUTIVES.subList(1, NineMonthsCast.EXECUTIVES.size())) {
+            for (Sheet sheet : cast.about(name, false)) {
+                if (!sheet.self()) {
+                    boolean past = sheet.relationship() == Relationship.PAST_DIRECT_REPORT;
+                    csv.append(String.join(
+                                    ",",
+                                    cast.address(name),
+                                    name,
+                                    sheet.rater(),
+                                    cast.address(sheet.rater()),
+                                    sheet.relationship().id(),
+                                    past ? "2021-02-01" : "",
+                                    past ? "2024-06-30" : "",
+                                    cast.address("Philippa Nakamura")))
+                            .append('\n');
+                }
+            }
+        }
+        return csv.toString();
+    }
+
+    private void namesRaters() {
+        String opening = "/campaigns/" + campaign + "/nomination";
+        administrator.open(opening).submit(opening, Map.of("day", "2026-03-06"));
+        String list = "/my/" + ids.get(NineMonthsCast.OTTILIE) + "/raters";
+        for (Sheet sheet : cast.about(NineMonthsCast.OTTILIE, false)) {
+            if (!sheet.self()) {
+                Map<String, String> fields = new HashMap<>();
+                fields.put("name", sheet.rater());
+                fields.put("email", cast.address(sheet.rater()));
+                fields.put("relationship", sheet.relationship().id());
+                fields.put("from", "2021-02-01");
+                if (sheet.relationship() == Relationship.PAST_DIRECT_REPORT) {
+                    fields.put("to", "2024-06-30");
+                }
+                executive.open(list + "/new").submit(list, fields);
+                assertThat(executive.text()).contains(sheet.rater() + " is on your list.");
+            }
+        }
+        executive.open(list).submit(list + "/sending", Map.of());
+        String review = "/executives/" + ids.get(NineMonthsCast.OTTILIE) + "/raters";
+        coach.open(review);
+        coach.page().locator("input[name=proposal]").all().forEach(box -> box.check());
+        coach.submit(review + "/approval", Map.of());
+        assertThat(coach.text()).contains("Approved: 13.");
+    }
+
+    private void survey(String which, List<String> executives, boolean again) {
+        delivery.deliver();
+        mailbox.clear();
+        administrator.open("/campaigns/" + which + "/start").press("Start and send invitations");
+        for (String name : executives) {
+            for (Sheet sheet : cast.about(name, again)) {
+                new WalkRater(link(sheet.rater())).answer(sheet);
+            }
+        }
+    }
+
+    /** Where the newest mail to somebody leads. */
+    private String link(String name) {
+        WalkWindow.await("a mail to " + name, () -> {
+            delivery.deliver();
+            return mailbox.latest(cast.address(name))
+                    .filter(mail -> mail.text().contains("/r/"))
+                    .isPresent();
+        });
+        return Browser.path(mailbox.latest(cast.address(name)).orElseThrow().link());
+    }
+
+    private void interviews() {
+        String page = engagement + "/interviews";
+        coach.open(page).submit(page + "/address", Map.of());
+        String door = Browser.path(coach.page().locator("main code").first().innerText());
+        List<String> said = List.of("Waits until everybody has spoken", "Lets people finish", "Asks the quiet ones");
+        for (int i = 0; i < said.size(); i++) {
+            coach.open(page)
+                    .submit(
+                            page + "/slots",
+                            Map.of(
+                                    "day",
+                                    "2026-03-1" + (3 + i),
+                                    "time",
+                                    "10:00",
+                                    "minutes",
+                                    "30",
+                                    "place",
+                                    "Telephone"));
+            Browser somebody = new Browser();
+            Browser.Page offer = somebody.open(door);
+            somebody.submit(
+                    offer,
+                    door,
+                    Map.of(
+                            "slot",
+                            offer.document().expectFirst("input[name=slot]").val(),
+                            "name",
+                            "Voice" + (char) ('a' + i) + " Orlov",
+                            "reach",
+                            "+34 600 00" + i,
+                            "agreed",
+                            "on"));
+        }
+        coach.open(page);
+        List<String> notes = coach.page().locator("main a[href$='/notes']").all().stream()
+                .map(link -> link.getAttribute("href"))
+                .distinct()
+                .toList();
+        assertThat(notes).hasSize(said.size());
+        for (int i = 0; i < said.size(); i++) {
+            coach.open(notes.get(i)).submit(notes.get(i), Map.of("effective", said.get(i), "paraphrase", "on"));
+            String findings = notes.get(i).replace("/notes", "/findings");
+            coach.open(findings)
+                    .submit(
+                            findings,
+                            Map.of(
+                                    "text",
+                                    said.get(i),
+                                    "theme",
+                                    "R",
+                                    "direction",
+                                    "better",
+                                    "factor",
+                                    "timing",
+                                    "strength",
+                                    "seen"));
+        }
+        coach.open(page + "/themes");
+        coach.page().locator("input[name=line]").first().check();
+        coach.submit(page + "/themes", Map.of());
+        coach.submit(page + "/themes/shared", Map.of("sure", "on"));
+        assertThat(executive.open(own + "/interviews").text())
+                .contains("mentioned by a few")
+                .doesNotContain("Orlov");
+    }
+
+    private void incident() {
+        String page = engagement + "/incidents";
+        coach.open(page + "/new");
+        List<String> people = coach.page().locator("[name=source] option, input[name=source]").all().stream()
+                .map(option -> option.getAttribute("value"))
+                .filter(value -> value != null && value.matches("[0-9a-f-]{36}"))
+                .toList();
+        assertThat(people).hasSize(3);
+        Map<String, String> telling = new HashMap<>();
+        telling.put("situation", "The line stood still");
+        telling.put("action", "Rang everybody");
+        telling.put("result", "All came");
+        telling.put("theme", "R");
+        telling.put("direction", "better");
+        telling.put("helped", "preparation");
+        telling.put("hindered", "pressure");
+        telling.put("source", people.get(0));
+        coach.submit(page, telling);
+        String incident = coach.path();
+        coach.submit(incident + "/sources", Map.of("source", people.get(1)));
+        coach.submit(
+                incident + "/worth",
+                Map.of("first-hand", "on", "consequential", "on", "own-action", "on", "formative", "on"));
+        coach.open(incident + "/wording")
+                .submit(incident + "/wording", Map.of("wording", "In one night all were rung up, and all came."));
+        coach.open(incident).submit(incident + "/sharing", Map.of());
+        assertThat(executive.open(own + "/incidents").text())
+                .contains("In one night all were rung up")
+                .doesNotContain("Orlov", "line stood still");
+    }
+
+    private void closes(String which, int reports) {
+        closing.closeOverdue();
+        WalkWindow.await("the scorecards", () -> {
+            delivery.deliver();
+            return Sql.list(
+                            database,
+                            "scorecards",
+                            row -> row.getInt(1),
+                            "select count(*) from scorecard s join executive e on e.id = s.executive_id"
+                                    + " where e.campaign_id = ?",
+                            UUID.fromString(which))
+                    .getFirst()
+                    .equals(reports);
+        });
+    }
+
+    private void figures() {
+        String figures = "/figures" + engagement.substring(engagement.lastIndexOf('/'));
+        executive.open(figures + "/file").submit(figures + "/file", Map.of("file", FIGURES));
+        // 110/100 twice, 20/18 and 10/10: (2 * 1.1 + 1.1111 + 1) / 4
+        assertThat(executive.text()).contains("108% of the targets", "Of values nothing is known here");
+    }
+
+    private void report() throws Exception {
+        String file = "/executives/" + ids.get(NineMonthsCast.OTTILIE);
+        coach.open(file + "/report");
+        coach.open(file + "/interpretation")
+                .submit(file + "/interpretation", Map.of("body", "Let us talk about who decides."));
+        coach.open(file + "/debrief").submit(file + "/debrief", Map.of("day", "2026-04-08"));
+        coach.open(file + "/release").choose("confirm", "yes").press("Release the report");
+        String mine = "/my/" + ids.get(NineMonthsCast.OTTILIE);
+        executive.open("/my").follow("Read your report").press("Skip this and open the report");
+        byte[] pdf = executive.file(mine + "/report.pdf");
+        holds(PdfText.of(pdf), ottilie(false));
+        conforms(pdf);
+        assertThat(executive
+                        .open("/figures" + engagement.substring(engagement.lastIndexOf('/')))
+                        .text())
+                .contains("all others together put values at");
+    }
+
+    private void plan() throws Exception {
+        String insights = own + "/insights";
+        executive
+                .open(insights + "/new")
+                .submit(insights, Map.of("body", "Under pressure I decide alone", "situation", "The Monday call"));
+        executive.submit(executive.path(), Map.of("seen", "Nobody answered my question", "day", "2026-04-02"));
+        String plan = own + "/plan";
+        executive
+                .open(plan + "/new")
+                .submit(
+                        plan,
+                        Map.of(
+                                "what", "I ask for two other views before I decide",
+                                "situation", "The Monday call",
+                                "practice", "R4",
+                                "witness", "Peer BOttilieVanterpool",
+                                "due", "2026-07-15",
+                                "sign", "Two people disagree aloud"));
+        assertThat(executive.text()).contains("It stands in the plan.");
+        executive.submit(plan + "/coach", Map.of("sees", "on"));
+        assertThat(coach.open(engagement + "/plan").text()).contains("two other views");
+        byte[] pdf = executive.file(plan + "/plan.pdf");
+        assertThat(PdfText.of(pdf)).contains("I ask for two other views before I decide", "15 July 2026");
+        conforms(pdf);
+        assertThat(new String(executive.file(plan + "/plan.ics"), java.nio.charset.StandardCharsets.UTF_8))
+                .contains("20260715");
+    }
+
+    private WalkFigures ottilie(boolean again) {
+        List<Sheet> sheets = cast.about(NineMonthsCast.OTTILIE, again);
+        return new WalkFigures(
+                sheets.getLast(),
+                List.of(
+                        group("Current direct reports", Relationship.CURRENT_DIRECT_REPORT, sheets),
+                        group("Past direct reports", Relationship.PAST_DIRECT_REPORT, sheets),
+                        group("Peers", Relationship.PEER, sheets)));
+    }
+
+    private static WalkFigures.Group group(String label, Relationship relationship, List<Sheet> sheets) {
+        return new WalkFigures.Group(
+                label,
+                false,
+                sheets.stream()
+                        .filter(sheet -> sheet.relationship() == relationship)
+                        .toList());
+    }
+
+    /** Every row of every table of figures, as the test computes it, stands in the report. */
+    private void holds(String pdf, WalkFigures figures) {
+        List<Item> items = library.find("executive-360").orElseThrow().ratedItems();
+        for (int theme = 0; theme < 5; theme++) {
+            assertThat(pdf).contains(figures.groupRows(theme));
+            assertThat(pdf).contains(figures.gap(theme)).contains(figures.summaryRow(theme));
+        }
+        for (int i = 0; i < items.size(); i++) {
+            String wording = items.get(i).wording().in(Form.CURRENT);
+            assertThat(pdf)
+                    .contains(wording.substring(0, 1).toUpperCase(Locale.ROOT)
+                            + wording.substring(1)
+                            + (items.get(i).warning() ? " Warning sign, turned round " : " ")
+                            + figures.statementRow(i));
+        }
+    }
+
+    private static void conforms(byte[] pdf) throws Exception {
+        assertThat(Conformance.failures(pdf, PDFAFlavour.PDFA_2_A)).isEmpty();
+        assertThat(Conformance.failures(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
+    }
+}
