@@ -94,7 +94,9 @@ final class WalkWindow implements AutoCloseable {
     /** Fills in the form that is sent to this address, whatever kind its fields are of, and sends it. */
     WalkWindow submit(String action, Map<String, String> fields) {
         page.evaluate("document.querySelectorAll('details').forEach(part => part.open = true)");
-        Locator form = page.locator("form[action='" + action + "']").first();
+        // without an action a form is sent to its own page
+        String own = path().equals(action) ? ", form[method=post]:not([action])" : "";
+        Locator form = page.locator("main form[action='" + action + "']" + own).first();
         fields.forEach((name, value) -> enter(form.locator("[name='" + name + "']"), value));
         Locator named = form.locator("button[name=act][value='" + fields.getOrDefault("act", "") + "']");
         (named.count() > 0 ? named : form.locator("button")).first().click();

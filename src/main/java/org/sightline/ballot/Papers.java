@@ -16,8 +16,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.sightline.anonymity.Relationship;
 import org.sightline.security.CampaignKey;
-import org.sightline.security.KeyDirectory;
-import org.sightline.system.Sql;
 import org.sightline.system.Texts;
 import org.sightline.web.Reader;
 
@@ -34,12 +32,12 @@ class Papers {
             """;
 
     private final AgroalDataSource database;
-    private final KeyDirectory keys;
+    private final CampaignKeys keys;
     private final Instruments instruments;
     private final Clock clock;
     private final Reader reader;
 
-    Papers(AgroalDataSource database, KeyDirectory keys, Instruments instruments, Clock clock, Reader reader) {
+    Papers(AgroalDataSource database, CampaignKeys keys, Instruments instruments, Clock clock, Reader reader) {
         this.database = database;
         this.keys = keys;
         this.instruments = instruments;
@@ -49,7 +47,7 @@ class Papers {
 
     /** What this rater is asked about one executive; empty if it is not theirs, or their link is dead. */
     Optional<Paper> find(RaterSession session, UUID nomination) {
-        Optional<CampaignKey> key = key(session.campaignId());
+        Optional<CampaignKey> key = keys.of(session.campaignId());
         if (key.isEmpty()) {
             return Optional.empty();
         }
@@ -78,7 +76,7 @@ class Papers {
 
     /** Everything this rater is asked, in an order that is theirs and stays; the own view first. */
     List<Paper> all(RaterSession session) {
-        Optional<CampaignKey> key = key(session.campaignId());
+        Optional<CampaignKey> key = keys.of(session.campaignId());
         if (key.isEmpty()) {
             return List.of();
         }
@@ -100,21 +98,6 @@ class Papers {
             throw new DatabaseFailed(e);
         }
         return nominations.stream().flatMap(id -> find(session, id).stream()).toList();
-    }
-
-    /** Empty once the campaign is sealed; while it takes answers it must have one. */
-    private Optional<CampaignKey> key(UUID campaign) {
-        Optional<CampaignKey> key = keys.find(campaign);
-        return key.isEmpty() && collecting(campaign) ? Optional.of(keys.get(campaign)) : key;
-    }
-
-    private boolean collecting(UUID campaign) {
-        try (Connection connection = database.getConnection()) {
-            return !Sql.ids(connection, "select id from campaign where id = ? and state = 'COLLECTING'", campaign)
-                    .isEmpty();
-        } catch (SQLException e) {
-            throw new DatabaseFailed(e);
-        }
     }
 
     /** By what whoever holds this link could be recognised on this paper. */

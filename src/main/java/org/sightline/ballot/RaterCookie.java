@@ -6,7 +6,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import org.sightline.security.KeyDirectory;
 import org.sightline.web.Cookies;
 
 /** The rater's session, kept in the browser alone: nothing here remembers that or when somebody came. */
@@ -19,8 +18,8 @@ class RaterCookie {
     private final Cookies cookies;
     private final Clock clock;
 
-    RaterCookie(KeyDirectory keys, Cookies cookies, SecureRandom random, Clock clock) {
-        this.seal = new SessionSeal(keys::find, random);
+    RaterCookie(CampaignKeys keys, Cookies cookies, SecureRandom random, Clock clock) {
+        this.seal = new SessionSeal(keys::of, random);
         this.cookies = cookies;
         this.clock = clock;
     }

@@ -19,8 +19,8 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
-import org.sightline.security.KeyMissing;
 import org.jspecify.annotations.Nullable;
+import org.sightline.security.KeyMissing;
 
 /** Exceptions as pages: what happened, whether anything was changed, and what to do now. Never a stack trace. */
 final class ErrorPages {

@@ -51,8 +51,7 @@ class MissingKeyTest {
         Browser.Page refused = rater.open(page);
         assertThat(refused.status()).isEqualTo(503);
         assertThat(refused.text()).contains("We cannot save anything right now", "What you saved earlier is safe.");
-        assertThat(new Browser().open("/q/health/ready").answer().body())
-                .containsPattern("\"missing\": [1-9]");
+        assertThat(new Browser().open("/q/health/ready").answer().body()).containsPattern("\"missing\": [1-9]");
 
         Files.write(key, kept);
         assertThat(rater.open(page).status()).isEqualTo(200);
