@@ -60,6 +60,8 @@ insert into scorecard values ({executive}, uuid_send({executive}), 1, 1);
 insert into publication_check values ({executive}, 'all', 1, 0, true, '2026-06-30');
 insert into comment_review (executive_id, question_id, group_id, ordinal, decision, reviewed_at)
     values ({executive}, 'O1', 'all', 1, 'KEEP', now());
+insert into sealed_lineage values (gen_random_uuid(), {executive}, '');
+insert into lineage values ({executive}, '');
 insert into interpretation values ({executive}, '', {coach}, now());
 insert into report_outline values ({executive}, '{{}}');
 insert into report_rewording values ({executive}, 'one', 'en', '', {coach}, now());

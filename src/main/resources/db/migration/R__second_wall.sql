@@ -169,6 +169,7 @@ call protect_through('sealed_comment', 'atom_id', 'atom');
 call protect_for_readers('comment_review');
 call protect_for_readers('executive_reading');
 call protect_for_readers('interpretation');
+call protect_for_readers('lineage');
 call protect_for_readers('reading_piece');
 call protect_for_readers('report_bundle_file');
 call protect_for_readers('report_outline');
@@ -180,6 +181,7 @@ call protect('report_bundle', 'coach_id = (select account_in_scope())');
 
 call protect_from_accounts('ballot');
 call protect_from_accounts('sealed_answer');
+call protect_from_accounts('sealed_lineage');
 
 call protect_in_organisation('coach_profile');
 call protect_in_organisation('engagement');

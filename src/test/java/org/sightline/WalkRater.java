@@ -44,7 +44,7 @@ final class WalkRater {
         String comments = address + "/comments";
         Map<String, String> words = new LinkedHashMap<>(Map.of("act", "next"));
         sheet.planted().keySet().forEach(question -> words.put(question, sheet.comment(question)));
-        Browser.Page check = browser.submit(browser.open(comments), comments, words);
+        Browser.Page check = afterLineage(browser.submit(browser.open(comments), comments, words));
         assertThat(check.path()).isEqualTo(address + "/check");
         sheet.planted().values().forEach(word -> assertThat(check.text()).contains(word));
         Browser.Page sent = browser.submit(check, address + "/send", Map.of());
@@ -52,6 +52,13 @@ final class WalkRater {
         sheet.planted()
                 .values()
                 .forEach(word -> assertThat(sent.answer().body()).doesNotContain(word));
+    }
+
+    /** Past reports are asked on one more page what they went on to do. */
+    private Browser.Page afterLineage(Browser.Page page) {
+        return page.path().endsWith("/lineage")
+                ? browser.submit(page, page.path(), Map.of("when", "up-to-2", "then.larger-role", "yes"))
+                : page;
     }
 
     /** What one page of statements takes, by the ids of its statements. */

@@ -12,7 +12,7 @@ public final class Suite {
         this.attacks = List.copyOf(attacks);
     }
 
-    /** The attacks on what is published, T1 to T7 of method.md B8; they need neither server nor database. */
+    /** The attacks on what is published, T1 to T7 of method.md B8, and T8 on what past reports went on to do; they need neither server nor database. */
     public static List<Attack> onPublications() {
         return List.of(
                 new MapAttack(),
@@ -21,7 +21,8 @@ public final class Suite {
                 new ReadingAttack(),
                 new NegativeControls(),
                 new MetadataAttack(),
-                new ParticipationAttack());
+                new ParticipationAttack(),
+                new LineageAttack());
     }
 
     /** A finding with the seconds it took. */

@@ -45,6 +45,11 @@ record Answers(Showing showing, Map<String, Integer> ratings, Map<String, String
         return ratings.isEmpty() && words.isEmpty();
     }
 
+    /** Whether no question was answered in words. */
+    boolean silent() {
+        return words.keySet().stream().allMatch(Lineage::names);
+    }
+
     /** How many of these items have an answer, a point or "cannot say". */
     long answered(Set<String> items) {
         return items.stream().filter(ratings::containsKey).count();

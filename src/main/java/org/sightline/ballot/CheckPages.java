@@ -44,10 +44,7 @@ class CheckPages {
         }
 
         public String back() {
-            return paper.address(
-                    paper.instrument().asksInWords()
-                            ? Part.COMMENTS
-                            : paper.instrument().parts().getLast().id());
+            return paper.asksForLineage() ? paper.address(Part.LINEAGE) : paper.beforeLineage();
         }
 
         public boolean asMine() {

@@ -63,11 +63,12 @@ class CommentPages {
             case "keep" -> Reply.silent();
             case "language" -> Reply.to(saved.address(Part.COMMENTS));
             case "later" -> Reply.to("/answers?saved=1");
-            case "anyway" -> Reply.to(saved.address(Part.CHECK));
+            case "anyway" -> Reply.to(saved.address(saved.afterQuestions()));
             default -> {
                 boolean hint =
                         Comments.of(saved).of(papers.telltales(saved)).hinted().hinting();
-                yield Reply.to(hint ? saved.address(Part.COMMENTS) + "?hint=1#hint" : saved.address(Part.CHECK));
+                yield Reply.to(
+                        hint ? saved.address(Part.COMMENTS) + "?hint=1#hint" : saved.address(saved.afterQuestions()));
             }
         };
     }

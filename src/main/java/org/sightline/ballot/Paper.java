@@ -107,6 +107,34 @@ record Paper(
         return silent() ? Part.COMMENTS : Part.CHECK;
     }
 
+    /** Whether this rater may say what they went on to do. */
+    public boolean asksForLineage() {
+        return trial == null && relationship == Relationship.PAST_DIRECT_REPORT;
+    }
+
+    public boolean saysLineage() {
+        return Lineage.said(ballot.writing().words()).isPresent();
+    }
+
+    /** The page after this one of statements. */
+    String after(Part part) {
+        String next = instrument.after(part);
+        return next.equals(Part.CHECK) ? afterQuestions() : next;
+    }
+
+    /** The page after the last question. */
+    String afterQuestions() {
+        return asksForLineage() ? Part.LINEAGE : Part.CHECK;
+    }
+
+    /** The address of the page before that. */
+    String beforeLineage() {
+        return address(
+                instrument.asksInWords()
+                        ? Part.COMMENTS
+                        : instrument.parts().getLast().id());
+    }
+
     /** How many statements have a rating; from half of them on a rater's answers are counted (method.md A2). */
     public long ratings() {
         return ballot.writing().points(instrument.items());
@@ -167,6 +195,6 @@ record Paper(
 
     /** Whether open questions are asked and nothing is written yet. */
     public boolean silent() {
-        return instrument.asksInWords() && ballot.writing().words().isEmpty();
+        return instrument.asksInWords() && ballot.writing().silent();
     }
 }

@@ -18,6 +18,7 @@ import org.sightline.questionnaire.Questionnaire;
 record Part(String id, int number, String title, String description, List<Item> items, Set<String> itemIds) {
     static final String PAIR = "numbers-and-values";
     static final String COMMENTS = "comments";
+    static final String LINEAGE = "lineage";
     static final String CHECK = "check";
 
     Part {

@@ -74,8 +74,7 @@ class RatingPages {
                 boolean ask = !posted.has(GAPS_SEEN)
                         && saved.ballot().writing().answered(asked.itemIds())
                                 < asked.itemIds().size();
-                yield Reply.to(
-                        ask ? saved.address(asked.id()) + "?gaps=1#gaps" : saved.address(instrument.after(asked)));
+                yield Reply.to(ask ? saved.address(asked.id()) + "?gaps=1#gaps" : saved.address(saved.after(asked)));
             }
         };
     }

@@ -20,6 +20,7 @@ import org.sightline.report.ReportFacts;
 import org.sightline.report.ReportInput;
 import org.sightline.report.ReportLanguages;
 import org.sightline.report.Sentence;
+import org.sightline.scoring.PublishedLineages;
 import org.sightline.scoring.PublishedScorecard;
 import org.sightline.scoring.PublishedScorecards;
 import org.sightline.scoring.Snapshot;
@@ -38,6 +39,7 @@ class ExecutiveReport {
     private final Revisions revisions;
     private final Brands brands;
     private final ExecutivesReading reading;
+    private final PublishedLineages lineages;
 
     ExecutiveReport(
             FrozenQuestionnaires questionnaires,
@@ -46,7 +48,8 @@ class ExecutiveReport {
             Interpretations interpretations,
             Revisions revisions,
             Brands brands,
-            ExecutivesReading reading) {
+            ExecutivesReading reading,
+            PublishedLineages lineages) {
         this.questionnaires = questionnaires;
         this.scorecards = scorecards;
         this.reviews = reviews;
@@ -54,6 +57,7 @@ class ExecutiveReport {
         this.revisions = revisions;
         this.brands = brands;
         this.reading = reading;
+        this.lineages = lineages;
     }
 
     /** The coach's copy as a fragment for a page's main element. */
@@ -164,6 +168,7 @@ class ExecutiveReport {
                                 ReviewedComment.of(file.id(), published.scorecard(), reviews.of(file.id())),
                                 Texts.in(locale(file))),
                         interpretation)
+                .grown(lineages.of(file.id()))
                 .from(Snapshot.hash(published.scorecard()))
                 .on(Paper.A4, locale(file))
                 .branded(brand(file));

@@ -30,7 +30,8 @@ final class Dependents {
             """;
 
     /** How many of these there were would tell how many wrote, or who was merged; that there were some is enough. */
-    private static final Set<String> UNCOUNTED = Set.of("atom", "sealed_answer", "sealed_comment", "comment_review");
+    private static final Set<String> UNCOUNTED =
+            Set.of("atom", "sealed_answer", "sealed_comment", "sealed_lineage", "comment_review");
 
     private final Connection connection;
     private final Set<String> kept;

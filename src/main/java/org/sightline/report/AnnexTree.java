@@ -40,6 +40,7 @@ final class AnnexTree {
         sections.add(section("annex-hypotheses", data, new Hypotheses(material).blocks()));
         sections.add(section("annex-evidence", data, evidence()));
         sections.add(section("annex-uncertainty", data, uncertainty()));
+        new LineageSection(material).annex().ifPresent(sections::add);
         List<Block> questions = List.of(new Block.Questions(IntStream.rangeClosed(1, QUESTIONS)
                 .mapToObj(question -> texts.label("annex.question." + question))
                 .map(question -> List.of(new Block.Run(question, false)))

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.sightline.scoring.Lineage;
 import org.sightline.scoring.Scorecard;
 import org.sightline.scoring.Scorecard.CommentPool;
 
@@ -41,12 +42,14 @@ public record ReportFacts(Setting setting, Words words, Edition edition) {
      * @param interpretation the coach's text, paragraphs separated by empty lines; empty if none
      * @param rewordings system sentences in the coach's words, by the sentence's id
      * @param expectation what the executive expected, null if not asked
+     * @param lineage what past reports went on to do, null where nobody was asked
      */
     public record Words(
             List<CommentPool> comments,
             String interpretation,
             Map<String, Rewording> rewordings,
-            @Nullable Expectation expectation) {
+            @Nullable Expectation expectation,
+            @Nullable Lineage lineage) {
         public Words {
             comments = List.copyOf(comments);
             rewordings = Collections.unmodifiableMap(new TreeMap<>(rewordings));
@@ -93,7 +96,7 @@ public record ReportFacts(Setting setting, Words words, Edition edition) {
     public static ReportFacts of(Scorecard scorecard) {
         return new ReportFacts(
                 new Setting(null, null, null, null, null, null),
-                new Words(scorecard.comments(), "", Map.of(), null),
+                new Words(scorecard.comments(), "", Map.of(), null, null),
                 new Edition(Document.FULL, Set.of(), null, null, Paper.A4, Locale.ENGLISH));
     }
 
@@ -124,16 +127,24 @@ public record ReportFacts(Setting setting, Words words, Edition edition) {
     }
 
     public ReportFacts reviewed(List<CommentPool> reviewed, String interpretation) {
-        return with(new Words(reviewed, interpretation, words.rewordings(), words.expectation()));
+        return with(new Words(reviewed, interpretation, words.rewordings(), words.expectation(), words.lineage()));
     }
 
     /** @param rewordings by the id of the {@link Sentence} */
     public ReportFacts reworded(Map<String, Rewording> rewordings) {
-        return with(new Words(words.comments(), words.interpretation(), rewordings, words.expectation()));
+        return with(
+                new Words(words.comments(), words.interpretation(), rewordings, words.expectation(), words.lineage()));
     }
 
     public ReportFacts expecting(Expectation expectation) {
-        return with(new Words(words.comments(), words.interpretation(), words.rewordings(), expectation));
+        return with(
+                new Words(words.comments(), words.interpretation(), words.rewordings(), expectation, words.lineage()));
+    }
+
+    /** @param lineage as published, {@link Lineage#NONE} if too few said anything */
+    public ReportFacts grown(Lineage lineage) {
+        return with(
+                new Words(words.comments(), words.interpretation(), words.rewordings(), words.expectation(), lineage));
     }
 
     /** Leaves out these sections of the full report too, and says so; those that no reader goes without stay. */

@@ -123,6 +123,10 @@ final class ReportTree {
         if (then.any()) {
             sections.add(then.section());
         }
+        LineageSection lineage = new LineageSection(material);
+        if (lineage.any()) {
+            sections.add(lineage.section());
+        }
         if (material.severalVoices()) {
             sections.add(new BetweenSection(material).section());
         }

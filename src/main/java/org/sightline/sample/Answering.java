@@ -42,7 +42,19 @@ final class Answering {
             page = next;
         }
         page = rater.submit(page, page.path(), words(executive, self));
+        if (page.path().endsWith("/lineage")) {
+            page = rater.submit(page, page.path(), afterwards(random));
+        }
         rater.submit(page, page.address("/answers/[^/]+/send").orElseThrow(), Map.of());
+    }
+
+    /** What somebody who once worked for the executive went on to do. */
+    private static Map<String, String> afterwards(SplittableRandom random) {
+        Map<String, String> fields = new LinkedHashMap<>(Map.of("act", "next"));
+        fields.put("when", List.of("up-to-2", "up-to-5", "up-to-10").get(random.nextInt(3)));
+        fields.put("then.larger-role", "yes");
+        fields.put(random.nextBoolean() ? "then.developed-others" : "then.new-field", "yes");
+        return fields;
     }
 
     private String rating(String executive, String item, boolean self, double severity, SplittableRandom random) {

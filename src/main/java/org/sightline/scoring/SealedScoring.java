@@ -50,18 +50,21 @@ class SealedScoring {
     private final FrozenQuestionnaires questionnaires;
     private final Publishing publishing;
     private final PublishedScorecards published;
+    private final PublishedLineages lineages;
 
     SealedScoring(
             AgroalDataSource database,
             SealedRecords sealed,
             FrozenQuestionnaires questionnaires,
             Publishing publishing,
-            PublishedScorecards published) {
+            PublishedScorecards published,
+            PublishedLineages lineages) {
         this.database = database;
         this.sealed = sealed;
         this.questionnaires = questionnaires;
         this.publishing = publishing;
         this.published = published;
+        this.lineages = lineages;
     }
 
     record Waiting(UUID executive, UUID campaign, Policy policy, String name, int invited) {}
@@ -93,6 +96,8 @@ class SealedScoring {
             int answered = feedback.atoms().stream()
                     .mapToInt(atom -> atom.group().raters())
                     .sum();
+            // first, so that whoever has a scorecard has all that goes with it
+            lineages.publish(waiting.executive(), policy);
             published.store(waiting.executive(), snapshot, waiting.invited(), answered, check);
         } else {
             published.hold(waiting.executive(), check);

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
@@ -13,16 +14,18 @@ import org.sightline.anonymity.Group;
 import org.sightline.anonymity.Partition;
 import org.sightline.anonymity.Policy;
 import org.sightline.anonymity.Relationship;
+import org.sightline.ballot.Lineage;
 import org.sightline.security.RandomId;
 
 /**
  * What a seal writes, computed in memory: every row has a random id and no neighbour from the same rater, because
- * answers and comments are shuffled apart from each other over the whole campaign.
+ * answers, comments and what past reports went on to do are shuffled apart from each other over the whole campaign.
  *
  * <p>The partition sees relationships, consent and counts alone (method.md B5). Answers of a rater who rated fewer than
  * half of the items are not kept at all; where no group may be shown, nothing of the executive's raters is kept.
  */
-record AnonymousRows(List<AtomRow> atoms, List<AnswerRow> answers, List<CommentRow> comments) {
+record AnonymousRows(
+        List<AtomRow> atoms, List<AnswerRow> answers, List<CommentRow> comments, List<LineageRow> lineage) {
     /** The group id of the executive's own answers. */
     static final String SELF = "self";
 
@@ -54,13 +57,24 @@ record AnonymousRows(List<AtomRow> atoms, List<AnswerRow> answers, List<CommentR
      * One rater about one executive, without the rater.
      *
      * @param values by the questionnaire's order of rated items, 0 = cannot say or not answered
+     * @param lineage what a past report went on to do, empty if it was not said
      */
     record Sheet(
             UUID executiveId,
             Relationship relationship,
             boolean identified,
             short[] values,
-            Map<String, String> comments) {
+            Map<String, String> comments,
+            Optional<Lineage> lineage) {
+        Sheet(
+                UUID executiveId,
+                Relationship relationship,
+                boolean identified,
+                short[] values,
+                Map<String, String> comments) {
+            this(executiveId, relationship, identified, values, comments, Optional.empty());
+        }
+
         int answered() {
             int answered = 0;
             for (short value : values) {
@@ -85,7 +99,8 @@ record AnonymousRows(List<AtomRow> atoms, List<AnswerRow> answers, List<CommentR
             Policy policy,
             int eligibleFrom,
             RandomGenerator random) {
-        AnonymousRows rows = new AnonymousRows(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        AnonymousRows rows =
+                new AnonymousRows(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         Map<UUID, List<Sheet>> byExecutive = new LinkedHashMap<>();
         sheets.forEach(sheet -> byExecutive
                 .computeIfAbsent(sheet.executiveId(), id -> new ArrayList<>())
@@ -95,6 +110,7 @@ record AnonymousRows(List<AtomRow> atoms, List<AnswerRow> answers, List<CommentR
         Collections.shuffle(rows.atoms, random);
         Collections.shuffle(rows.answers, random);
         Collections.shuffle(rows.comments, random);
+        Collections.shuffle(rows.lineage, random);
         return rows;
     }
 
@@ -126,6 +142,7 @@ record AnonymousRows(List<AtomRow> atoms, List<AnswerRow> answers, List<CommentR
         for (int i = 0; i < eligible.size(); i++) {
             keep(Objects.requireNonNull(atomIds.get(partition.memberships().get(i))), eligible.get(i), random);
         }
+        lineage.addAll(LineageRow.of(executive, eligible, policy, random));
         about.stream()
                 .filter(sheet -> sheet.relationship() == Relationship.SELF)
                 .forEach(self -> keep(

@@ -17,6 +17,7 @@ import org.sightline.anonymity.Group;
 import org.sightline.anonymity.Relationship;
 import org.sightline.security.ExecutiveKey;
 import org.sightline.security.ExecutiveKeys;
+import org.sightline.system.Sql;
 
 /** The only door to sealed answers; only the neck, {@code scoring}, goes through it. */
 @ApplicationScoped
@@ -50,6 +51,26 @@ public class SealedRecords {
         } catch (SQLException e) {
             throw new IllegalStateException("sealed answers about executive " + executiveId, e);
         }
+    }
+
+    /** What past reports said they went on to do, in no order; empty once it was published. */
+    public List<SealedLineage> lineage(UUID executiveId) {
+        ExecutiveKey key = keys.get(executiveId);
+        return Sql.list(
+                database,
+                "sealed lineage of executive " + executiveId,
+                row -> LineageRow.read(key.open(LineageRow.place(row.getObject(1, UUID.class)), row.getBytes(2))),
+                "select id, ct from sealed_lineage where executive_id = ? order by id",
+                executiveId);
+    }
+
+    /** Once it is published. */
+    public void forgetLineage(UUID executiveId) {
+        Sql.run(
+                database,
+                "sealed lineage could not be deleted",
+                "delete from sealed_lineage where executive_id = ?",
+                executiveId);
     }
 
     private static Map<UUID, SealedAtom> atoms(Connection connection, UUID executiveId) throws SQLException {

@@ -45,6 +45,11 @@ class SealedRows {
                     "insert into sealed_comment (id, atom_id, question_id, ct) values (?, ?, ?, ?)",
                     rows.comments(),
                     (statement, row) -> comment(statement, row, Objects.requireNonNull(keys.get(row.executiveId()))));
+            batch(
+                    connection,
+                    "insert into sealed_lineage (id, executive_id, ct) values (?, ?, ?)",
+                    rows.lineage(),
+                    (statement, row) -> lineage(statement, row, Objects.requireNonNull(keys.get(row.executiveId()))));
         }
     }
 
@@ -83,6 +88,12 @@ class SealedRows {
         statement.setObject(2, row.atomId());
         statement.setString(3, row.questionId());
         statement.setBytes(4, key.sealText(place(row.id()), row.text()));
+    }
+
+    private static void lineage(PreparedStatement statement, LineageRow row, ExecutiveKey key) throws SQLException {
+        statement.setObject(1, row.id());
+        statement.setObject(2, row.executiveId());
+        statement.setBytes(3, key.seal(LineageRow.place(row.id()), row.content()));
     }
 
     private interface Binding<R> {

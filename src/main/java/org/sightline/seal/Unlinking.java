@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.sightline.anonymity.Relationship;
+import org.sightline.ballot.Lineage;
 import org.sightline.ballot.SealableBallots;
 import org.sightline.ballot.SentBallot;
 import org.sightline.questionnaire.Questionnaire;
@@ -82,7 +83,13 @@ class Unlinking {
         for (int i = 0; i < values.length; i++) {
             values[i] = (short) sent.values()[i];
         }
-        return new Sheet(sent.executiveId(), sent.relationship(), sent.identified(), values, comments);
+        return new Sheet(
+                sent.executiveId(),
+                sent.relationship(),
+                sent.identified(),
+                values,
+                comments,
+                Lineage.said(sent.words()));
     }
 
     private static Map<UUID, Set<Relationship>> relationships(List<ClosedCampaign.Asked> asked) {

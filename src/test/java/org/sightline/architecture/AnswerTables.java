@@ -9,7 +9,7 @@ import java.util.List;
 
 /** What the tables of answers must not have. */
 final class AnswerTables {
-    static final List<String> NAMES = List.of("ballot", "atom", "sealed_answer", "sealed_comment");
+    static final List<String> NAMES = List.of("ballot", "atom", "sealed_answer", "sealed_comment", "sealed_lineage");
 
     private static final String TIMES = """
             select table_name || '.' || column_name || ' is a ' || data_type from information_schema.columns

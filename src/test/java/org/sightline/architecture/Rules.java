@@ -119,7 +119,8 @@ final class Rules {
         rules.put("statistics is plain Java", plain("statistics", "org.apache.commons.math3.."));
         rules.put("anonymity is plain Java", plain("anonymity"));
         rules.put("questionnaire is plain Java", plain("questionnaire", "org.yaml.."));
-        rules.put("only anonymity constructs Released", onlyAnonymityReleases());
+        rules.put("only anonymity constructs Released", onlyAnonymityReleases("Released"));
+        rules.put("only anonymity constructs Counted", onlyAnonymityReleases("Counted"));
         rules.put("only scoring reads what a seal left", onlyScoringReadsSealed());
         rules.put("only the thief plays campaigns", onlyTheThiefPlays());
         rules.put("OpenPDF only in report", only("report", "org.openpdf..", "com.lowagie.."));
@@ -166,12 +167,12 @@ final class Rules {
                 .dependOnClassesThat(resideInAnyPackage(packages));
     }
 
-    private ArchRule onlyAnonymityReleases() {
-        String released = root + ".anonymity.Released";
+    private ArchRule onlyAnonymityReleases(String value) {
+        String released = root + ".anonymity." + value;
         return noClasses()
                 .that(resideInAPackage(root + "..").and(outside("anonymity")))
                 .should(callConstructorWhere(describe(
-                        "a Released value", call -> call.getTargetOwner().isAssignableTo(released))));
+                        "a " + value + " value", call -> call.getTargetOwner().isAssignableTo(released))));
     }
 
     private ArchRule onlyScoringReadsSealed() {

@@ -47,6 +47,9 @@ class SchemaTest {
                 "alter table ballot add foreign key (campaign_id) references public.campaign (id)",
                 "alter table ballot alter column ct set statistics -1",
                 "alter table sealed_comment alter column ct set statistics 100",
+                "alter table sealed_lineage alter column ct set statistics 100",
+                "alter table sealed_lineage add column rater_id uuid references public.rater",
+                "alter table sealed_lineage add column said date",
                 "alter table sealed_answer alter column answers set statistics -1",
                 "create function stamp() returns trigger language plpgsql as $$ begin return new; end $$;"
                         + " create trigger stamped before insert on sealed_answer for each row execute function stamp()",
@@ -65,6 +68,7 @@ class SchemaTest {
                 statement.execute("alter table ballot alter column ct set statistics 0");
                 statement.execute("alter table sealed_answer alter column answers set statistics 0");
                 statement.execute("alter table sealed_comment alter column ct set statistics 0");
+                statement.execute("alter table sealed_lineage alter column ct set statistics 0");
                 assertThat(AnswerTables.faults(connection, "planted")).isEmpty();
                 statement.execute(fault);
                 assertThat(AnswerTables.faults(connection, "planted")).isNotEmpty();

@@ -63,7 +63,7 @@ final class PlainBrowser {
     private static Map<String, String> fields(Element form) {
         Map<String, String> fields = new LinkedHashMap<>();
         for (Element input : form.select("input,textarea")) {
-            boolean sent = !input.attr("type").equals("radio") || input.hasAttr("checked");
+            boolean sent = !input.is("[type=radio], [type=checkbox]") || input.hasAttr("checked");
             if (sent) {
                 fields.put(
                         input.attr("name"),

@@ -113,6 +113,10 @@ class RaterBrowserTest {
                 go(page, boss, "start-replace", width);
                 press(page, "Keep what I sent");
                 go(page, "/answers/" + asked.first(), "start", width);
+                go(page, "/answers/" + asked.first() + "/lineage", "lineage", width);
+                page.locator("[name='then.larger-role']").check();
+                press(page, "Save and continue");
+                look(page, "lineage-fault", width);
                 go(page, "/answers/" + asked.first() + "/decline", "decline", width);
                 press(page, "Confirm");
                 look(page, "declined", width);

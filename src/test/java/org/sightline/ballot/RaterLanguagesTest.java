@@ -66,6 +66,7 @@ class RaterLanguagesTest {
             page.locator("main form button").first().click();
             look(page, language, "together");
             go(page, "/receipt", language, "receipt");
+            go(page, "/answers/" + report + "/lineage", language, "lineage");
             go(page, "/answers/" + report + "/decline", language, "decline");
             go(page, "/protection/" + link.campaign(), language, "protection");
             go(page, "/sign-in", language, "sign-in");

@@ -38,6 +38,9 @@ class SealedScoringTest {
     PublishedScorecards published;
 
     @Inject
+    PublishedLineages lineages;
+
+    @Inject
     Publishing publishing;
 
     @Inject
@@ -89,7 +92,7 @@ class SealedScoringTest {
     }
 
     private SealedScoring scoring(Publishing publisher) {
-        return new SealedScoring(database, sealed, questionnaires, publisher, published);
+        return new SealedScoring(database, sealed, questionnaires, publisher, published, lineages);
     }
 
     private static List<List<Integer>> highest(Feedback feedback) {

@@ -54,7 +54,7 @@ class SecondWallTest {
             "sign_in_link");
 
     /** What no account sees; raters write it, and the seal and the scoring read it. */
-    private static final Set<String> CLOSED = Set.of("ballot", "sealed_answer");
+    private static final Set<String> CLOSED = Set.of("ballot", "sealed_answer", "sealed_lineage");
 
     /** What was said and written about an executive, and what a coach keeps: not for administrators. */
     private static final Set<String> FOR_READERS = Set.of(
@@ -72,6 +72,7 @@ class SecondWallTest {
             "instrument_result",
             "figure_period",
             "interpretation",
+            "lineage",
             "observation",
             "plan",
             "plan_behaviour",

@@ -15,9 +15,12 @@ import java.util.UUID;
 import org.sightline.anonymity.Policy;
 import org.sightline.anonymity.Relationship;
 import org.sightline.ballot.Lights.Light;
+import org.sightline.ballot.Lineage;
 import org.sightline.ballot.RehearsedBallots;
 import org.sightline.ballot.RehearsedBallots.Hand;
 import org.sightline.mail.RehearsedMail;
+import org.sightline.questionnaire.LineagePeriod;
+import org.sightline.questionnaire.LineageStatement;
 import org.sightline.seal.ClosedCampaign;
 import org.sightline.seal.RehearsedSeal;
 import org.sightline.security.Purpose;
@@ -80,7 +83,24 @@ final class ProductKeeping implements Keeping {
     private boolean write(Asked by, Said said) {
         boolean asMine = by.relationship() == Relationship.CURRENT_SUPERVISOR
                 && by.nomination().getLeastSignificantBits() % 2 == 0;
-        return ballots.write(hand(by), asMine, said.ratings(script.questionnaire()), said.words());
+        return ballots.write(hand(by), asMine, said.ratings(script.questionnaire()), words(by, said));
+    }
+
+    /** Past reports say what they went on to do as well, which no thief may find beside anything else. */
+    private static Map<String, String> words(Asked by, Said said) {
+        Map<String, String> words = new HashMap<>(said.words());
+        if (by.relationship() == Relationship.PAST_DIRECT_REPORT) {
+            int drawn = (int) by.nomination().getLeastSignificantBits() & Integer.MAX_VALUE;
+            LineagePeriod[] periods = LineagePeriod.values();
+            Set<LineageStatement> holding = new HashSet<>();
+            for (LineageStatement statement : LineageStatement.values()) {
+                if ((drawn >> statement.ordinal() & 1) == 1) {
+                    holding.add(statement);
+                }
+            }
+            words.putAll(new Lineage(periods[drawn / 32 % periods.length], holding, holding.isEmpty()).words());
+        }
+        return words;
     }
 
     private Hand hand(Asked by) {
