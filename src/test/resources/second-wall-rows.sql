@@ -19,6 +19,12 @@ insert into audit_event (at, actor_id, organisation_id, act) values (now(), {adm
 set constraints all immediate;
 insert into campaign (id, organisation_id, name, state, questionnaire_id, minimum, time_zone, closes_on)
     values ({campaign}, {organisation}, 'Walled', 'DRAFT', 'executive-360', 4, 'UTC', '2026-06-30');
+insert into campaign (id, organisation_id, name, state, questionnaire_id, minimum, time_zone, closes_on)
+    values ({earlier}, {organisation}, 'Earlier', 'DRAFT', 'executive-360', 4, 'UTC', '2026-01-30');
+insert into campaign_questionnaire values ({earlier}, '1.0', '', '');
+insert into campaign_questionnaire_translation values ({earlier}, 'de', '');
+update campaign set state = 'SEALED' where id = {earlier};
+insert into campaign_repeat values ({campaign}, {earlier}, {organisation});
 insert into campaign_nomination values ({campaign}, '2026-06-01', now(), {administrator});
 insert into campaign_quota values ({campaign}, 'PEER', 3, 5);
 insert into mail_plan values ({campaign}, 'REMINDER_1', '2026-06-10', 9);

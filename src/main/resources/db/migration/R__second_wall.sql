@@ -134,6 +134,7 @@ call protect_through('campaign_quota', 'campaign_id', 'campaign');
 call protect_through('mail_plan', 'campaign_id', 'campaign');
 call protect_through('nudge', 'campaign_id', 'campaign');
 call protect_through('campaign_extension', 'campaign_id', 'campaign');
+call protect_in_organisation('campaign_repeat');
 call protect_through('campaign_start', 'campaign_id', 'campaign');
 call protect_through('request_exception', 'campaign_id', 'campaign');
 call protect_through('progress_day', 'campaign_id', 'campaign');

@@ -12,7 +12,10 @@ public final class Suite {
         this.attacks = List.copyOf(attacks);
     }
 
-    /** The attacks on what is published, T1 to T7 of method.md B8, and T8 on what past reports went on to do; they need neither server nor database. */
+    /**
+     * The attacks on what is published: T1 to T7 of method.md B8, T8 on what past reports went on to do, T9 on the same
+     * people asked twice; they need neither server nor database.
+     */
     public static List<Attack> onPublications() {
         return List.of(
                 new MapAttack(),
@@ -22,7 +25,8 @@ public final class Suite {
                 new NegativeControls(),
                 new MetadataAttack(),
                 new ParticipationAttack(),
-                new LineageAttack());
+                new LineageAttack(),
+                new ResurveyAttack());
     }
 
     /** A finding with the seconds it took. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.sightline.campaign.Campaign;
 import org.sightline.campaign.FrozenQuestionnaires;
+import org.sightline.campaign.ToBeAsked;
 import org.sightline.engagement.Engagement;
 import org.sightline.engagement.Engagements;
 import org.sightline.library.Questionnaires;
@@ -19,12 +20,19 @@ class AskedQuestions implements SampleQuestions {
     private final Surveys surveys;
     private final FrozenQuestionnaires frozen;
     private final Questionnaires library;
+    private final ToBeAsked toBeAsked;
 
-    AskedQuestions(Engagements engagements, Surveys surveys, FrozenQuestionnaires frozen, Questionnaires library) {
+    AskedQuestions(
+            Engagements engagements,
+            Surveys surveys,
+            FrozenQuestionnaires frozen,
+            Questionnaires library,
+            ToBeAsked toBeAsked) {
         this.engagements = engagements;
         this.surveys = surveys;
         this.frozen = frozen;
         this.library = library;
+        this.toBeAsked = toBeAsked;
     }
 
     @Override
@@ -40,7 +48,7 @@ class AskedQuestions implements SampleQuestions {
 
     private Optional<Questionnaire> asked(Campaign campaign, Locale language) {
         return campaign.preparing()
-                ? library.find(campaign.organisationId(), campaign.questionnaireId(), language)
+                ? toBeAsked.find(campaign, language)
                 : Optional.of(frozen.questionnaire(campaign.id(), language));
     }
 }

@@ -44,7 +44,7 @@ public class Quotas {
         return quotas;
     }
 
-    void keep(UUID campaign, Map<Relationship, Quota> quotas) {
+    public void keep(UUID campaign, Map<Relationship, Quota> quotas) {
         try (Connection connection = database.getConnection();
                 PreparedStatement upsert = connection.prepareStatement(UPSERT)) {
             for (Map.Entry<Relationship, Quota> quota : quotas.entrySet()) {

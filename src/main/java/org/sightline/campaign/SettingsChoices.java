@@ -33,6 +33,11 @@ record SettingsChoices(
                 Arrays.stream(Protection.values()).map(Protection::id).toList());
     }
 
+    /** The same with this questionnaire alone. */
+    SettingsChoices only(Questionnaire questionnaire) {
+        return new SettingsChoices(List.of(choice(questionnaire)), timeZones, minima, protections);
+    }
+
     List<String> ids() {
         return questionnaires.stream().map(Choice::id).toList();
     }

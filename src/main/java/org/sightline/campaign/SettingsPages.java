@@ -29,15 +29,26 @@ import org.sightline.web.Viewer;
 class SettingsPages {
     private final Campaigns campaigns;
     private final Questionnaires library;
+    private final Repeats repeats;
+    private final ToBeAsked asked;
     private final AuditTrail trail;
     private final Viewer viewer;
     private final Flash flash;
     private final Clock clock;
 
     SettingsPages(
-            Campaigns campaigns, Questionnaires library, AuditTrail trail, Viewer viewer, Flash flash, Clock clock) {
+            Campaigns campaigns,
+            Questionnaires library,
+            Repeats repeats,
+            ToBeAsked asked,
+            AuditTrail trail,
+            Viewer viewer,
+            Flash flash,
+            Clock clock) {
         this.campaigns = campaigns;
         this.library = library;
+        this.repeats = repeats;
+        this.asked = asked;
         this.trail = trail;
         this.viewer = viewer;
         this.flash = flash;
@@ -53,11 +64,7 @@ class SettingsPages {
     @Transactional
     public TemplateInstance show(@RestPath UUID id) {
         Campaign campaign = preparing(id);
-        return new settings(
-                campaign,
-                CampaignForm.of(campaign.settings()),
-                SettingsChoices.of(library, List.of(campaign.organisationId())),
-                Faults.none());
+        return new settings(campaign, CampaignForm.of(campaign.settings()), choices(campaign), Faults.none());
     }
 
     @POST
@@ -65,7 +72,7 @@ class SettingsPages {
     @Transactional
     public Object change(@RestPath UUID id, @BeanParam CampaignForm form) {
         Campaign campaign = preparing(id);
-        SettingsChoices choices = SettingsChoices.of(library, List.of(campaign.organisationId()));
+        SettingsChoices choices = choices(campaign);
         Faults faults = form.faults(choices.ids(), LocalDate.now(clock));
         if (faults.any()) {
             return Response.status(422)
@@ -76,6 +83,14 @@ class SettingsPages {
         trail.record(viewer.accountId(), campaign.organisationId(), Act.CAMPAIGN_CHANGED, campaign.id(), "");
         flash.say("saved");
         return Response.seeOther(URI.create("/campaigns/" + campaign.id())).build();
+    }
+
+    /** A campaign that repeats another asks the same; there is nothing else to choose. */
+    private SettingsChoices choices(Campaign campaign) {
+        SettingsChoices all = SettingsChoices.of(library, List.of(campaign.organisationId()));
+        return repeats.repeated(campaign.id()).isPresent()
+                ? all.only(asked.find(campaign).orElseThrow())
+                : all;
     }
 
     /** Settings of a started campaign are frozen: there is no such page any more. */

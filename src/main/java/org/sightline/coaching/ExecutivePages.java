@@ -1,5 +1,6 @@
 package org.sightline.coaching;
 
+import io.quarkus.arc.All;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
@@ -55,6 +56,7 @@ class ExecutivePages {
     private final ReadReport reading;
     private final BundleTable bundles;
     private final ExecutivesReading own;
+    private final List<Sequel> sequels;
     private final Viewer viewer;
     private final Reader reader;
 
@@ -67,6 +69,7 @@ class ExecutivePages {
             ReadReport reading,
             BundleTable bundles,
             ExecutivesReading own,
+            @All List<Sequel> sequels,
             Viewer viewer,
             Reader reader) {
         this.files = files;
@@ -77,6 +80,7 @@ class ExecutivePages {
         this.reading = reading;
         this.bundles = bundles;
         this.own = own;
+        this.sequels = sequels;
         this.viewer = viewer;
         this.reader = reader;
     }
@@ -89,6 +93,7 @@ class ExecutivePages {
      * @param shared what the executive shows of their own reading
      * @param naming whether raters can be named and approved now
      * @param waiting how many proposals wait for approval
+     * @param doors to where it goes on after the report
      */
     @CheckedTemplate(basePath = "coaching", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record executive(
@@ -100,7 +105,8 @@ class ExecutivePages {
             List<Message> shared,
             List<Reader.Language> languages,
             boolean naming,
-            long waiting)
+            long waiting,
+            List<Sequel.Door> doors)
             implements TemplateInstance {}
 
     /** @param body rendered by the report package, which escapes whatever people wrote */
@@ -150,7 +156,10 @@ class ExecutivePages {
                 file.stage() == Stage.RELEASED ? own.shared(id) : List.of(),
                 languages(file),
                 (campaign.nominating() || campaign.collecting()) && naming.approvedByCoach(campaign.id()),
-                waiting.getOrDefault(id, 0L));
+                waiting.getOrDefault(id, 0L),
+                sequels.stream()
+                        .flatMap(sequel -> sequel.doors(id, false).stream())
+                        .toList());
     }
 
     @GET

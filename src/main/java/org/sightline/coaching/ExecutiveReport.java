@@ -145,7 +145,8 @@ class ExecutiveReport {
         return ReportLanguages.offered().contains(chosen.getLanguage()) ? chosen : Texts.DEFAULT;
     }
 
-    private ReportInput input(ExecutiveFile file) {
+    /** Before anybody's copy of it is made. */
+    ReportInput input(ExecutiveFile file) {
         return revised(asScored(file), revisions.of(file, language(file)));
     }
 

@@ -1,5 +1,6 @@
 package org.sightline.coaching;
 
+import io.quarkus.arc.All;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
@@ -50,7 +51,8 @@ class MyPages {
             boolean byItself,
             @Nullable LocalDate preRead,
             @Nullable Integer due,
-            List<LogLine> log) {}
+            List<LogLine> log,
+            List<Sequel.Door> doors) {}
 
     /** @param own whether the executive did it; {@code who} null if nobody did; {@code key} of the act's text */
     record LogLine(Instant at, ZoneId zone, @Nullable String who, boolean own, String key) {}
@@ -60,6 +62,7 @@ class MyPages {
     private final ExecutivesReading own;
     private final ReportLog log;
     private final Naming naming;
+    private final List<Sequel> sequels;
     private final Viewer viewer;
     private final Skin skin;
     private final Reader reader;
@@ -70,6 +73,7 @@ class MyPages {
             ExecutivesReading own,
             ReportLog log,
             Naming naming,
+            @All List<Sequel> sequels,
             Viewer viewer,
             Skin skin,
             Reader reader) {
@@ -78,6 +82,7 @@ class MyPages {
         this.own = own;
         this.log = log;
         this.naming = naming;
+        this.sequels = sequels;
         this.viewer = viewer;
         this.skin = skin;
         this.reader = reader;
@@ -88,7 +93,7 @@ class MyPages {
 
     /** @param body rendered by the report package, which escapes whatever people wrote */
     @CheckedTemplate(basePath = "coaching", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record myReport(ExecutiveFile file, boolean wordsWait, boolean reportable, RawString body)
+    record myReport(ExecutiveFile file, boolean wordsWait, boolean reportable, List<Sequel.Door> doors, RawString body)
             implements TemplateInstance {}
 
     /** @param body rendered by the report package, which escapes whatever people wrote */
@@ -110,7 +115,7 @@ class MyPages {
         ExecutiveFile file = FilePages.open(files.ownedBy(viewer.accountId(), id), own);
         skin.of(file.campaignId());
         ReadReport.Own own = reading.ownOnTheWeb(viewer.accountId(), file, print);
-        return new myReport(file, own.wordsWait(), own.reportable(), new RawString(own.html()));
+        return new myReport(file, own.wordsWait(), own.reportable(), doors(id), new RawString(own.html()));
     }
 
     /** What was opened before the conversation; after the release the whole report has taken its place. */
@@ -168,7 +173,14 @@ class MyPages {
                 log.of(file).stream()
                         .filter(entry -> file.released() || entry.ofSections())
                         .map(entry -> line(file, entry))
-                        .toList());
+                        .toList(),
+                file.erased() ? List.of() : doors(file.id()));
+    }
+
+    private List<Sequel.Door> doors(UUID executive) {
+        return sequels.stream()
+                .flatMap(sequel -> sequel.doors(executive, true).stream())
+                .toList();
     }
 
     private LogLine line(ExecutiveFile file, ReportLog.Entry entry) {

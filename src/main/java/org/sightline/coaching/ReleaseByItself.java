@@ -1,5 +1,6 @@
 package org.sightline.coaching;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -32,6 +33,7 @@ class ReleaseByItself {
     private final ReportReleases releases;
     private final ReportLog log;
     private final Outbox outbox;
+    private final List<Sequel> sequels;
     private final Clock clock;
 
     ReleaseByItself(
@@ -42,6 +44,7 @@ class ReleaseByItself {
             ReportReleases releases,
             ReportLog log,
             Outbox outbox,
+            @All List<Sequel> sequels,
             Clock clock) {
         this.files = files;
         this.warnings = warnings;
@@ -50,6 +53,7 @@ class ReleaseByItself {
         this.releases = releases;
         this.log = log;
         this.outbox = outbox;
+        this.sequels = sequels;
         this.clock = clock;
     }
 
@@ -108,6 +112,8 @@ class ReleaseByItself {
         releases.persist(new ReportRelease(file.id(), null, clock.instant()));
         log.record(null, file, Act.REPORT_RELEASED, "by itself, due " + Objects.requireNonNull(file.dueOn()));
         queue(ReleaseMails.KIND, file);
+        releases.flush();
+        sequels.forEach(sequel -> sequel.released(file.id()));
     }
 
     private void queue(String kind, ExecutiveFile file) {

@@ -1,5 +1,6 @@
 package org.sightline.coaching;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -26,6 +27,7 @@ class ReleaseReport {
     private final ReportReleases releases;
     private final ReportLog log;
     private final Outbox outbox;
+    private final List<Sequel> sequels;
     private final Clock clock;
 
     ReleaseReport(
@@ -34,12 +36,14 @@ class ReleaseReport {
             ReportReleases releases,
             ReportLog log,
             Outbox outbox,
+            @All List<Sequel> sequels,
             Clock clock) {
         this.files = files;
         this.progress = progress;
         this.releases = releases;
         this.log = log;
         this.outbox = outbox;
+        this.sequels = sequels;
         this.clock = clock;
     }
 
@@ -63,6 +67,8 @@ class ReleaseReport {
         outbox.enqueue(Letter.of(ReleaseMails.KIND, executive)
                 .inCampaign(file.campaignId())
                 .inOrganisation(file.organisationId()));
+        releases.flush();
+        sequels.forEach(sequel -> sequel.released(executive));
         return new Outcome.Released();
     }
 }

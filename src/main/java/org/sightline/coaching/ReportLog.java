@@ -40,7 +40,9 @@ class ReportLog {
             Act.READING_SHARED,
             Act.READING_WITHDRAWN,
             Act.READING_SEEN,
-            Act.THANKS_SENT);
+            Act.THANKS_SENT,
+            Act.RESURVEY_VIEWED,
+            Act.RESURVEY_DOWNLOADED);
 
     /** @param actorId who did it, null when it happened by itself */
     record Entry(@Nullable UUID actorId, @Nullable String actor, Act act, String detail, Instant at) {

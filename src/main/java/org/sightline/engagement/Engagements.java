@@ -83,7 +83,7 @@ public class Engagements {
                 .isEmpty();
     }
 
-    String goal(UUID id) {
+    public String goal(UUID id) {
         return Sql.list(
                         database,
                         FAILURE,

@@ -13,14 +13,11 @@ import org.sightline.campaign.CampaignStart;
 import org.sightline.campaign.CampaignStarts;
 import org.sightline.campaign.Campaigns;
 import org.sightline.campaign.Executives;
-import org.sightline.campaign.FrozenQuestionnaire;
-import org.sightline.campaign.FrozenQuestionnaires;
 import org.sightline.campaign.MailPlan;
 import org.sightline.campaign.MailPlans;
 import org.sightline.campaign.PlannedMail;
-import org.sightline.library.Questionnaires;
+import org.sightline.campaign.ToBeAsked;
 import org.sightline.mail.Outbox;
-import org.sightline.questionnaire.Questionnaire;
 import org.sightline.rater.Raters;
 import org.sightline.security.CampaignKey;
 import org.sightline.security.KeyDirectory;
@@ -30,10 +27,9 @@ import org.sightline.security.KeyDirectory;
 public class Launch {
     private final Campaigns campaigns;
     private final CampaignStarts starts;
-    private final FrozenQuestionnaires frozen;
+    private final ToBeAsked asked;
     private final Executives executives;
     private final Raters raters;
-    private final Questionnaires library;
     private final Readiness readiness;
     private final KeyDirectory keys;
     private final FirstInvitations invitations;
@@ -46,10 +42,9 @@ public class Launch {
     Launch(
             Campaigns campaigns,
             CampaignStarts starts,
-            FrozenQuestionnaires frozen,
+            ToBeAsked asked,
             Executives executives,
             Raters raters,
-            Questionnaires library,
             Readiness readiness,
             KeyDirectory keys,
             FirstInvitations invitations,
@@ -60,10 +55,9 @@ public class Launch {
             Clock clock) {
         this.campaigns = campaigns;
         this.starts = starts;
-        this.frozen = frozen;
+        this.asked = asked;
         this.executives = executives;
         this.raters = raters;
-        this.library = library;
         this.readiness = readiness;
         this.keys = keys;
         this.invitations = invitations;
@@ -91,7 +85,7 @@ public class Launch {
             throw new IllegalStateException("campaign " + campaignId + " is not ready to start");
         }
         CampaignKey key = keys.create(campaignId);
-        freezeQuestionnaire(campaign);
+        asked.freeze(campaign);
         campaign.start();
         starts.persist(new CampaignStart(campaignId, clock.instant(), by));
         executives.letSignIn(campaignId);
@@ -118,15 +112,5 @@ public class Launch {
             plans.invited(campaign.id(), there);
         }
         return now;
-    }
-
-    private void freezeQuestionnaire(Campaign campaign) {
-        Questionnaire questionnaire = library.find(campaign.organisationId(), campaign.questionnaireId())
-                .orElseThrow(() -> new IllegalStateException("no questionnaire " + campaign.questionnaireId()));
-        frozen.persist(new FrozenQuestionnaire(
-                campaign.id(),
-                questionnaire.version(),
-                library.source(campaign.organisationId(), questionnaire.id()).orElseThrow(),
-                library.translations(campaign.organisationId(), questionnaire.id())));
     }
 }

@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import org.sightline.campaign.Campaign;
 import org.sightline.campaign.Campaigns;
-import org.sightline.library.Questionnaires;
+import org.sightline.campaign.ToBeAsked;
 import org.sightline.rater.Previews;
 import org.sightline.web.Flash;
 import org.sightline.web.Reader;
@@ -30,7 +30,7 @@ class LaunchPages {
     private final DryRun dryRun;
     private final Previews previews;
     private final Launch launch;
-    private final Questionnaires library;
+    private final ToBeAsked asked;
     private final Viewer viewer;
     private final Flash flash;
     private final Reader reader;
@@ -41,7 +41,7 @@ class LaunchPages {
             DryRun dryRun,
             Previews previews,
             Launch launch,
-            Questionnaires library,
+            ToBeAsked asked,
             Viewer viewer,
             Flash flash,
             Reader reader) {
@@ -50,7 +50,7 @@ class LaunchPages {
         this.dryRun = dryRun;
         this.previews = previews;
         this.launch = launch;
-        this.library = library;
+        this.asked = asked;
         this.viewer = viewer;
         this.flash = flash;
         this.reader = reader;
@@ -89,7 +89,7 @@ class LaunchPages {
     }
 
     private TemplateInstance page(Campaign campaign) {
-        String title = library.find(campaign.organisationId(), campaign.questionnaireId())
+        String title = asked.find(campaign)
                 .map(found -> reader.texts().of("invitation.questionnaire", found.title(), found.version()))
                 .orElse(campaign.questionnaireId());
         return new start(

@@ -15,7 +15,7 @@ import org.sightline.campaign.MailPlans;
 import org.sightline.campaign.PlannedMail;
 import org.sightline.campaign.Quota;
 import org.sightline.campaign.Quotas;
-import org.sightline.library.Questionnaires;
+import org.sightline.campaign.ToBeAsked;
 import org.sightline.nomination.Naming;
 import org.sightline.rater.RosterView;
 
@@ -26,7 +26,7 @@ class Readiness {
     private final Naming naming;
     private final Quotas quotas;
     private final MailPlans plans;
-    private final Questionnaires library;
+    private final ToBeAsked asked;
     private final List<LaunchCondition> conditions;
     private final Clock clock;
 
@@ -35,14 +35,14 @@ class Readiness {
             Naming naming,
             Quotas quotas,
             MailPlans plans,
-            Questionnaires library,
+            ToBeAsked asked,
             @All List<LaunchCondition> conditions,
             Clock clock) {
         this.view = view;
         this.naming = naming;
         this.quotas = quotas;
         this.plans = plans;
-        this.library = library;
+        this.asked = asked;
         this.conditions = conditions;
         this.clock = clock;
     }
@@ -114,7 +114,7 @@ class Readiness {
         if (campaign.overdue(clock.instant())) {
             blocks.add(new Finding("closing-past", "", 0, page + "/settings"));
         }
-        if (library.find(campaign.organisationId(), campaign.questionnaireId()).isEmpty()) {
+        if (asked.find(campaign).isEmpty()) {
             blocks.add(new Finding("questionnaire-gone", "", 0, page + "/settings"));
         }
         for (RosterView.ExecutiveRow executive : executives) {

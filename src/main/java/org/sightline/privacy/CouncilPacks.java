@@ -18,7 +18,7 @@ import org.sightline.campaign.FrozenQuestionnaires;
 import org.sightline.campaign.MailPlan;
 import org.sightline.campaign.MailPlans;
 import org.sightline.campaign.PlannedMail;
-import org.sightline.library.Questionnaires;
+import org.sightline.campaign.ToBeAsked;
 import org.sightline.oversight.AuditedCampaign;
 import org.sightline.oversight.Verification;
 import org.sightline.oversight.VerificationFile;
@@ -38,7 +38,7 @@ class CouncilPacks {
     private final Campaigns campaigns;
     private final MailPlans plans;
     private final FrozenQuestionnaires frozen;
-    private final Questionnaires library;
+    private final ToBeAsked asked;
     private final Retentions retentions;
     private final RetentionSettings settings;
     private final VerificationFile verification;
@@ -49,7 +49,7 @@ class CouncilPacks {
             Campaigns campaigns,
             MailPlans plans,
             FrozenQuestionnaires frozen,
-            Questionnaires library,
+            ToBeAsked asked,
             Retentions retentions,
             RetentionSettings settings,
             VerificationFile verification,
@@ -58,7 +58,7 @@ class CouncilPacks {
         this.campaigns = campaigns;
         this.plans = plans;
         this.frozen = frozen;
-        this.library = library;
+        this.asked = asked;
         this.retentions = retentions;
         this.settings = settings;
         this.verification = verification;
@@ -95,9 +95,7 @@ class CouncilPacks {
 
     private Questionnaire questionnaire(Campaign campaign, Locale locale) {
         return switch (campaign.state()) {
-            case DRAFT, NOMINATING ->
-                library.find(campaign.organisationId(), campaign.questionnaireId())
-                        .orElseThrow();
+            case DRAFT, NOMINATING -> asked.find(campaign).orElseThrow();
             case COLLECTING, CLOSED, SEALED, ARCHIVED -> frozen.questionnaire(campaign.id(), locale);
         };
     }

@@ -153,6 +153,10 @@ sealed interface Block {
         public PlotRow {
             cells = List.copyOf(cells);
         }
+
+        PlotRow noted(String other) {
+            return new PlotRow(label, other, strip, headline, cells);
+        }
     }
 
     /**

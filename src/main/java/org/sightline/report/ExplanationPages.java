@@ -16,7 +16,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.sightline.campaign.Campaign;
 import org.sightline.campaign.Campaigns;
 import org.sightline.campaign.FrozenQuestionnaires;
-import org.sightline.library.Questionnaires;
+import org.sightline.campaign.ToBeAsked;
 import org.sightline.questionnaire.Questionnaire;
 import org.sightline.web.Reader;
 
@@ -29,13 +29,13 @@ import org.sightline.web.Reader;
 class ExplanationPages {
     private final Campaigns campaigns;
     private final FrozenQuestionnaires frozen;
-    private final Questionnaires library;
+    private final ToBeAsked asked;
     private final Reader reader;
 
-    ExplanationPages(Campaigns campaigns, FrozenQuestionnaires frozen, Questionnaires library, Reader reader) {
+    ExplanationPages(Campaigns campaigns, FrozenQuestionnaires frozen, ToBeAsked asked, Reader reader) {
         this.campaigns = campaigns;
         this.frozen = frozen;
-        this.library = library;
+        this.asked = asked;
         this.reader = reader;
     }
 
@@ -66,9 +66,7 @@ class ExplanationPages {
     private Explanation of(UUID id) {
         Campaign campaign = campaigns.findByIdOptional(id).orElseThrow(NotFoundException::new);
         Questionnaire questionnaire = switch (campaign.state()) {
-            case DRAFT, NOMINATING ->
-                library.find(campaign.organisationId(), campaign.questionnaireId())
-                        .orElseThrow(NotFoundException::new);
+            case DRAFT, NOMINATING -> asked.find(campaign).orElseThrow(NotFoundException::new);
             case COLLECTING, CLOSED, SEALED, ARCHIVED -> frozen.questionnaire(id);
         };
         return new Explanation(campaign.policy(), questionnaire, Paper.A4, reader.locale());

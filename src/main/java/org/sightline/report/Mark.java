@@ -14,7 +14,9 @@ enum Mark {
     PEERS(Colours.GREEN),
     OTHERS(Colours.SLATE),
     EXPECTED(Colours.MUTED),
-    ALL(Colours.INK);
+    ALL(Colours.INK),
+    BEFORE(Colours.MUTED),
+    NOW(Colours.ACCENT);
 
     final String colour;
 
@@ -47,7 +49,8 @@ enum Mark {
         Ink solid = Ink.outlined(colour, Colours.WHITE, 0.6);
         Ink hollow = Ink.outlined(Colours.WHITE, colour, 1.3);
         switch (this) {
-            case SELF -> canvas.circle(x, y, r * 0.95, hollow);
+            case SELF, BEFORE -> canvas.circle(x, y, r * 0.95, hollow);
+            case NOW -> canvas.circle(x, y, r * 0.95, solid);
             case REPORTS -> canvas.polygon(triangle(x, y, r, -1), solid);
             case PAST_REPORTS -> canvas.polygon(triangle(x, y, r, 1), solid);
             case SUPERVISOR, SECOND_SUPERVISOR -> canvas.polygon(diamond(x, y, r * 1.25), solid);

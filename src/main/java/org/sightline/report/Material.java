@@ -2,6 +2,7 @@ package org.sightline.report;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.sightline.questionnaire.Item;
 import org.sightline.questionnaire.Questionnaire;
 import org.sightline.questionnaire.Theme;
 import org.sightline.report.Block.Column;
+import org.sightline.report.Block.Plot;
 import org.sightline.report.Block.PlotRow;
 import org.sightline.scoring.NormUse;
 import org.sightline.scoring.Scorecard;
@@ -22,6 +24,7 @@ import org.sightline.scoring.Scorecard.ItemScore;
 import org.sightline.scoring.Scorecard.ThemeScore;
 import org.sightline.statistics.GroupMean;
 import org.sightline.statistics.RaterSpread;
+import org.sightline.statistics.ReliableChange;
 
 /** What every section draws on: the scorecard, the questionnaire, the texts, and how groups and numbers are written. */
 final class Material {
@@ -147,6 +150,27 @@ final class Material {
         alt.add(texts.label("self.difference"), signed);
         Dumbbell dumbbell = new Dumbbell(highest(), first.end(), second.end(), field, alt.text());
         return new PlotRow(title, "", dumbbell, signed, List.of(first.printed(), second.printed(), signed, reading));
+    }
+
+    /**
+     * The errors of changes below the plot of them: once where all are the same, as they are without a norm, else below
+     * each label.
+     *
+     * @param changes one for each row
+     */
+    List<Block> withErrors(Plot plot, List<ReliableChange> changes) {
+        List<String> words = changes.stream()
+                .map(change -> texts.label(
+                        "again.chance", numbers.two(change.standardError()), numbers.two(change.minimal(0.95))))
+                .toList();
+        if (words.stream().distinct().count() == 1) {
+            return List.of(plot, Block.Paragraph.of(Block.Style.SMALL, words.getFirst()));
+        }
+        List<PlotRow> rows = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            rows.add(plot.rows().get(i).noted(words.get(i)));
+        }
+        return List.of(new Plot(plot.caption(), plot.rowHead(), plot.axis(), plot.columns(), rows, plot.layout()));
     }
 
     Column column(Perspective perspective) {

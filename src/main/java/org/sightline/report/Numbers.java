@@ -31,6 +31,14 @@ final class Numbers {
         return decimal.format(rounded(value));
     }
 
+    /** Two decimals, for an error, which one would round away. */
+    String two(double value) {
+        NumberFormat two = (NumberFormat) decimal.clone();
+        two.setMinimumFractionDigits(2);
+        two.setMaximumFractionDigits(2);
+        return two.format(BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP));
+    }
+
     String oneOrDash(@Nullable Double value) {
         return value == null ? texts.label("none") : one(value);
     }

@@ -111,4 +111,15 @@ public final class ReportDocuments {
     public static byte[] pdf(PlanSheet plan) {
         return new PdfPlan(plan).bytes();
     }
+
+    /** What lies between two surveys, the same kind of PDF. */
+    public static byte[] pdf(Resurvey resurvey) {
+        return new PdfResurvey(resurvey).bytes();
+    }
+
+    /** The same as the same kind of fragment. */
+    public static String html(Resurvey resurvey) {
+        return WebReport.whole(
+                ResurveyTree.of(resurvey), ReportTexts.in(resurvey.now().facts().locale()));
+    }
 }

@@ -81,6 +81,20 @@ final class ThenNowSection {
         return blocks;
     }
 
+    /** The same with the error of each difference, below a heading of this level for each pair; empty if there is nothing to say. */
+    List<Block> plots(int level) {
+        List<Block> blocks = new ArrayList<>();
+        for (Pair pair : pairs) {
+            blocks.add(new Heading(level, caption(pair)));
+            blocks.addAll(material.withErrors(
+                    plot(pair),
+                    material.questionnaire.themes().stream()
+                            .flatMap(theme -> change(theme, pair).stream())
+                            .toList()));
+        }
+        return pairs.isEmpty() && together() ? plots() : blocks;
+    }
+
     /** The comparison in a sentence for each pair, for the brief. */
     List<Block> lines() {
         return pairs.stream()

@@ -42,6 +42,7 @@ final class Layers extends ArchCondition<JavaClass> {
             Set.of("plan"),
             Set.of("interview"),
             Set.of("incident"),
+            Set.of("resurvey"),
             Set.of("oversight"),
             Set.of("privacy"),
             Set.of("sponsorship"),
@@ -68,6 +69,7 @@ final class Layers extends ArchCondition<JavaClass> {
             "oversight",
             "plan",
             "privacy",
+            "resurvey",
             "sponsorship",
             "translation");
 

@@ -75,6 +75,7 @@ final class Rules {
             "plan.BehaviourForm",
             "plan.InsightForm",
             "plan.ShareForm",
+            "resurvey.ResurveyForm",
             "incident.CoachIncidents",
             "incident.IncidentForm",
             "incident.WordingForm",

@@ -96,7 +96,15 @@ class Founding {
                 word);
     }
 
+    /** An archived one repeats another, which is archived too. */
     UUID campaign(Tenant tenant, String state) {
+        return campaign(
+                tenant,
+                state,
+                state.equals("ARCHIVED") ? Optional.of(campaign(tenant, state, Optional.empty())) : Optional.empty());
+    }
+
+    private UUID campaign(Tenant tenant, String state, Optional<UUID> repeated) {
         UUID campaign = UUID.randomUUID();
         run(
                 "insert into campaign (id, organisation_id, name, state, questionnaire_id, minimum, time_zone, closes_on)"
@@ -105,6 +113,8 @@ class Founding {
                 tenant.organisation(),
                 "Programme " + tenant.word() + " " + state.toLowerCase(java.util.Locale.ROOT),
                 CLOSES);
+        repeated.ifPresent(earlier ->
+                run("insert into campaign_repeat values (?, ?, ?)", campaign, earlier, tenant.organisation()));
         if (Founding.STATES.indexOf(state) >= 2) {
             String source = QuestionnaireLibrary.load(Optional.empty()).source("executive-360");
             run(
@@ -174,12 +184,38 @@ class Founding {
                     account,
                     tenant.administrator());
             written(file, state.equals("ARCHIVED"), word);
+            if (state.equals("ARCHIVED")) {
+                written(earlier(file), true, word);
+            }
         }
         List<String> canaries = new ArrayList<>(List.of(word));
         if (ownership == Ownership.FOREIGN) {
             canaries.add(tenant.word());
         }
         return new Belonging(state, ownership, ids, canaries);
+    }
+
+    /** The same person in the campaign that this one's repeats. */
+    private CoachingScenario.File earlier(CoachingScenario.File file) {
+        UUID executive = UUID.randomUUID();
+        run(
+                "insert into executive (id, campaign_id, person_id, account_id, coach_id)"
+                        + " select ?, r.repeats, e.person_id, e.account_id, e.coach_id"
+                        + " from executive e join campaign_repeat r on r.campaign_id = e.campaign_id where e.id = ?",
+                executive,
+                file.id());
+        UUID campaign =
+                UUID.fromString(scenario.column("select campaign_id::text from executive where id = ?", executive)
+                        .getFirst());
+        return new CoachingScenario.File(
+                executive,
+                file.name(),
+                file.email(),
+                file.organisation(),
+                campaign,
+                file.coach(),
+                file.account(),
+                file.administrator());
     }
 
     private Map<String, String> asked(Tenant tenant, UUID campaign, String state, UUID executive, String word) {

@@ -1,0 +1,56 @@
+package org.sightline.resurvey;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jspecify.annotations.Nullable;
+import org.sightline.campaign.Campaign;
+import org.sightline.campaign.CampaignSettings;
+import org.sightline.web.Faults;
+import org.sightline.web.Typed;
+
+/** What is chosen when a survey is to be asked again; everything else stays as it was. */
+public record ResurveyForm(@RestForm String name, @RestForm String closesOn) {
+    private static final int USUAL_DAYS = 28;
+
+    public ResurveyForm(@Nullable String name, @Nullable String closesOn) {
+        this.name = Typed.line(Objects.requireNonNullElse(name, ""));
+        this.closesOn = Typed.line(Objects.requireNonNullElse(closesOn, ""));
+    }
+
+    static ResurveyForm blank(String name, LocalDate today) {
+        return new ResurveyForm(name, today.plusDays(USUAL_DAYS).toString());
+    }
+
+    Faults faults(LocalDate today) {
+        List<Faults.Fault> faults = new ArrayList<>();
+        if (name.isEmpty()) {
+            faults.add(Faults.Fault.of("name", "campaign.fault.name.missing"));
+        } else if (name.length() > CampaignSettings.LONGEST_NAME) {
+            faults.add(
+                    Faults.Fault.of("name", "campaign.fault.name.long", name.length(), CampaignSettings.LONGEST_NAME));
+        }
+        Optional<LocalDate> day = Typed.day(closesOn);
+        if (day.isEmpty()) {
+            faults.add(Faults.Fault.of("closesOn", "campaign.fault.closes-on", closesOn));
+        } else if (day.get().isBefore(today)) {
+            faults.add(Faults.Fault.of("closesOn", "campaign.fault.closes-on.past"));
+        }
+        return new Faults(faults);
+    }
+
+    /** Of a form without faults: as the earlier campaign, with this name and day. */
+    CampaignSettings settings(Campaign earlier) {
+        return new CampaignSettings(
+                name,
+                earlier.questionnaireId(),
+                Typed.day(closesOn).orElseThrow(),
+                earlier.timeZone(),
+                earlier.minimum(),
+                earlier.settings().protection(),
+                earlier.releaseAfter());
+    }
+}
