@@ -127,3 +127,8 @@ insert into incident (id, engagement_id, written_by, theme, better, situation, a
     values ({incident}, {engagement}, 'COACH', 'R', true, '', '', '', '', '', '');
 insert into incident_factor values ({incident}, 'SKILL', true);
 insert into incident_source values (gen_random_uuid(), {incident}, 'INTERVIEW', {interview}, '');
+insert into pulse (id, engagement_id, kind, state, content, made_on) values ({pulse}, {engagement}, 'PULSE', 'DRAFT', '', '2026-06-30');
+insert into campaign (id, organisation_id, name, state, questionnaire_id, minimum, time_zone, closes_on, kind)
+    values ({pulsecampaign}, {organisation}, 'Walled', 'DRAFT', 'pulse', 4, 'UTC', '2026-06-30', 'PULSE');
+insert into executive values ({pulseexecutive}, {pulsecampaign}, {person}, {holder}, {coach});
+insert into pulse_result values ({pulseexecutive}, '');

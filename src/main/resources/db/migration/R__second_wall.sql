@@ -244,3 +244,6 @@ call protect_for_pair('incident', 'shared_on is not null or written_by = ''EXECU
 call protect_through('incident_factor', 'incident_id', 'incident');
 call protect('incident_source', 'exists (select from incident i join engagement e on e.id = i.engagement_id'
     || ' where i.id = incident_source.incident_id and e.coach_id = (select account_in_scope()))');
+-- the words and the people lie under the engagement's key; a result is for whoever coaches and whom it is about
+call protect_through('pulse', 'engagement_id', 'engagement');
+call protect_for_readers('pulse_result');

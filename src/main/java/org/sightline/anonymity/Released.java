@@ -4,10 +4,15 @@ import java.util.OptionalDouble;
 
 /**
  * What leaves one cell (group x item) after the release map of method.md B3: an exact mean, a band at either end, or
- * nothing. Values are after reversing (higher is always better), on the scale 1 to 5. Only this package constructs these (an architecture test holds it): {@link ReleaseMap} releases, and
+ * nothing. Values are after reversing (higher is always better), on the scale 1 to 5, or 1 to 7 in a pulse. Only this package constructs these (an architecture test holds it): {@link ReleaseMap} releases, and
  * {@link #restored} reads back what was released before.
  */
 public sealed interface Released {
+    /** As many points as a scale has at the most. */
+    int MOST_POINTS = 7;
+
+    /** The points of a survey's scale. */
+    int USUAL_POINTS = 5;
 
     /** The exact mean. */
     record Mean(double value) implements Released {
@@ -40,6 +45,14 @@ public sealed interface Released {
      * @throws IllegalArgumentException for another kind or a value outside the scale
      */
     static Released restored(String kind, double value) {
+        return restored(kind, value, USUAL_POINTS);
+    }
+
+    /** The same on a scale of so many points. */
+    static Released restored(String kind, double value, int points) {
+        if (value > points) {
+            throw new IllegalArgumentException("outside the scale 1 to " + points + ": " + value);
+        }
         return switch (kind) {
             case "mean" -> new Mean(value);
             case "low" -> new Low(value);
@@ -81,8 +94,8 @@ public sealed interface Released {
     }
 
     private static void check(double value) {
-        if (!(value >= 1 && value <= 5)) {
-            throw new IllegalArgumentException("outside the scale 1 to 5: " + value);
+        if (!(value >= 1 && value <= MOST_POINTS)) {
+            throw new IllegalArgumentException("outside every scale: " + value);
         }
     }
 }

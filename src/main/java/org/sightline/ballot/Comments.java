@@ -100,7 +100,9 @@ record Comments(
 
     /** The page before this one. */
     public String back() {
-        return paper.address(paper.instrument().parts().getLast().id());
+        return paper.instrument().parts().isEmpty()
+                ? paper.address()
+                : paper.address(paper.instrument().parts().getLast().id());
     }
 
     public String guidance() {

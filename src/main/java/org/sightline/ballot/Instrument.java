@@ -18,6 +18,9 @@ record Instrument(String id, Questionnaire questionnaire, List<Part> parts, Set<
      */
     private static final int SECONDS_PER_STATEMENT = 8;
 
+    /** The points of a pulse; no survey has so many. */
+    private static final int PULSE = 7;
+
     Instrument {
         parts = List.copyOf(parts);
         items = Set.copyOf(items);
@@ -33,6 +36,19 @@ record Instrument(String id, Questionnaire questionnaire, List<Part> parts, Set<
 
     Optional<Part> part(String id) {
         return parts.stream().filter(part -> part.id().equals(id)).findFirst();
+    }
+
+    /** The key of what is said in other words of a pulse on seven points, or of a single question; else the key itself. */
+    public String key(String usual) {
+        if (items.isEmpty()) {
+            return usual + ".question";
+        }
+        return questionnaire.scale().highest() == PULSE ? usual + ".pulse" : usual;
+    }
+
+    /** Whether it is neither a pulse nor a question. */
+    boolean survey() {
+        return key("").isEmpty();
     }
 
     public boolean asksInWords() {

@@ -15,7 +15,10 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import org.sightline.anonymity.CommentRules;
+import org.sightline.anonymity.Policy;
 import org.sightline.anonymity.Relationship;
 import org.sightline.invitation.OpenInvitation;
 import org.sightline.invitation.OpenInvitations;
@@ -53,7 +56,7 @@ class LandingPages {
         this.desk = desk;
     }
 
-    record Landing(OpenInvitation invitation, int minutes, Texts texts) {
+    record Landing(OpenInvitation invitation, Instrument instrument, int minutes, Texts texts) {
         public String heading() {
             if (several()) {
                 return texts.of("ballot.heading.several", asked().size());
@@ -77,6 +80,16 @@ class LandingPages {
             return asked().stream().anyMatch(one -> one.relationship() == Relationship.CURRENT_SUPERVISOR);
         }
 
+        /** By whom, in what is not a survey. */
+        public String coach() {
+            return Objects.requireNonNullElse(asked().getFirst().coachName(), texts.of("ballot.coach"));
+        }
+
+        /** The fewest people whose words are shown. */
+        public int commentMinimum() {
+            return new CommentRules(Policy.withMinimum(invitation.minimum())).fewestToPool();
+        }
+
         public String executive() {
             return asked().getFirst().executiveName();
         }
@@ -92,7 +105,7 @@ class LandingPages {
         Instrument instrument = instruments.of(invitation.campaignId(), reader.locale());
         int minutes = instrument.minutes(
                 (long) instrument.items().size() * invitation.asked().size());
-        return Reply.page(new landing(new Landing(invitation, minutes, reader.texts())));
+        return Reply.page(new landing(new Landing(invitation, instrument, minutes, reader.texts())));
     }
 
     @POST

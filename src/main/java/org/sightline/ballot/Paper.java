@@ -109,7 +109,7 @@ record Paper(
 
     /** Whether this rater may say what they went on to do. */
     public boolean asksForLineage() {
-        return trial == null && relationship == Relationship.PAST_DIRECT_REPORT;
+        return trial == null && relationship == Relationship.PAST_DIRECT_REPORT && instrument.survey();
     }
 
     public boolean saysLineage() {

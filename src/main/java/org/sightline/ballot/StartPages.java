@@ -59,7 +59,10 @@ class StartPages {
         }
 
         public String first() {
-            return paper.address(paper.instrument().parts().getFirst().id());
+            return paper.address(
+                    paper.instrument().parts().isEmpty()
+                            ? Part.COMMENTS
+                            : paper.instrument().parts().getFirst().id());
         }
 
         public int statements() {

@@ -23,7 +23,7 @@ class Surveys {
     /** Of several, the one that ends last; an archived one is of the past. */
     private static final String LATEST = """
             select c.id, n.closes_on from executive e
-                join campaign c on c.id = e.campaign_id
+                join campaign c on c.id = e.campaign_id and c.kind = 'SURVEY'
                 left join campaign_nomination n on n.campaign_id = c.id
             where e.person_id = ? and c.organisation_id = ? and c.state <> 'ARCHIVED'
             order by c.closes_on desc, c.id limit 1""";

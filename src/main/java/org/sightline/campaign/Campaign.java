@@ -14,9 +14,19 @@ import org.jspecify.annotations.Nullable;
 import org.sightline.anonymity.Policy;
 import org.sightline.anonymity.Protection;
 
-/** A set of executives surveyed in one window under one policy. */
+/** A set of executives surveyed in one window under one policy; a pulse or a question is one about one executive. */
 @Entity
 public class Campaign {
+    /** What it is for; it never changes. */
+    public enum Kind {
+        /** A questionnaire from the library about any number of executives, with a report for each. */
+        SURVEY,
+        /** One to three behaviours of one executive on seven points, with a small result. */
+        PULSE,
+        /** One question in words to one group of one executive's raters. */
+        QUESTION
+    }
+
     /** The stages, in the only order in which they are ever passed. */
     public enum State {
         DRAFT,
@@ -32,6 +42,10 @@ public class Campaign {
 
     @Column(name = "organisation_id", nullable = false, updatable = false)
     private UUID organisationId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false, updatable = false)
+    private Kind kind;
 
     @Column(nullable = false)
     private String name;
@@ -65,7 +79,12 @@ public class Campaign {
     protected Campaign() {}
 
     public Campaign(UUID id, UUID organisationId, CampaignSettings settings) {
+        this(id, organisationId, Kind.SURVEY, settings);
+    }
+
+    public Campaign(UUID id, UUID organisationId, Kind kind, CampaignSettings settings) {
         this.id = id;
+        this.kind = kind;
         this.organisationId = organisationId;
         this.state = State.DRAFT;
         take(settings);
@@ -77,6 +96,10 @@ public class Campaign {
 
     public UUID organisationId() {
         return organisationId;
+    }
+
+    public Kind kind() {
+        return kind;
     }
 
     public String name() {

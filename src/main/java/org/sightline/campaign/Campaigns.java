@@ -10,14 +10,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Campaigns, loaded through the administrator who asks. */
+/**
+ * Campaigns, loaded through the administrator who asks. Those who administer or coach find surveys here: a pulse or a
+ * question has its pages with the coaching that it belongs to.
+ */
 @ApplicationScoped
 public class Campaigns implements PanacheRepositoryBase<Campaign, UUID> {
-    private static final String ADMINISTERED = "exists (select 1 from membership m "
+    private static final String ADMINISTERED = "c.kind = 'SURVEY' and exists (select 1 from membership m "
             + "where m.organisation_id = c.organisation_id and m.account_id = :account and m.role = 'ADMINISTRATOR')";
 
     private static final String COACHED =
-            "exists (select 1 from executive e where e.campaign_id = c.id and e.coach_id = :account)";
+            "c.kind = 'SURVEY' and exists (select 1 from executive e where e.campaign_id = c.id and e.coach_id = :account)";
 
     /** The campaign if this account administers its organisation; a foreign one is as absent as an unknown one. */
     public Optional<Campaign> visibleTo(UUID accountId, UUID id) {

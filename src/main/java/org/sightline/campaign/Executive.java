@@ -58,4 +58,9 @@ public class Executive {
     public void entrustTo(UUID coachId) {
         this.coachId = coachId;
     }
+
+    /** Before the start, where the login is known already. */
+    public void signInWith(UUID accountId) {
+        this.accountId = accountId;
+    }
 }

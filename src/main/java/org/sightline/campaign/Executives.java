@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The people being rated. */
+/** The people being rated; for their coach and for themselves those of surveys, as others have no report. */
 @ApplicationScoped
 public class Executives implements PanacheRepositoryBase<Executive, UUID> {
+    private static final String IN_SURVEY =
+            "select e from Executive e join Campaign c on c.id = e.campaignId and c.kind = 'SURVEY' where ";
+
     /** In the order of their names. */
     public List<Executive> of(UUID campaignId) {
         return list(
@@ -28,24 +31,24 @@ public class Executives implements PanacheRepositoryBase<Executive, UUID> {
     public List<Executive> coachedBy(UUID accountId) {
         return list(
                 "select e from Executive e join Person p on p.id = e.personId join Campaign c on c.id = e.campaignId "
-                        + "where e.coachId = ?1 order by c.closesOn desc, lower(p.name), e.id",
+                        + "where e.coachId = ?1 and c.kind = 'SURVEY' order by c.closesOn desc, lower(p.name), e.id",
                 accountId);
     }
 
     /** The executive if this account is the coach; a foreign one is as absent as an unknown one. */
     public Optional<Executive> visibleToCoach(UUID accountId, UUID id) {
-        return find("coachId = ?1 and id = ?2", accountId, id).firstResultOptional();
+        return find(IN_SURVEY + "e.coachId = ?1 and e.id = ?2", accountId, id).firstResultOptional();
     }
 
     /** The executive if this account is the executive's own. */
     public Optional<Executive> visibleToSelf(UUID accountId, UUID id) {
-        return find("accountId = ?1 and id = ?2", accountId, id).firstResultOptional();
+        return find(IN_SURVEY + "e.accountId = ?1 and e.id = ?2", accountId, id).firstResultOptional();
     }
 
     public List<Executive> ofAccount(UUID accountId) {
         return list(
                 "select e from Executive e join Campaign c on c.id = e.campaignId "
-                        + "where e.accountId = ?1 order by c.closesOn desc, e.id",
+                        + "where e.accountId = ?1 and c.kind = 'SURVEY' order by c.closesOn desc, e.id",
                 accountId);
     }
 

@@ -51,7 +51,7 @@ public class FrozenQuestionnaires implements PanacheRepositoryBase<FrozenQuestio
     }
 
     private static Questionnaire read(FrozenQuestionnaire frozen, String source) {
-        return switch (QuestionnaireYaml.read("campaign " + frozen.campaignId(), source)) {
+        return switch (QuestionnaireYaml.frozen("campaign " + frozen.campaignId(), source)) {
             case Reading.Valid valid -> valid.questionnaire();
             case Reading.Faulty faulty -> throw new IllegalStateException("frozen questionnaire: " + faulty.faults());
         };

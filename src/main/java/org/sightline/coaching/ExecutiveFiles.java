@@ -31,7 +31,7 @@ class ExecutiveFiles {
                 coalesce(not k.passed, false), coalesce(e.report_language, p.language)
             from executive e
                 join person p on p.id = e.person_id
-                join campaign c on c.id = e.campaign_id
+                join campaign c on c.id = e.campaign_id and c.kind = 'SURVEY'
                 join organisation o on o.id = c.organisation_id
                 join account coach on coach.id = e.coach_id
                 left join campaign_closure closure on closure.campaign_id = c.id

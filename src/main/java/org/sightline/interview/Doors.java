@@ -78,7 +78,7 @@ class Doors {
                 .findFirst();
     }
 
-    /** What is shown to everybody who is asked about these executives of campaigns. */
+    /** What is shown to everybody who is asked about these executives of surveys; a pulse takes half a minute and asks for no conversation. */
     Map<UUID, Word> shownAbout(Collection<UUID> executives) {
         Map<UUID, Word> shown = new HashMap<>();
         Sql.list(
@@ -90,6 +90,7 @@ class Doors {
                                         row.getString(3),
                                         keys.get(row.getObject(2, UUID.class)).openText(PLACE, row.getBytes(4)))),
                         "select e.id, g.id, coach.name, d.address from executive e"
+                                + " join campaign c on c.id = e.campaign_id and c.kind = 'SURVEY'"
                                 + " join engagement g on g.person_id = e.person_id and g.ended_on is null"
                                 + " join account coach on coach.id = g.coach_id"
                                 + " join interview_door d on d.engagement_id = g.id and d.address is not null"

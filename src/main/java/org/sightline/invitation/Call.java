@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import org.sightline.anonymity.CommentRules;
+import org.sightline.anonymity.Policy;
 import org.sightline.anonymity.Relationship;
+import org.sightline.campaign.Campaign;
 import org.sightline.rater.Asked;
 import org.sightline.system.Texts;
 
@@ -22,6 +25,7 @@ record Call(
         UUID organisationId,
         String organisation,
         List<Asked> asked,
+        Campaign.Kind kind,
         int minimum,
         LocalDate closesOn,
         String link,
@@ -30,6 +34,11 @@ record Call(
         Look look) {
     Call {
         asked = List.copyOf(asked);
+    }
+
+    /** Whether it is a pulse or a question, which takes a minute at most. */
+    boolean small() {
+        return kind != Campaign.Kind.SURVEY;
     }
 
     boolean self() {
@@ -42,6 +51,11 @@ record Call(
                 .filter(one -> !one.self())
                 .map(Asked::executiveName)
                 .toList();
+    }
+
+    /** The fewest people whose answers are shown together; words take one more than numbers usually do. */
+    int fewest() {
+        return kind == Campaign.Kind.QUESTION ? new CommentRules(Policy.withMinimum(minimum)).fewestToPool() : minimum;
     }
 
     boolean supervises() {
@@ -82,6 +96,16 @@ record Call(
     /** "Thursday 12 March 2026". */
     String fullDay() {
         return Texts.in(locale).date(closesOn, "invitation.full-day");
+    }
+
+    /** What a pulse and a question say in words of their own; everything else is the same for all. */
+    String ownText(String name, Object... arguments) {
+        String own = switch (kind) {
+            case SURVEY -> "";
+            case PULSE -> ".pulse";
+            case QUESTION -> ".question";
+        };
+        return text(name + own, arguments);
     }
 
     String text(String name, Object... arguments) {

@@ -91,6 +91,7 @@ class Calls {
                 invitation.organisationId(),
                 invitation.organisation(),
                 invitation.asked(),
+                invitation.kind(),
                 invitation.minimum(),
                 invitation.closesOn(),
                 link,

@@ -84,11 +84,23 @@ public class Launch {
         if (!readiness.of(campaign).ready()) {
             throw new IllegalStateException("campaign " + campaignId + " is not ready to start");
         }
-        CampaignKey key = keys.create(campaignId);
+        executives.letSignIn(campaignId);
         asked.freeze(campaign);
+        begin(campaign, by);
+        return true;
+    }
+
+    /**
+     * Starts a campaign about which its own package has decided that it is ready, in the caller's transaction: what it asks
+     * is frozen by then, and its executives have a login.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void begin(Campaign campaign, UUID by) {
+        UUID campaignId = campaign.id();
+        CampaignKey key = keys.create(campaignId);
         campaign.start();
         starts.persist(new CampaignStart(campaignId, clock.instant(), by));
-        executives.letSignIn(campaignId);
+        campaigns.flush();
         List<UUID> invited = invitations.first(key, campaignId, raters.ids(campaignId));
         if (invitesNow(campaign)) {
             outbox.enqueueAll(invited.stream()
@@ -97,7 +109,6 @@ public class Launch {
             hours.keep(campaign, InvitationMails.KIND, clock.instant());
         }
         trail.record(by, campaign.organisationId(), Act.CAMPAIGN_STARTED, campaignId, "");
-        return true;
     }
 
     /** What was planned before goes by; invitations that have no later time of their own leave now. */

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.sightline.campaign.Campaign;
 import org.sightline.rater.Asked;
 
 /**
@@ -30,6 +31,7 @@ public record OpenInvitation(
         LocalDate closesOn,
         ZoneId timeZone,
         int minimum,
+        Campaign.Kind kind,
         List<Asked> asked) {
     public OpenInvitation {
         asked = List.copyOf(asked);

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.sightline.anonymity.Relationship;
+import org.sightline.campaign.Campaign;
 import org.sightline.rater.Asked;
 
 /** Reads what a link asks in one statement, as every mail and every opened link begins with it. */
@@ -22,7 +23,7 @@ public class OpenInvitations {
     private static final String SELECT = """
             select i.id, i.generation, r.name, r.email, o.name, c.id, c.state = 'COLLECTING', c.closes_on, c.time_zone,
                 c.minimum, n.id, e.id, p.name, a.name, n.relationship, n.worked_from, n.worked_to, r.language,
-                b.accent, b.sender, c.organisation_id, i.rater_id
+                b.accent, b.sender, c.organisation_id, i.rater_id, c.kind
             from invitation i
             join campaign c on c.id = i.campaign_id
             join organisation o on o.id = c.organisation_id
@@ -91,6 +92,7 @@ public class OpenInvitations {
         LocalDate closesOn = row.getObject(8, LocalDate.class);
         ZoneId timeZone = ZoneId.of(row.getString(9));
         int minimum = row.getInt(10);
+        Campaign.Kind kind = Campaign.Kind.valueOf(row.getString(23));
         Locale language = Locale.forLanguageTag(row.getString(18));
         Look look = new Look(Optional.ofNullable(row.getString(19)), Optional.ofNullable(row.getString(20)));
         return new OpenInvitation(
@@ -108,6 +110,7 @@ public class OpenInvitations {
                 closesOn,
                 timeZone,
                 minimum,
+                kind,
                 asked(row));
     }
 

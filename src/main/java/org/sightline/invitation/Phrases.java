@@ -11,6 +11,9 @@ final class Phrases {
 
     /** The variant for somebody who is asked about others, about themselves, or both. */
     static String subject(Call call, String name) {
+        if (call.small()) {
+            return call.ownText(name, call.names(), call.day());
+        }
         String key = call.others().isEmpty() ? ".self" : call.self() ? ".both" : "";
         return call.text(name + key, call.names(), call.day());
     }
@@ -21,6 +24,9 @@ final class Phrases {
 
     /** Who asks for what, one sentence a paragraph. */
     static List<String> request(Call call) {
+        if (call.small()) {
+            return List.of(call.ownText("lead", call.coaches(), call.names()));
+        }
         List<String> request = new ArrayList<>();
         if (!call.others().isEmpty()) {
             request.add(call.text(
@@ -51,13 +57,13 @@ final class Phrases {
     }
 
     static Words.Fact seen(Call call) {
-        String seen = call.others().isEmpty() ? call.text("seen.self") : call.text("seen.text", call.minimum());
+        String seen = call.others().isEmpty() ? call.text("seen.self") : call.ownText("seen.text", call.fewest());
         return new Words.Fact(call.text("seen"), call.supervises() ? seen + " " + call.text("seen.supervisor") : seen);
     }
 
     static Words.Fact time(Call call) {
         return new Words.Fact(
-                call.text("time"), call.text("time.text", call.asked().size(), call.fullDay()));
+                call.text("time"), call.ownText("time.text", call.asked().size(), call.fullDay()));
     }
 
     /** How to say no, and that the link is the reader's own. */

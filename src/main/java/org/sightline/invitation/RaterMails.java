@@ -36,8 +36,11 @@ class RaterMails {
     /** @param begun whether something has been saved; a reminder says how to go on, and nothing else differs */
     OutgoingMail mail(LetterKind kind, Call call, boolean begun) {
         Words usual = usual(kind, call, begun);
-        Optional<OwnLetter> own = letters.of(
-                new OwnLetters.Place(call.organisationId(), kind, call.locale().getLanguage()));
+        // an organisation words what its surveys say; a pulse says that it is one
+        Optional<OwnLetter> own = call.small()
+                ? Optional.empty()
+                : letters.of(new OwnLetters.Place(
+                        call.organisationId(), kind, call.locale().getLanguage()));
         return mail(call, own.map(letter -> OwnWords.of(letter, usual, call)).orElse(usual), sender(kind, call))
                 .unsubscribedAt(call.optOut() + "/one-click");
     }

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** Which campaigns have mails that did not arrive and of which nobody has been told. */
+/** Which surveys have mails that did not arrive and of which nobody has been told; nobody administers a pulse. */
 @Singleton
 public final class Undelivered {
     private final AgroalDataSource database;
@@ -26,7 +26,8 @@ public final class Undelivered {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(
                         "select distinct campaign_id from outbox_message where state in ('BOUNCED', 'FAILED', 'DEAD')"
-                                + " and not told and campaign_id is not null and run_id is null");
+                                + " and not told and run_id is null"
+                                + " and exists (select from campaign c where c.id = campaign_id and c.kind = 'SURVEY')");
                 ResultSet row = select.executeQuery()) {
             List<UUID> campaigns = new ArrayList<>();
             while (row.next()) {

@@ -20,7 +20,7 @@ class Suggestions {
     private static final String SELECT = """
             with earlier as (
                 select e.id from executive e
-                    join campaign c on c.id = e.campaign_id
+                    join campaign c on c.id = e.campaign_id and c.kind = 'SURVEY'
                     join executive now on now.id = ? and now.person_id = e.person_id and now.id <> e.id
                 where c.state in ('CLOSED', 'SEALED', 'ARCHIVED')
                 order by c.closes_on desc, c.id limit 1)

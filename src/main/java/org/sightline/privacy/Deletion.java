@@ -89,7 +89,7 @@ class Deletion {
     /** Erases one engagement on request, with its proof. */
     @Transactional
     void eraseEngagement(UUID organisation, UUID engagement, UUID by, LocalDate today) {
-        Counts counts = engagements.erase(List.of(engagement), today);
+        Counts counts = engagements.erase(List.of(engagement), Erasure.Reason.REQUEST, today);
         proofs.write(organisation, null, Proof.Kind.ERASURE, today, today, counts);
         trail.record(by, organisation, Act.ENGAGEMENT_ERASED, engagement, "");
     }
@@ -117,7 +117,10 @@ class Deletion {
                     }
                 }
                 case COACHING ->
-                    engagements.erase(plan.ended(due), today).rows().forEach(counts::add);
+                    engagements
+                            .erase(plan.ended(due), Erasure.Reason.RETENTION, today)
+                            .rows()
+                            .forEach(counts::add);
                 case AUDIT -> {
                     Chain chain = Chain.of(due.organisation());
                     long old = chains.older(

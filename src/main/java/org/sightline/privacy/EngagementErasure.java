@@ -21,18 +21,23 @@ class EngagementErasure {
             insert into engagement_erasure (engagement_id, organisation_id, erased_on)
             select id, organisation_id, ? from engagement where id = any (?)""";
 
+    private static final String PULSED = "select e.id from pulse p join executive e on e.campaign_id = p.campaign_id"
+            + " where p.engagement_id = any (?)";
+
     /** How much was written is nobody's business; that something was is enough of a proof. */
     private static final Set<String> COUNTED = Set.of("engagement", "engagement_key");
 
     private final AgroalDataSource database;
+    private final Erasure erasure;
 
-    EngagementErasure(AgroalDataSource database) {
+    EngagementErasure(AgroalDataSource database, Erasure erasure) {
         this.database = database;
+        this.erasure = erasure;
     }
 
     /** Deletes in the caller's transaction; the other halves of the keys go after the commit, by {@link KeyRemains}. */
     @Transactional(Transactional.TxType.MANDATORY)
-    Counts erase(List<UUID> engagements, LocalDate day) {
+    Counts erase(List<UUID> engagements, Erasure.Reason reason, LocalDate day) {
         Counts deleted = new Counts();
         try (Connection connection = database.getConnection()) {
             UUID[] all = engagements.toArray(UUID[]::new);
@@ -40,10 +45,15 @@ class EngagementErasure {
                     Sql.ids(connection, "select person_id from engagement where id = any (?)", (Object) all);
             List<UUID> accounts =
                     Sql.ids(connection, "select distinct account_id from engagement where id = any (?)", (Object) all);
+            List<UUID> pulsed = Sql.ids(connection, PULSED, (Object) all);
             Sql.run(connection, NOTED, day, all);
             new Dependents(connection, Set.of(), deleted).delete("engagement", engagements);
             Counts counts = new Counts();
             deleted.rows().forEach((table, rows) -> counts.add(table, COUNTED.contains(table) ? rows : 1));
+            // a pulse is a campaign of its own, with what was said in it under a key of its own
+            for (UUID executive : pulsed) {
+                erasure.erase(executive, reason, day).rows().forEach(counts::add);
+            }
             Contacts.people(connection, people, counts);
             for (UUID account : accounts) {
                 Erasure.close(connection, account, counts);

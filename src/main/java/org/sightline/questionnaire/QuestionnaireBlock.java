@@ -19,11 +19,13 @@ final class QuestionnaireBlock {
     private static final int LONGEST_TITLE = 100;
 
     private final Fields fields;
+    private final Shape shape;
     private final Faults faults;
     private final Wordings wordings;
     private final Ids ids;
 
-    QuestionnaireBlock(Node root, Faults faults) {
+    QuestionnaireBlock(Node root, Shape shape, Faults faults) {
+        this.shape = shape;
         this.fields = Fields.of(root, "the questionnaire", faults);
         this.faults = faults;
         this.wordings = new Wordings(faults);
@@ -111,7 +113,7 @@ final class QuestionnaireBlock {
                     "the points of the scale must be numbered 1, 2, 3, ... in this order, but are "
                             + String.join(", ", found));
         }
-        if (points.readable() && labels.size() != POINTS) {
+        if (points.readable() && !shape.takesPoints(labels.size())) {
             faults.add(
                     scale.lineOf("points"),
                     "the scale has %s; for now it must have %d, the lowest first"
@@ -130,7 +132,7 @@ final class QuestionnaireBlock {
             theme.expect(Set.of("id", "title", "kind", "description", "items"), Set.of());
             String id = ids.take(theme);
             List<Item> items = items(theme);
-            if (theme.listed("items") && items.size() < 2) {
+            if (theme.listed("items") && !shape.takesItems(items.size())) {
                 faults.add(
                         theme.lineOf("items"),
                         "%s has %s; a theme needs at least 2"
@@ -143,7 +145,7 @@ final class QuestionnaireBlock {
                     kind(theme),
                     items));
         }
-        if (fields.listed("themes") && themes.isEmpty()) {
+        if (fields.listed("themes") && !shape.takesThemes(themes.size())) {
             faults.add(fields.lineOf("themes"), "the questionnaire has no theme; add at least one");
         }
         return themes;

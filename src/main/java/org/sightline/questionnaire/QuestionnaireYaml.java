@@ -32,6 +32,15 @@ public final class QuestionnaireYaml {
      * @return the questionnaire, or every fault with its line; nothing is thrown whatever the text
      */
     public static Reading read(String name, String text) {
+        return read(name, text, Shape.SURVEY);
+    }
+
+    /** A text that the application made itself or froze with a campaign: of a survey, a pulse or a question. */
+    public static Reading frozen(String name, String text) {
+        return read(name, text, Shape.ANY);
+    }
+
+    private static Reading read(String name, String text, Shape shape) {
         String content = text.startsWith("\uFEFF") ? text.substring(1) : text;
         List<String> lines = content.lines().toList();
         Faults faults = new Faults(name, lines.size());
@@ -41,7 +50,8 @@ public final class QuestionnaireYaml {
         }
         refuseCharacters(lines, faults);
         if (faults.none()) {
-            var read = YamlTree.parse(content, faults).map(root -> valid(new QuestionnaireBlock(root, faults), text));
+            var read = YamlTree.parse(content, faults)
+                    .map(root -> valid(new QuestionnaireBlock(root, shape, faults), text));
             if (read.isPresent() && faults.none()) {
                 return read.get();
             }

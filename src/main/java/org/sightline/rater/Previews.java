@@ -68,7 +68,9 @@ public class Previews {
 
     /** What a report would show if so many were asked in each relationship, without the executive. */
     public Preview ifAsked(Campaign campaign, Map<Relationship, Integer> asked) {
-        return StartWords.of(asked, campaign.policy(), reader.texts());
+        return campaign.kind() == Campaign.Kind.PULSE
+                ? StartWords.ofMarks(asked, campaign.policy(), reader.texts())
+                : StartWords.of(asked, campaign.policy(), reader.texts());
     }
 
     private Map<Relationship, Integer> asked(UUID executiveId) {

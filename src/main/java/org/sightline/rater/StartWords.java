@@ -24,8 +24,10 @@ final class StartWords {
     private final Forecast mixed;
     private final Forecast shown;
     private final Texts texts;
+    private final boolean words;
 
-    private StartWords(Map<Relationship, Integer> asked, Policy policy, Texts texts) {
+    private StartWords(Map<Relationship, Integer> asked, Policy policy, Texts texts, boolean words) {
+        this.words = words;
         this.asked = asked;
         this.texts = texts;
         this.minimum = policy.minimum();
@@ -36,7 +38,12 @@ final class StartWords {
 
     /** @param asked how many in each relationship, without the executive */
     static Preview of(Map<Relationship, Integer> asked, Policy policy, Texts texts) {
-        return new StartWords(asked, policy, texts).preview();
+        return new StartWords(asked, policy, texts, true).preview();
+    }
+
+    /** Where nobody is asked for a comment. */
+    static Preview ofMarks(Map<Relationship, Integer> asked, Policy policy, Texts texts) {
+        return new StartWords(asked, policy, texts, false).preview();
     }
 
     private Preview preview() {
@@ -84,7 +91,7 @@ final class StartWords {
                     "preflight.start.chance." + prospect.chance(), Chance.RESPONSE, minimum, Chance.advised(minimum)));
         }
         Group group = prospect.group();
-        if (group != null && group.raters() < comments.fewestToName()) {
+        if (words && group != null && group.raters() < comments.fewestToName()) {
             sentences.add(texts.of("preflight.start.comments", comments.fewestToName()));
         }
         if (prospect.change() != null) {

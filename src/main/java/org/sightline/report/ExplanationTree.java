@@ -50,9 +50,9 @@ final class ExplanationTree {
     }
 
     private Table bands() {
-        ReleaseMap map = new ReleaseMap(policy);
-        Numbers numbers = new Numbers(texts);
         int highest = questionnaire.scale().highest();
+        ReleaseMap map = new ReleaseMap(policy, highest);
+        Numbers numbers = new Numbers(texts);
         List<List<String>> rows = new ArrayList<>();
         for (int n : List.of(policy.minimum(), policy.minimum() + MORE)) {
             rows.add(List.of(

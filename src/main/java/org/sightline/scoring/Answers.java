@@ -15,10 +15,15 @@ public final class Answers {
 
     /** @throws IllegalArgumentException for a value outside 0 to 5 */
     public static Answers of(int... values) {
+        return upTo(5, values);
+    }
+
+    /** On a scale of so many points. */
+    static Answers upTo(int points, int... values) {
         byte[] bytes = new byte[values.length];
         for (int i = 0; i < values.length; i++) {
-            if (values[i] < 0 || values[i] > 5) {
-                throw new IllegalArgumentException("item " + i + ": outside 0 to 5: " + values[i]);
+            if (values[i] < 0 || values[i] > points) {
+                throw new IllegalArgumentException("item " + i + ": outside 0 to " + points + ": " + values[i]);
             }
             bytes[i] = (byte) values[i];
         }

@@ -47,7 +47,7 @@ class NormRecords {
     private static final String ASKED = """
             select distinct on (c.questionnaire_id, q.version) c.id
             from campaign c join campaign_questionnaire q on q.campaign_id = c.id
-            where c.state in ('SEALED', 'ARCHIVED')
+            where c.kind = 'SURVEY' and c.state in ('SEALED', 'ARCHIVED')
             order by c.questionnaire_id, q.version, c.closes_on desc, c.id
             """;
 

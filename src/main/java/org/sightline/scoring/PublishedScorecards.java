@@ -7,8 +7,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.sightline.security.ExecutiveKey;
@@ -24,12 +22,12 @@ public class PublishedScorecards {
 
     private final AgroalDataSource database;
     private final ExecutiveKeys keys;
-    private final Clock clock;
+    private final PublicationChecks checks;
 
-    PublishedScorecards(AgroalDataSource database, ExecutiveKeys keys, Clock clock) {
+    PublishedScorecards(AgroalDataSource database, ExecutiveKeys keys, PublicationChecks checks) {
         this.database = database;
         this.keys = keys;
-        this.clock = clock;
+        this.checks = checks;
     }
 
     /** Empty until the executive is scored, and again once the executive's key was deleted. */
@@ -60,7 +58,7 @@ public class PublishedScorecards {
                 PreparedStatement insert = connection.prepareStatement(
                         "insert into scorecard (executive_id, snapshot, invited, answered) values (?, ?, ?, ?)"
                                 + " on conflict (executive_id) do nothing")) {
-            note(connection, executive, check);
+            checks.note(connection, executive, check);
             insert.setObject(1, executive);
             insert.setBytes(2, keys.get(executive).seal(PLACE, snapshot));
             insert.setInt(3, invited);
@@ -74,22 +72,9 @@ public class PublishedScorecards {
     @Transactional
     void hold(UUID executive, WitnessSearch.Outcome check) {
         try (Connection connection = database.getConnection()) {
-            note(connection, executive, check);
+            checks.note(connection, executive, check);
         } catch (SQLException e) {
             throw new IllegalStateException("holding the report of " + executive, e);
-        }
-    }
-
-    private void note(Connection connection, UUID executive, WitnessSearch.Outcome check) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(
-                "insert into publication_check (executive_id, attack, tried, hits, passed, checked_on)"
-                        + " values (?, 'T2', ?, ?, ?, ?) on conflict (executive_id) do nothing")) {
-            insert.setObject(1, executive);
-            insert.setLong(2, check.tried());
-            insert.setLong(3, check.hits());
-            insert.setBoolean(4, check.passed());
-            insert.setObject(5, LocalDate.now(clock));
-            insert.executeUpdate();
         }
     }
 }

@@ -21,8 +21,9 @@ import org.sightline.seal.SealedAtom;
 import org.sightline.seal.SealedRecords;
 
 /**
- * Publishes the scorecard of every executive of a sealed campaign, once; any node, again until all are there. Before it is
- * stored the witness test attacks that very scorecard; should one answer have no witness, the report is held instead.
+ * Publishes the scorecard of every executive of a sealed survey, and the result of every sealed pulse or question, once; any
+ * node, again until all are there. Before one is stored the witness test attacks that very publication; should one answer
+ * have no witness, it is held instead.
  */
 @ApplicationScoped
 class SealedScoring {
@@ -33,7 +34,7 @@ class SealedScoring {
      * waits for nothing any more.
      */
     private static final String WAITING = """
-            select e.id, e.campaign_id, c.minimum, c.protection, p.name,
+            select e.id, e.campaign_id, c.minimum, c.protection, p.name, c.kind,
                 (select count(*) from nomination n where n.executive_id = e.id and n.relationship <> 'SELF')
             from executive e
                 join campaign c on c.id = e.campaign_id
@@ -41,6 +42,7 @@ class SealedScoring {
                 join executive_key k on k.executive_id = e.id
             where c.state in ('SEALED', 'ARCHIVED')
                 and not exists (select from scorecard s where s.executive_id = e.id)
+                and not exists (select from pulse_result s where s.executive_id = e.id)
                 and not exists (select from publication_check k where k.executive_id = e.id and not k.passed)
             order by e.id limit 100
             """;
@@ -51,6 +53,7 @@ class SealedScoring {
     private final Publishing publishing;
     private final PublishedScorecards published;
     private final PublishedLineages lineages;
+    private final PulseResults results;
 
     SealedScoring(
             AgroalDataSource database,
@@ -58,16 +61,18 @@ class SealedScoring {
             FrozenQuestionnaires questionnaires,
             Publishing publishing,
             PublishedScorecards published,
-            PublishedLineages lineages) {
+            PublishedLineages lineages,
+            PulseResults results) {
         this.database = database;
         this.sealed = sealed;
         this.questionnaires = questionnaires;
         this.publishing = publishing;
         this.published = published;
         this.lineages = lineages;
+        this.results = results;
     }
 
-    record Waiting(UUID executive, UUID campaign, Policy policy, String name, int invited) {}
+    record Waiting(UUID executive, UUID campaign, Policy policy, String name, boolean survey, int invited) {}
 
     @Scheduled(
             every = "${sightline.scoring.every:5s}",
@@ -88,11 +93,15 @@ class SealedScoring {
     void score(Waiting waiting) {
         Questionnaire questionnaire = questionnaires.questionnaire(waiting.campaign());
         Policy policy = waiting.policy();
-        Feedback feedback = feedback(waiting);
-        Publisher publisher = publishing.of(questionnaire, policy);
+        Feedback feedback = feedback(waiting, questionnaire.scale().highest());
+        Publisher publisher = waiting.survey()
+                ? publishing.of(questionnaire, policy)
+                : new PulseScoring(questionnaire, policy).publisher();
         byte[] snapshot = publisher.publish(feedback);
         WitnessSearch.Outcome check = new WitnessSearch(questionnaire, policy, publisher).check(feedback);
-        if (check.passed()) {
+        if (check.passed() && !waiting.survey()) {
+            results.store(waiting.executive(), snapshot, check);
+        } else if (check.passed()) {
             int answered = feedback.atoms().stream()
                     .mapToInt(atom -> atom.group().raters())
                     .sum();
@@ -107,15 +116,15 @@ class SealedScoring {
         }
     }
 
-    private Feedback feedback(Waiting waiting) {
+    private Feedback feedback(Waiting waiting, int points) {
         List<SealedAtom> records = sealed.of(waiting.executive());
         Optional<SelfAnswers> self = records.stream()
                 .filter(SealedAtom::self)
                 .findFirst()
-                .map(own -> new SelfAnswers(Answers.of(own.answers().getFirst()), firstOfEach(own)));
+                .map(own -> new SelfAnswers(Answers.upTo(points, own.answers().getFirst()), firstOfEach(own)));
         List<Atom> atoms = records.stream()
                 .filter(record -> !record.self())
-                .map(SealedScoring::atom)
+                .map(record -> atom(record, points))
                 .toList();
         return new Feedback(waiting.name(), self, atoms);
     }
@@ -126,9 +135,13 @@ class SealedScoring {
                         Map.Entry::getKey, entry -> entry.getValue().getFirst()));
     }
 
-    private static Atom atom(SealedAtom sealed) {
+    private static Atom atom(SealedAtom sealed, int points) {
         return new Atom(
-                sealed.group(), sealed.answers().stream().map(Answers::of).toList(), sealed.comments());
+                sealed.group(),
+                sealed.answers().stream()
+                        .map(values -> Answers.upTo(points, values))
+                        .toList(),
+                sealed.comments());
     }
 
     private List<Waiting> waiting() {
@@ -142,7 +155,8 @@ class SealedScoring {
                         rows.getObject(2, UUID.class),
                         Policy.of(rows.getInt(3), Protection.valueOf(rows.getString(4))),
                         rows.getString(5),
-                        rows.getInt(6)));
+                        rows.getString(6).equals("SURVEY"),
+                        rows.getInt(7)));
             }
             return waiting;
         } catch (SQLException e) {

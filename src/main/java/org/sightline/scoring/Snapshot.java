@@ -80,7 +80,7 @@ public final class Snapshot {
                 "protectHigh", policy.protectHigh());
     }
 
-    private static Object group(Group group) {
+    static Object group(Group group) {
         return object(
                 "id", group.id(),
                 "label", GroupLabels.in(Locale.ENGLISH).of(group),
@@ -102,7 +102,7 @@ public final class Snapshot {
                 "distributions", item.distributions());
     }
 
-    private static @Nullable Object released(Released released) {
+    static @Nullable Object released(Released released) {
         return switch (released) {
             case Released.Mean mean -> Map.of("mean", mean.value());
             case Released.Low low -> Map.of("low", low.value());
@@ -153,7 +153,7 @@ public final class Snapshot {
         return interval == null ? null : List.of(interval.low(), interval.high());
     }
 
-    private static Object comments(CommentPool pool) {
+    static Object comments(CommentPool pool) {
         return object("question", pool.question(), "group", pool.group(), "texts", pool.texts());
     }
 

@@ -50,7 +50,7 @@ final class SnapshotReading {
                 policy.integer("protectHigh"));
     }
 
-    private static Group group(JsonMembers group) {
+    static Group group(JsonMembers group) {
         return new Group(
                 group.text("id"),
                 group.list("relationships").stream()
@@ -82,12 +82,16 @@ final class SnapshotReading {
     }
 
     private static Released released(JsonMembers groups, String group) {
+        return released(groups, group, Released.USUAL_POINTS);
+    }
+
+    static Released released(JsonMembers groups, String group, int points) {
         if (groups.absent(group)) {
             return Released.nothing();
         }
         JsonMembers cell = groups.object(group);
         String kind = String.join(" and ", cell.names());
-        return Released.restored(kind, cell.number(kind));
+        return Released.restored(kind, cell.number(kind), points);
     }
 
     private static ThemeScore theme(JsonMembers theme) {
@@ -128,7 +132,7 @@ final class SnapshotReading {
         return new Interval(ends.getFirst().doubleValue(), ends.getLast().doubleValue());
     }
 
-    private static CommentPool comments(JsonMembers pool) {
+    static CommentPool comments(JsonMembers pool) {
         return new CommentPool(
                 pool.text("question"),
                 pool.text("group"),

@@ -12,13 +12,15 @@ final class WitnessCell {
     private final Feedback feedback;
     private final int atom;
     private final int item;
+    private final int highest;
     private final int[] values;
     private final List<Integer> answered;
 
-    WitnessCell(Feedback feedback, int atom, int item) {
+    WitnessCell(Feedback feedback, int atom, int item, int highest) {
         this.feedback = feedback;
         this.atom = atom;
         this.item = item;
+        this.highest = highest;
         this.values = feedback.atoms().get(atom).answers().stream()
                 .mapToInt(one -> one.at(item))
                 .toArray();
@@ -86,7 +88,7 @@ final class WitnessCell {
         return new Feedback(feedback.executive(), feedback.self(), atoms);
     }
 
-    private static boolean possible(int value) {
-        return value >= 1 && value <= 5;
+    private boolean possible(int value) {
+        return value >= 1 && value <= highest;
     }
 }

@@ -22,11 +22,13 @@ public final class WitnessSearch {
     private final List<Item> items;
     private final Policy policy;
     private final Publisher publisher;
+    private final int highest;
 
     public WitnessSearch(Questionnaire questionnaire, Policy policy, Publisher publisher) {
         this.items = questionnaire.ratedItems();
         this.policy = policy;
         this.publisher = publisher;
+        this.highest = questionnaire.scale().highest();
     }
 
     /**
@@ -53,7 +55,7 @@ public final class WitnessSearch {
         for (int atom = 0; atom < feedback.atoms().size(); atom++) {
             for (int item = 0; item < items.size() && probing.hits < enough; item++) {
                 if (!feedback.atoms().get(atom).group().identified()) {
-                    probing.cell(new WitnessCell(feedback, atom, item));
+                    probing.cell(new WitnessCell(feedback, atom, item, highest));
                 }
             }
         }
@@ -62,7 +64,7 @@ public final class WitnessSearch {
 
     /** Other feedback with another answer of one rater and the same publication, if there is any. */
     public Optional<Feedback> witness(Feedback feedback, int atom, int item, int rater) {
-        WitnessCell cell = new WitnessCell(feedback, atom, item);
+        WitnessCell cell = new WitnessCell(feedback, atom, item, highest);
         return new Probing(feedback).witness(cell, rater, Cover.NOBODY).map(cell::changed);
     }
 
@@ -81,7 +83,7 @@ public final class WitnessSearch {
             Arrays.setAll(covers, _ -> new Cover());
             List<Integer> members = cell.answered();
             for (int rater : members) {
-                boolean insiders = policy.protectHigh() > 0 || turned(cell, rater) < 5;
+                boolean insiders = policy.protectHigh() > 0 || turned(cell, rater) < highest;
                 tried += insiders ? members.size() : 1;
                 while (!covers[rater].complete(insiders)) {
                     Optional<WitnessCell.Change> found = witness(cell, rater, covers[rater].partner());
@@ -112,7 +114,7 @@ public final class WitnessSearch {
 
     private int turned(WitnessCell cell, int rater) {
         int asked = cell.value(rater);
-        return items.get(cell.item()).warning() ? 6 - asked : asked;
+        return items.get(cell.item()).warning() ? highest + 1 - asked : asked;
     }
 
     /** Against whom the witnesses found so far speak for one rater. */

@@ -29,7 +29,7 @@ class SponsoredCampaigns {
                 (select count(*) from proposal w where w.executive_id = e.id and w.standing = 'SENT')
             from membership m
                 join organisation o on o.id = m.organisation_id
-                join campaign c on c.organisation_id = o.id
+                join campaign c on c.organisation_id = o.id and c.kind = 'SURVEY'
                 left join executive e on e.campaign_id = c.id
                 left join person p on p.id = e.person_id
                 left join debrief d on d.executive_id = e.id

@@ -40,6 +40,7 @@ final class Layers extends ArchCondition<JavaClass> {
             Set.of("briefing"),
             Set.of("figure"),
             Set.of("plan"),
+            Set.of("pulse"),
             Set.of("interview"),
             Set.of("incident"),
             Set.of("resurvey"),
@@ -70,6 +71,7 @@ final class Layers extends ArchCondition<JavaClass> {
             "plan",
             "privacy",
             "resurvey",
+            "pulse",
             "sponsorship",
             "translation");
 

@@ -76,6 +76,8 @@ final class Rules {
             "plan.InsightForm",
             "plan.ShareForm",
             "resurvey.ResurveyForm",
+            "pulse.QuestionForm",
+            "pulse.RecipientForm",
             "incident.CoachIncidents",
             "incident.IncidentForm",
             "incident.WordingForm",

@@ -41,6 +41,9 @@ class SealedScoringTest {
     PublishedLineages lineages;
 
     @Inject
+    PulseResults results;
+
+    @Inject
     Publishing publishing;
 
     @Inject
@@ -92,7 +95,7 @@ class SealedScoringTest {
     }
 
     private SealedScoring scoring(Publishing publisher) {
-        return new SealedScoring(database, sealed, questionnaires, publisher, published, lineages);
+        return new SealedScoring(database, sealed, questionnaires, publisher, published, lineages, results);
     }
 
     private static List<List<Integer>> highest(Feedback feedback) {
@@ -136,7 +139,7 @@ class SealedScoringTest {
         Random random = new Random(11);
         atom(executive, "current_direct_report", "CURRENT_DIRECT_REPORT", 5, random);
         atom(executive, "peer", "PEER", 4, random);
-        return new SealedScoring.Waiting(executive, campaign, new Policy(4, 8, 5, 1, 1), "Ines Aalto", 12);
+        return new SealedScoring.Waiting(executive, campaign, new Policy(4, 8, 5, 1, 1), "Ines Aalto", true, 12);
     }
 
     private void atom(UUID executive, String group, String relationship, int raters, Random random) throws Exception {

@@ -20,6 +20,7 @@ import org.sightline.incident.IncidentScenario;
 import org.sightline.instrument.InstrumentScenario;
 import org.sightline.interview.InterviewScenario;
 import org.sightline.plan.PlanScenario;
+import org.sightline.pulse.PulseScenario;
 import org.sightline.questionnaire.QuestionnaireLibrary;
 import org.sightline.scenario.ScenarioScenario;
 import org.sightline.scoring.Scorecard;
@@ -48,6 +49,7 @@ class Founding {
     private final PlanScenario plans;
     private final FigureScenario figures;
     private final InterviewScenario interviews;
+    private final PulseScenario pulses;
     private final IncidentScenario incidents;
 
     Founding(
@@ -62,7 +64,8 @@ class Founding {
             PlanScenario plans,
             FigureScenario figures,
             InterviewScenario interviews,
-            IncidentScenario incidents) {
+            IncidentScenario incidents,
+            PulseScenario pulses) {
         this.barriers = barriers;
         this.engagements = engagements;
         this.instruments = instruments;
@@ -72,6 +75,7 @@ class Founding {
         this.figures = figures;
         this.interviews = interviews;
         this.incidents = incidents;
+        this.pulses = pulses;
         this.logins = logins;
         this.scenario = scenario;
         this.keys = keys;
@@ -173,6 +177,9 @@ class Founding {
         ids.putAll(figures.of(UUID.fromString(ids.get("engagement")), word));
         ids.putAll(interviews.of(UUID.fromString(ids.get("engagement")), coach, word));
         ids.putAll(incidents.of(UUID.fromString(ids.get("engagement")), UUID.fromString(ids.get("interview")), word));
+        ids.putAll(
+                pulses.of(UUID.fromString(ids.get("engagement")), UUID.fromString(ids.get("behaviour")), coach, word));
+        end(UUID.fromString(ids.get("questioncampaign")));
         if (state.equals("SEALED") || state.equals("ARCHIVED")) {
             CoachingScenario.File file = new CoachingScenario.File(
                     executive,

@@ -76,6 +76,7 @@ class SecondWallTest {
             "observation",
             "plan",
             "plan_behaviour",
+            "pulse_result",
             "incident",
             "incident_factor",
             "incident_source",

@@ -1,0 +1,150 @@
+package org.sightline.pulse;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+import org.sightline.account.Accounts;
+import org.sightline.engagement.Engagement;
+import org.sightline.engagement.WantedEngagement;
+import org.sightline.pulse.PulseContent.Recipient;
+import org.sightline.web.Faults;
+import org.sightline.web.Flash;
+import org.sightline.web.Viewer;
+
+/** Whom a pulse asks, until the executive hands it to the coach. */
+@Path("/my/coaching/{id}/pulses/{pulse}")
+@RolesAllowed(Viewer.EXECUTIVE)
+class RecipientPages {
+    private final WantedEngagement wanted;
+    private final Pulses pulses;
+    private final Preparations preparations;
+    private final Accounts accounts;
+    private final PulseMails mails;
+    private final Flash flash;
+
+    RecipientPages(
+            WantedEngagement wanted,
+            Pulses pulses,
+            Preparations preparations,
+            Accounts accounts,
+            PulseMails mails,
+            Flash flash) {
+        this.wanted = wanted;
+        this.pulses = pulses;
+        this.preparations = preparations;
+        this.accounts = accounts;
+        this.mails = mails;
+        this.flash = flash;
+    }
+
+    @POST
+    @Path("/people")
+    @Transactional
+    public Response add(@RestPath UUID id, @RestPath UUID pulse, @BeanParam RecipientForm form) {
+        Engagement engagement = wanted.ownLasting(id);
+        Pulse draft = draft(id, pulse);
+        Faults faults = form.faults(
+                engagement,
+                draft.content(),
+                accounts.findById(engagement.coachId()).email());
+        if (faults.any()) {
+            return Response.status(422)
+                    .entity(preparations.page(engagement, draft, true, form, faults))
+                    .build();
+        }
+        return changed(engagement, draft, draft.content().with(List.of(form.recipient())), "#people");
+    }
+
+    /** Those who were asked before, as ticked. */
+    @POST
+    @Path("/people/before")
+    @Transactional
+    public Response addKnown(@RestPath UUID id, @RestPath UUID pulse, @RestForm @Nullable List<String> email) {
+        Engagement engagement = wanted.ownLasting(id);
+        Pulse draft = draft(id, pulse);
+        List<String> ticked = email == null ? List.of() : email;
+        List<Recipient> chosen = preparations.suggested(engagement, draft).stream()
+                .filter(one -> ticked.contains(one.email()))
+                .limit(PulseContent.MOST_PEOPLE
+                        - (long) draft.content().people().size())
+                .toList();
+        return changed(engagement, draft, draft.content().with(chosen), "#people");
+    }
+
+    @POST
+    @Path("/people/removal")
+    @Transactional
+    public Response remove(@RestPath UUID id, @RestPath UUID pulse, @RestForm @Nullable String email) {
+        Engagement engagement = wanted.ownLasting(id);
+        Pulse draft = draft(id, pulse);
+        return changed(engagement, draft, draft.content().without(email == null ? "" : email), "#people");
+    }
+
+    /** Into the coach's hands. */
+    @POST
+    @Path("/proposal")
+    @Transactional
+    public Response propose(@RestPath UUID id, @RestPath UUID pulse, @RestForm @Nullable String days) {
+        Engagement engagement = wanted.ownLasting(id);
+        Pulse draft = draft(id, pulse);
+        int chosen = days != null && days.matches("\\d{1,2}") ? Integer.parseInt(days) : 0;
+        if (chosen < PulseContent.FEWEST_DAYS || chosen > PulseContent.MOST_DAYS) {
+            return again(
+                    engagement,
+                    draft,
+                    Faults.of("days", "pulse.fault.days", PulseContent.FEWEST_DAYS, PulseContent.MOST_DAYS));
+        }
+        Faults obstacles = preparations.obstacles(engagement, draft);
+        if (obstacles.any()) {
+            return again(engagement, draft, obstacles);
+        }
+        if (!pulses.change(draft, draft.content().open(chosen), Pulse.State.PROPOSED)) {
+            return again(engagement, draft, Faults.of("people", "pulse.fault.meanwhile"));
+        }
+        mails.tell(engagement, pulse, PulseMails.What.PROPOSED, false);
+        flash.say("pulse-proposed", engagement.coach());
+        return PulsePages.to(engagement, "/" + pulse);
+    }
+
+    /** Back from the coach, or gone if it never was there. */
+    @POST
+    @Path("/removal")
+    @Transactional
+    public Response discard(@RestPath UUID id, @RestPath UUID pulse) {
+        Engagement engagement = wanted.ownLasting(id);
+        Pulse prepared = pulses.of(id, pulse).filter(one -> !one.started()).orElseThrow(NotFoundException::new);
+        if (prepared.proposed()) {
+            pulses.change(prepared, prepared.content(), Pulse.State.DRAFT);
+            return PulsePages.to(engagement, "/" + pulse);
+        }
+        pulses.discard(prepared);
+        flash.say("pulse-discarded");
+        return PulsePages.to(engagement, "");
+    }
+
+    private Response changed(Engagement engagement, Pulse draft, PulseContent content, String place) {
+        if (!pulses.change(draft, content, Pulse.State.DRAFT)) {
+            return again(engagement, draft, Faults.of("people", "pulse.fault.meanwhile"));
+        }
+        return PulsePages.to(engagement, "/" + draft.id() + place);
+    }
+
+    private Response again(Engagement engagement, Pulse draft, Faults faults) {
+        return Response.status(422)
+                .entity(preparations.page(engagement, draft, true, faults))
+                .build();
+    }
+
+    private Pulse draft(UUID id, UUID pulse) {
+        return pulses.of(id, pulse).filter(Pulse::draft).orElseThrow(NotFoundException::new);
+    }
+}
