@@ -132,3 +132,16 @@ insert into campaign (id, organisation_id, name, state, questionnaire_id, minimu
     values ({pulsecampaign}, {organisation}, 'Walled', 'DRAFT', 'pulse', 4, 'UTC', '2026-06-30', 'PULSE');
 insert into executive values ({pulseexecutive}, {pulsecampaign}, {person}, {holder}, {coach});
 insert into pulse_result values ({pulseexecutive}, '');
+insert into pledge values ({organisation}, 1, false, 'Sponsor', {administrator}, '2026-06-30');
+insert into pledge_words values ({organisation}, 1, 'en', 'What is promised to all of you');
+insert into plan_agreed values ({engagement}, '2026-06-30');
+insert into sponsor_example values ({organisation}, {administrator}, '2026-06-30');
+insert into goes_first values ({campaign}, {administrator}, '2026-06-30', null, null, null);
+insert into cascade_level values ({organisation}, {person}, 2);
+insert into cascade_cell values ({organisation}, 0, 2, '2026-06-30');
+insert into cascade_place values ({organisation}, {person}, 0);
+insert into rollup_unit values ({campaign}, 1, 'Sales');
+insert into rollup_member values ({campaign}, {executive}, 1);
+insert into rollup values ({campaign}, '2026-06-30');
+insert into rollup_node values ({campaign}, 0, '{{}}', 5, '');
+insert into rollup_cell values ({campaign}, 0, 'PEERS', 'R', 5, 'mean', 3, 0.1);

@@ -49,6 +49,27 @@ begin
     end if;
 end $$;
 
+-- Of agreed plans an organisation is told how many behaviours are under way, done and dropped: numbers alone, past the wall that
+-- keeps their words. Of a foreign organisation there is nothing to count.
+create or replace function counted_plans(organisation uuid)
+returns table (engagement uuid, agreed_on date, under_way bigint, done bigint, dropped bigint) language plpgsql as $$
+declare
+    scope text := current_setting('sightline.scope', true);
+begin
+    if in_system_scope() is not true and (organisation = any (organisations_in_scope())) is not true then
+        return;
+    end if;
+    perform set_config('sightline.scope', 'system', true);
+    return query select a.engagement_id, a.agreed_on, count(*) filter (where b.state = 'UNDER_WAY'),
+            count(*) filter (where b.state = 'DONE'), count(*) filter (where b.state = 'DROPPED')
+        from plan_agreed a
+            join engagement g on g.id = a.engagement_id
+            join plan_behaviour b on b.engagement_id = a.engagement_id
+        where g.organisation_id = counted_plans.organisation
+        group by a.engagement_id, a.agreed_on;
+    perform set_config('sightline.scope', scope, true);
+end $$;
+
 create or replace function leave_scope() returns void language plpgsql as $$
 begin
     perform set_config('sightline.scope', 'system', false);
@@ -247,3 +268,19 @@ call protect('incident_source', 'exists (select from incident i join engagement 
 -- the words and the people lie under the engagement's key; a result is for whoever coaches and whom it is about
 call protect_through('pulse', 'engagement_id', 'engagement');
 call protect_for_readers('pulse_result');
+
+call protect_in_organisation('pledge');
+call protect_in_organisation('pledge_words');
+call protect_through('plan_agreed', 'engagement_id', 'engagement');
+call protect_in_organisation('sponsor_example');
+call protect_through('goes_first', 'campaign_id', 'campaign');
+call protect_in_organisation('cascade_level');
+call protect_in_organisation('cascade_cell');
+call protect_in_organisation('cascade_place');
+call protect_through('rollup_unit', 'campaign_id', 'campaign');
+call protect_through('rollup_member', 'campaign_id', 'campaign');
+call protect_through('rollup', 'campaign_id', 'campaign');
+call protect_through('rollup_node', 'campaign_id', 'campaign');
+-- what it says is the top person's to read: an administrator sees no result
+call protect('rollup_cell', 'exists (select from campaign c join membership m on m.organisation_id = c.organisation_id'
+    || ' where c.id = rollup_cell.campaign_id and m.role = ''SPONSOR'' and m.account_id = (select account_in_scope()))');

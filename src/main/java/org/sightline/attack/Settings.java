@@ -15,6 +15,10 @@ final class Settings {
         return ALL.get(Math.floorMod(number, ALL.size()));
     }
 
+    static int kinds() {
+        return ALL.size();
+    }
+
     static Policy protecting(int protectHigh) {
         return new Policy(3, 8, 5, 1, protectHigh);
     }

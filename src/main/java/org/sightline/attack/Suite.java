@@ -14,7 +14,7 @@ public final class Suite {
 
     /**
      * The attacks on what is published: T1 to T7 of method.md B8, T8 on what past reports went on to do, T9 on the same
-     * people asked twice; they need neither server nor database.
+     * people asked twice, T10 on roll-ups, T11 on pulses; they need neither server nor database.
      */
     public static List<Attack> onPublications() {
         return List.of(
@@ -26,7 +26,9 @@ public final class Suite {
                 new MetadataAttack(),
                 new ParticipationAttack(),
                 new LineageAttack(),
-                new ResurveyAttack());
+                new ResurveyAttack(),
+                new RollUpAttack(),
+                new PulseAttack());
     }
 
     /** A finding with the seconds it took. */

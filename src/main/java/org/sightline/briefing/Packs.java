@@ -6,8 +6,10 @@ import java.util.Locale;
 import java.util.Optional;
 import org.sightline.barrier.SharedBarriers;
 import org.sightline.engagement.Engagement;
+import org.sightline.pledge.Pledges;
 import org.sightline.report.Briefing;
 import org.sightline.report.Paper;
+import org.sightline.report.Promise;
 import org.sightline.system.Texts;
 import org.sightline.web.OpenAddresses;
 
@@ -17,13 +19,21 @@ class Packs {
     private final Surveys surveys;
     private final CoachWords words;
     private final SharedBarriers barriers;
+    private final Pledges pledges;
     private final OpenAddresses addresses;
     private final Clock clock;
 
-    Packs(Surveys surveys, CoachWords words, SharedBarriers barriers, OpenAddresses addresses, Clock clock) {
+    Packs(
+            Surveys surveys,
+            CoachWords words,
+            SharedBarriers barriers,
+            Pledges pledges,
+            OpenAddresses addresses,
+            Clock clock) {
         this.surveys = surveys;
         this.words = words;
         this.barriers = barriers;
+        this.pledges = pledges;
         this.addresses = addresses;
         this.clock = clock;
     }
@@ -50,6 +60,10 @@ class Packs {
                                 one.campaign().name(), one.campaign().policy()))
                         .orElse(null),
                 Sight.all(addresses, survey.isPresent()),
+                pledges.inForce(engagement.organisationId(), language)
+                        .map(pledge ->
+                                new Promise(texts.of("pledge.promised"), pledge.words(), pledge.signature(texts)))
+                        .orElse(null),
                 engagement.day(clock.instant()),
                 paper,
                 language);

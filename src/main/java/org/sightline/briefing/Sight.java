@@ -25,11 +25,13 @@ enum Sight {
             "/my/coaching/{id}/briefing",
             "/engagements/{id}/briefing",
             "/organisations/{id}/engagements/{engagement}/briefing"),
+    STEPS(false, Map.of(), "/accountability", "/organisations/{id}/accountability"),
     ASKED(true, Map.of(), "/my/{id}/raters", "/executives/{id}/raters", "/campaigns/{id}/executives/{executiveId}"),
     /** No page shows either. */
     ONE(true, Map.of()),
     WHO(true, Map.of()),
     PROGRESS(true, Map.of(), "/campaigns/{id}/monitor", "/sponsorship"),
+    ROLLUP(true, Map.of(), "/rollups/{id}"),
     COMMENTS(true, Map.of(), "/executives/{id}/comments"),
     REPORT(true, Map.of(Role.EXECUTIVE, May.RELEASED), "/executives/{id}/report", "/my/{id}/report"),
     WRITING(true, Map.of(Role.COACH, May.SHARED), "/my/{id}/worksheet", "/executives/{id}/shared");

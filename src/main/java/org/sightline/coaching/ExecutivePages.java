@@ -25,6 +25,8 @@ import org.sightline.account.FreshProof;
 import org.sightline.campaign.Campaign;
 import org.sightline.campaign.Campaigns;
 import org.sightline.nomination.Naming;
+import org.sightline.pledge.Pledge;
+import org.sightline.pledge.Pledges;
 import org.sightline.rater.Preview;
 import org.sightline.rater.Previews;
 import org.sightline.report.ReportLanguages;
@@ -52,6 +54,7 @@ class ExecutivePages {
     private final Campaigns campaigns;
     private final Previews previews;
     private final Naming naming;
+    private final Pledges pledges;
     private final Progress progress;
     private final ReadReport reading;
     private final BundleTable bundles;
@@ -65,6 +68,7 @@ class ExecutivePages {
             Campaigns campaigns,
             Previews previews,
             Naming naming,
+            Pledges pledges,
             Progress progress,
             ReadReport reading,
             BundleTable bundles,
@@ -76,6 +80,7 @@ class ExecutivePages {
         this.campaigns = campaigns;
         this.previews = previews;
         this.naming = naming;
+        this.pledges = pledges;
         this.progress = progress;
         this.reading = reading;
         this.bundles = bundles;
@@ -86,7 +91,8 @@ class ExecutivePages {
     }
 
     @CheckedTemplate(basePath = "coaching", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record executives(List<Part> parts, List<Choice> choices, boolean none, BundleTable.View bundles)
+    record executives(
+            List<Part> parts, List<Choice> choices, boolean none, BundleTable.View bundles, List<Pledge> pledges)
             implements TemplateInstance {}
 
     /**
@@ -135,7 +141,12 @@ class ExecutivePages {
                         within.stream().map(file -> row(file, waiting)).toList()));
             }
         });
-        return new executives(parts, choices, all.isEmpty(), bundles.of(viewer.accountId(), all));
+        return new executives(
+                parts,
+                choices,
+                all.isEmpty(),
+                bundles.of(viewer.accountId(), all),
+                pledges.toPartOf(viewer.accountId(), reader.locale()));
     }
 
     @GET

@@ -21,6 +21,8 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.sightline.nomination.Naming;
+import org.sightline.pledge.Pledge;
+import org.sightline.pledge.Pledges;
 import org.sightline.web.Reader;
 import org.sightline.web.Skin;
 import org.sightline.web.Viewer;
@@ -63,6 +65,7 @@ class MyPages {
     private final ReportLog log;
     private final Naming naming;
     private final List<Sequel> sequels;
+    private final Pledges pledges;
     private final Viewer viewer;
     private final Skin skin;
     private final Reader reader;
@@ -74,6 +77,7 @@ class MyPages {
             ReportLog log,
             Naming naming,
             @All List<Sequel> sequels,
+            Pledges pledges,
             Viewer viewer,
             Skin skin,
             Reader reader) {
@@ -83,13 +87,14 @@ class MyPages {
         this.log = log;
         this.naming = naming;
         this.sequels = sequels;
+        this.pledges = pledges;
         this.viewer = viewer;
         this.skin = skin;
         this.reader = reader;
     }
 
     @CheckedTemplate(basePath = "coaching", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record my(List<Feedback> all) implements TemplateInstance {}
+    record my(List<Feedback> all, List<Pledge> pledges) implements TemplateInstance {}
 
     /** @param body rendered by the report package, which escapes whatever people wrote */
     @CheckedTemplate(basePath = "coaching", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -102,10 +107,13 @@ class MyPages {
 
     @GET
     public TemplateInstance home() {
-        return new my(files.ownedBy(viewer.accountId()).stream()
-                .map(this::feedback)
-                .filter(feedback -> feedback.step() > 0 || feedback.naming().open())
-                .toList());
+        return new my(
+                files.ownedBy(viewer.accountId()).stream()
+                        .map(this::feedback)
+                        .filter(feedback ->
+                                feedback.step() > 0 || feedback.naming().open())
+                        .toList(),
+                pledges.toPartOf(viewer.accountId(), reader.locale()));
     }
 
     @GET

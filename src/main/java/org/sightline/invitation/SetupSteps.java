@@ -78,6 +78,7 @@ class SetupSteps {
     private static Step outside(Campaign campaign, Readiness.Check check) {
         return check.outside().stream()
                 .flatMap(standing -> standing.blocks().stream())
+                .filter(finding -> finding.page().endsWith("/briefing"))
                 .findFirst()
                 .map(finding -> new Step("briefing", finding.page(), State.OPEN))
                 .orElseGet(() -> new Step(

@@ -37,6 +37,7 @@ class PlanPages {
     private final Plans plans;
     private final Behaviours behaviours;
     private final Shares shares;
+    private final PlanAgreements agreements;
     private final AuditTrail trail;
     private final Viewer viewer;
     private final Flash flash;
@@ -48,6 +49,7 @@ class PlanPages {
             Plans plans,
             Behaviours behaviours,
             Shares shares,
+            PlanAgreements agreements,
             AuditTrail trail,
             Viewer viewer,
             Flash flash,
@@ -57,6 +59,7 @@ class PlanPages {
         this.plans = plans;
         this.behaviours = behaviours;
         this.shares = shares;
+        this.agreements = agreements;
         this.trail = trail;
         this.viewer = viewer;
         this.flash = flash;
@@ -134,6 +137,9 @@ class PlanPages {
         if (plans.show(id, sees == null ? null : engagement.coachId())) {
             Act act = sees == null ? Act.PLAN_WITHDRAWN : Act.PLAN_SHARED;
             trail.record(viewer.accountId(), engagement.organisationId(), act, id, COACH);
+            if (sees != null) {
+                agreements.agree(engagement, viewer.accountId());
+            }
         }
         flash.say(sees == null ? "plan-hidden" : "plan-shown", engagement.coach());
         return back(engagement);

@@ -24,6 +24,8 @@ enum Sight {
     RECORD("/organisations/{id}/log"),
     RECEIPTS("/oversight/campaigns/{id}"),
     DELETION("/organisations/{id}/retention"),
+    STEPS("/accountability", "/organisations/{id}/accountability"),
+    ROLLUP("/rollups/{id}"),
     NORMS("/norms");
 
     private final List<String> addresses;

@@ -15,6 +15,7 @@ import org.sightline.anonymity.Policy;
  * @param agreed minutes of the executive's time
  * @param survey null without one
  * @param sights what there is to see, and who may
+ * @param promise of the top person, null if none is in force
  */
 public record Briefing(
         String executive,
@@ -26,6 +27,7 @@ public record Briefing(
         int agreed,
         @Nullable Survey survey,
         List<Sight> sights,
+        @Nullable Promise promise,
         LocalDate made,
         Paper paper,
         Locale locale) {
@@ -33,6 +35,23 @@ public record Briefing(
         concerns = List.copyOf(concerns);
         steps = List.copyOf(steps);
         sights = List.copyOf(sights);
+    }
+
+    /** Where nothing is promised. */
+    public Briefing(
+            String executive,
+            String coach,
+            String organisation,
+            String words,
+            List<Concern> concerns,
+            List<Step> steps,
+            int agreed,
+            @Nullable Survey survey,
+            List<Sight> sights,
+            LocalDate made,
+            Paper paper,
+            Locale locale) {
+        this(executive, coach, organisation, words, concerns, steps, agreed, survey, sights, null, made, paper, locale);
     }
 
     /** Something that stands in the way, and what the executive should know about it. */

@@ -28,10 +28,16 @@ final class BriefingTree {
 
     static List<Block> of(Briefing briefing) {
         BriefingTree tree = new BriefingTree(briefing);
-        return List.of(tree.section("way"), tree.section("sight"));
+        return List.of(tree.section("way", tree.promise()), tree.section("sight", List.of()));
     }
 
-    private Section section(String chapter) {
+    private List<Block> promise() {
+        Promise promise = briefing.promise();
+        return promise == null ? List.of() : promise.blocks();
+    }
+
+    /** @param last what stands at its end */
+    private Section section(String chapter, List<Block> last) {
         Briefing.@Nullable Survey survey = briefing.survey();
         Map<String, Object> data = Map.ofEntries(
                 Map.entry("executive", briefing.executive()),
@@ -46,7 +52,9 @@ final class BriefingTree {
                         "comments",
                         survey == null ? "" : Integer.toString(new CommentRules(survey.policy()).fewestToName())));
         Passage passage = texts.passage("briefing/" + chapter, data, this::slot);
-        return new Section("briefing-" + chapter, passage.title(), passage.blocks(), true);
+        List<Block> blocks = new ArrayList<>(passage.blocks());
+        blocks.addAll(last);
+        return new Section("briefing-" + chapter, passage.title(), blocks, true);
     }
 
     private List<Block> slot(String name) {

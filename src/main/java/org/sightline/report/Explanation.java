@@ -1,11 +1,24 @@
 package org.sightline.report;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.sightline.anonymity.Policy;
 import org.sightline.questionnaire.Questionnaire;
 
 /**
- * All that the page on the protection of answers is made from. It names no person and no organisation: whoever is asked,
+ * All that the page on the protection of answers is made from. It names nobody but who signed the promise: whoever is asked,
  * or speaks for those who are, may read it.
+ *
+ * @param promise of the top person, null if none is in force
  */
-public record Explanation(Policy policy, Questionnaire questionnaire, Paper paper, Locale locale) {}
+public record Explanation(
+        Policy policy,
+        Questionnaire questionnaire,
+        @Nullable Promise promise,
+        Paper paper,
+        Locale locale) {
+    /** Where nothing is promised. */
+    public Explanation(Policy policy, Questionnaire questionnaire, Paper paper, Locale locale) {
+        this(policy, questionnaire, null, paper, locale);
+    }
+}

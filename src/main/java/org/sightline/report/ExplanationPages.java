@@ -17,12 +17,13 @@ import org.sightline.campaign.Campaign;
 import org.sightline.campaign.Campaigns;
 import org.sightline.campaign.FrozenQuestionnaires;
 import org.sightline.campaign.ToBeAsked;
+import org.sightline.pledge.Pledges;
 import org.sightline.questionnaire.Questionnaire;
 import org.sightline.web.Reader;
 
 /**
- * How the answers of a campaign are protected, for whoever has its address. It names nobody, not even the campaign, and
- * does not look at who asks.
+ * How the answers of a campaign are protected, for whoever has its address. It names nobody but who signed the promise, not
+ * even the campaign, and does not look at who asks.
  */
 @Path("/protection/{id}")
 @PermitAll
@@ -30,12 +31,15 @@ class ExplanationPages {
     private final Campaigns campaigns;
     private final FrozenQuestionnaires frozen;
     private final ToBeAsked asked;
+    private final Pledges pledges;
     private final Reader reader;
 
-    ExplanationPages(Campaigns campaigns, FrozenQuestionnaires frozen, ToBeAsked asked, Reader reader) {
+    ExplanationPages(
+            Campaigns campaigns, FrozenQuestionnaires frozen, ToBeAsked asked, Pledges pledges, Reader reader) {
         this.campaigns = campaigns;
         this.frozen = frozen;
         this.asked = asked;
+        this.pledges = pledges;
         this.reader = reader;
     }
 
@@ -69,6 +73,10 @@ class ExplanationPages {
             case DRAFT, NOMINATING -> asked.find(campaign).orElseThrow(NotFoundException::new);
             case COLLECTING, CLOSED, SEALED, ARCHIVED -> frozen.questionnaire(id);
         };
-        return new Explanation(campaign.policy(), questionnaire, Paper.A4, reader.locale());
+        Promise promise = pledges.inForce(campaign.organisationId(), reader.locale())
+                .map(pledge -> new Promise(
+                        reader.texts().of("pledge.promised"), pledge.words(), pledge.signature(reader.texts())))
+                .orElse(null);
+        return new Explanation(campaign.policy(), questionnaire, promise, Paper.A4, reader.locale());
     }
 }

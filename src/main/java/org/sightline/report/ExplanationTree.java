@@ -3,6 +3,7 @@ package org.sightline.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.sightline.anonymity.CommentRules;
 import org.sightline.anonymity.DistributionMap;
 import org.sightline.anonymity.Policy;
@@ -17,11 +18,13 @@ final class ExplanationTree {
     /** How many more answers the second example has. */
     private static final int MORE = 4;
 
+    private final @Nullable Promise promise;
     private final Policy policy;
     private final Questionnaire questionnaire;
     private final ReportTexts texts;
 
     private ExplanationTree(Explanation explanation) {
+        this.promise = explanation.promise();
         this.policy = explanation.policy();
         this.questionnaire = explanation.questionnaire();
         this.texts = ReportTexts.in(explanation.locale());
@@ -46,7 +49,11 @@ final class ExplanationTree {
                 Map.entry("questionnaire", questionnaire.title()),
                 Map.entry("version", questionnaire.version()));
         Passage passage = texts.passage("explanation", data, slot -> List.of(bands()));
-        return new Section("protection", passage.title(), passage.blocks(), true);
+        List<Block> blocks = new ArrayList<>(passage.blocks());
+        if (promise != null) {
+            blocks.addAll(promise.blocks());
+        }
+        return new Section("protection", passage.title(), blocks, true);
     }
 
     private Table bands() {

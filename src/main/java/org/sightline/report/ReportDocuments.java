@@ -122,4 +122,19 @@ public final class ReportDocuments {
         return WebReport.whole(
                 ResurveyTree.of(resurvey), ReportTexts.in(resurvey.now().facts().locale()));
     }
+
+    /** Themes over executives, the same kind of PDF. */
+    public static byte[] pdf(RollUpSheet sheet) {
+        return new PdfRollUp(sheet).bytes();
+    }
+
+    /** The same as the same kind of fragment. */
+    public static String html(RollUpSheet sheet) {
+        return WebReport.whole(RollUpTree.of(sheet), ReportTexts.in(sheet.locale()));
+    }
+
+    /** The steps of an executive on one page, the same kind of PDF. */
+    public static byte[] pdf(StepSheet steps) {
+        return new PdfSteps(steps).bytes();
+    }
 }

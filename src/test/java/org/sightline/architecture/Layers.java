@@ -19,7 +19,7 @@ final class Layers extends ArchCondition<JavaClass> {
             Set.of("directory"),
             Set.of("account"),
             Set.of("sender"),
-            Set.of("letter"),
+            Set.of("letter", "pledge"),
             Set.of("library"),
             Set.of("campaign"),
             Set.of("ledger"),
@@ -44,6 +44,8 @@ final class Layers extends ArchCondition<JavaClass> {
             Set.of("interview"),
             Set.of("incident"),
             Set.of("resurvey"),
+            Set.of("accountability"),
+            Set.of("cascade", "rollup"),
             Set.of("oversight"),
             Set.of("privacy"),
             Set.of("sponsorship"),
@@ -54,8 +56,11 @@ final class Layers extends ArchCondition<JavaClass> {
 
     /** Above the neck nothing can even name a raw answer. */
     private static final Set<String> ABOVE_THE_NECK = Set.of(
+            "accountability",
             "barrier",
             "briefing",
+            "cascade",
+            "rollup",
             "report",
             "coaching",
             "development",
@@ -90,7 +95,7 @@ final class Layers extends ArchCondition<JavaClass> {
 
     /** The attacker sees what is published and the rules by which it is made. */
     private static final Set<String> ATTACKS_USE =
-            Set.of("statistics", "anonymity", "questionnaire", "scoring", "report");
+            Set.of("statistics", "anonymity", "questionnaire", "scoring", "report", "rollup");
 
     /** The thief plays campaigns with the product's own classes, and takes what they leave behind. */
     private static final String THIEF = "attack.storage";

@@ -72,6 +72,7 @@ final class Rules {
             "instrument.LinkForm",
             "simulation.CentreForm",
             "figure.FigureForm",
+            "pledge.PledgeForm",
             "plan.BehaviourForm",
             "plan.InsightForm",
             "plan.ShareForm",

@@ -88,7 +88,7 @@ class Founding {
 
     Tenant tenant(String word) {
         UUID organisation = logins.organisation("Organisation " + word);
-        return new Tenant(
+        Tenant tenant = new Tenant(
                 organisation,
                 logins.account("administrator@" + word + ".example", organisation, Role.ADMINISTRATOR),
                 logins.account("auditor@" + word + ".example", organisation, Role.AUDITOR),
@@ -98,6 +98,21 @@ class Founding {
                 logins.account("executive@" + word + ".example", organisation),
                 logins.account("other-executive@" + word + ".example", organisation),
                 word);
+        promised(tenant);
+        return tenant;
+    }
+
+    private void promised(Tenant tenant) {
+        run(
+                "insert into pledge values (?, 1, false, ?, ?, '2026-01-02')",
+                tenant.organisation(),
+                "Sponsor " + tenant.word(),
+                tenant.sponsor());
+        run(
+                "insert into pledge_words values (?, 1, 'en', ?)",
+                tenant.organisation(),
+                "What is promised to everybody, says " + tenant.word());
+        run("insert into sponsor_example values (?, ?, '2026-01-02')", tenant.organisation(), tenant.sponsor());
     }
 
     /** An archived one repeats another, which is archived too. */
@@ -128,9 +143,18 @@ class Founding {
                     new byte[32]);
         }
         run("update campaign set state = ? where id = ?", state, campaign);
+        if (Founding.STATES.indexOf(state) >= 4) {
+            run("insert into rollup values (?, '2026-03-01')", campaign);
+            run("insert into rollup_node values (?, 0, '{}', 5, ?)", campaign, "Part " + tenant.word());
+            run("insert into rollup_cell values (?, 0, 'PEERS', 'R', 5, 'mean', 3.5, 0.2)", campaign);
+        }
         if (state.equals("COLLECTING")) {
             keys.create(campaign);
         }
+        run(
+                "insert into goes_first (campaign_id, set_by, set_on) values (?, ?, '2026-01-02')",
+                campaign,
+                tenant.administrator());
         // sponsors approve raters where a campaign has chosen that, and there is no other page on which they act
         run(
                 "insert into campaign_nomination (campaign_id, closes_on, approver, opened_at, opened_by)"

@@ -100,6 +100,9 @@ class SecondWallTest {
     private static final Set<String> EXECUTIVES_OWN =
             Set.of("insight", "insight_evidence", "plan_opening", "plan_share");
 
+    /** What only the top person sees. */
+    private static final Set<String> SPONSORS_OWN = Set.of("rollup_cell");
+
     private static final Set<String> WHOLE = Set.of(
             "FreezingPages",
             "LogPages",
@@ -166,6 +169,7 @@ class SecondWallTest {
             Set<String> hidden = new TreeSet<>(CLOSED);
             hidden.addAll(FOR_READERS);
             hidden.addAll(EXECUTIVES_OWN);
+            hidden.addAll(SPONSORS_OWN);
             assertThat(both.seenBy(both.first("administrator"), tables).below(1))
                     .isEqualTo(hidden);
             assertThat(both.seenBy(both.first("coach"), tables).below(1))
