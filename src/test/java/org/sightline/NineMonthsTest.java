@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -24,13 +25,14 @@ import org.sightline.questionnaire.Form;
 import org.sightline.questionnaire.Item;
 import org.sightline.questionnaire.QuestionnaireLibrary;
 import org.sightline.report.Conformance;
+import org.sightline.rollup.MakeRollUps;
 import org.sightline.system.Sql;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 /**
  * A whole engagement of nine months in a real browser, by a clock that the test moves: briefing, barriers, naming of raters,
- * survey, interviews, incidents, figures, report, conversation, plan. Every document is opened, and its figures are
- * computed again from the answers.
+ * survey, interviews, incidents, figures, report, conversation, plan, two pulses, the same survey again, the record of steps,
+ * and a roll-up over six executives. Every document is opened, and its figures are computed again from the answers.
  */
 @QuarkusTest
 class NineMonthsTest {
@@ -40,6 +42,8 @@ class NineMonthsTest {
             Cost per unit;€;20;18;1;Plant ledger;lower;2026-01-01;2026-03-31
             Complaints;;10;10;1;Quality;lower;2026-01-01;2026-03-31
             """;
+
+    private static final String WORDS = "asks for two other views before deciding";
 
     @Inject
     AgroalDataSource database;
@@ -52,6 +56,9 @@ class NineMonthsTest {
 
     @Inject
     ClosingDays closing;
+
+    @Inject
+    MakeRollUps rollUps;
 
     @Inject
     QuestionnaireLibrary library;
@@ -105,8 +112,26 @@ class NineMonthsTest {
         closes(campaign, NineMonthsCast.EXECUTIVES.size());
         day("2026-04-08");
         figures();
-        report();
+        report(ids.get(NineMonthsCast.OTTILIE), false);
         plan();
+        rollUp();
+        day("2026-05-04");
+        pulse(Map.of("words", WORDS), "2026-05-13", List.of(5, 6, 5, 4, 6, 3, 4, 4, 5));
+        assertThat(rows()).containsExactly("Current direct reports +1.2 5 people", "Peers 0.0 4 people");
+        day("2026-08-03");
+        pulse(Map.of(), "2026-08-12", List.of(6, 6, 6, 6, 6, 5, 5, 4, 5));
+        assertThat(rows())
+                .containsExactly(
+                        "Current direct reports +1.2 5 people +2.0 5 people", "Peers 0.0 4 people +0.8 4 people");
+        day("2026-10-05");
+        String second = again();
+        day("2026-10-24");
+        closes(second, 1);
+        day("2026-11-09");
+        changes(second);
+        day("2026-12-01");
+        steps();
+        ends();
     }
 
     /** Everybody signs in anew: sessions do not last for weeks. */
@@ -371,18 +396,13 @@ class NineMonthsTest {
 
     private void closes(String which, int reports) {
         closing.closeOverdue();
-        WalkWindow.await("the scorecards", () -> {
-            delivery.deliver();
-            return Sql.list(
-                            database,
-                            "scorecards",
-                            row -> row.getInt(1),
-                            "select count(*) from scorecard s join executive e on e.id = s.executive_id"
-                                    + " where e.campaign_id = ?",
-                            UUID.fromString(which))
-                    .getFirst()
-                    .equals(reports);
-        });
+        WalkWindow.await(
+                "the scorecards",
+                () -> count(
+                                "select count(*) from scorecard s join executive e on e.id = s.executive_id"
+                                        + " where e.campaign_id = ?",
+                                which)
+                        == reports);
     }
 
     private void figures() {
@@ -392,17 +412,20 @@ class NineMonthsTest {
         assertThat(executive.text()).contains("108% of the targets", "Of values nothing is known here");
     }
 
-    private void report() throws Exception {
-        String file = "/executives/" + ids.get(NineMonthsCast.OTTILIE);
+    private void report(String id, boolean again) throws Exception {
+        String file = "/executives/" + id;
         coach.open(file + "/report");
         coach.open(file + "/interpretation")
                 .submit(file + "/interpretation", Map.of("body", "Let us talk about who decides."));
-        coach.open(file + "/debrief").submit(file + "/debrief", Map.of("day", "2026-04-08"));
+        coach.open(file + "/debrief")
+                .submit(
+                        file + "/debrief",
+                        Map.of("day", clock.instant().toString().substring(0, 10)));
         coach.open(file + "/release").choose("confirm", "yes").press("Release the report");
-        String mine = "/my/" + ids.get(NineMonthsCast.OTTILIE);
-        executive.open("/my").follow("Read your report").press("Skip this and open the report");
+        String mine = "/my/" + id;
+        executive.open(mine + "/report").press("Skip this and open the report");
         byte[] pdf = executive.file(mine + "/report.pdf");
-        holds(PdfText.of(pdf), ottilie(false));
+        holds(PdfText.of(pdf), of(NineMonthsCast.OTTILIE, again));
         conforms(pdf);
         assertThat(executive
                         .open("/figures" + engagement.substring(engagement.lastIndexOf('/')))
@@ -438,14 +461,189 @@ class NineMonthsTest {
                 .contains("20260715");
     }
 
-    private WalkFigures ottilie(boolean again) {
-        List<Sheet> sheets = cast.about(NineMonthsCast.OTTILIE, again);
-        return new WalkFigures(
-                sheets.getLast(),
-                List.of(
-                        group("Current direct reports", Relationship.CURRENT_DIRECT_REPORT, sheets),
-                        group("Past direct reports", Relationship.PAST_DIRECT_REPORT, sheets),
-                        group("Peers", Relationship.PEER, sheets)));
+    /** Over six executives, each with the same weight, and for each their current and past direct reports. */
+    private void rollUp() throws Exception {
+        for (String name : NineMonthsCast.EXECUTIVES.subList(1, NineMonthsCast.EXECUTIVES.size())) {
+            String file = "/executives/" + ids.get(name);
+            coach.open(file + "/report");
+            coach.open(file + "/release").submit(file + "/release", Map.of("confirm", "yes", "without", "yes"));
+        }
+        rollUps.run();
+        WalkWindow sponsor = WalkWindow.of(
+                chromium,
+                Chromium.DESKTOP,
+                logins.browser(logins.account(cast.address("Sonja Harrow"), organisation, Role.SPONSOR)));
+        String page = "/rollups/" + campaign;
+        assertThat(sponsor.open(page).text())
+                .contains("All together", "6 executives")
+                .doesNotContain(NineMonthsCast.OTTILIE);
+        byte[] pdf = sponsor.file(page + "/rollup.pdf");
+        conforms(pdf);
+        String text = PdfText.of(pdf);
+        for (int theme = 0; theme < 5; theme++) {
+            double reports = 0;
+            double peers = 0;
+            for (String name : NineMonthsCast.EXECUTIVES) {
+                List<WalkFigures.Group> groups = groups(name, false);
+                WalkFigures figures = of(name, false);
+                reports += (figures.mean(groups.get(0), theme).orElseThrow()
+                                + figures.mean(groups.get(1), theme).orElseThrow())
+                        / 2;
+                peers += figures.mean(groups.get(2), theme).orElseThrow();
+            }
+            reports /= NineMonthsCast.EXECUTIVES.size();
+            peers /= NineMonthsCast.EXECUTIVES.size();
+            assertThat(text)
+                    .containsPattern(WalkFigures.one(reports) + "\\D.*" + WalkFigures.one(peers) + "\\D.*"
+                            + WalkFigures.one((reports + peers) / 2));
+        }
+        sponsor.close();
+    }
+
+    /** Asks those whom the survey asked and who are still there, who answer in this order, and waits for what comes of it. */
+    private void pulse(Map<String, String> first, String ended, List<Integer> answers) {
+        String list = own + "/pulses";
+        executive.open(list + "/new");
+        String behaviour =
+                executive.page().locator("input[name=behaviour]").first().getAttribute("value");
+        Map<String, String> form = new HashMap<>(Map.of("behaviour", behaviour));
+        first.forEach((name, value) -> form.put(name + "-" + behaviour, value));
+        executive.submit(list, form);
+        String page = executive.path();
+        executive.submit(page + "/people/before", Map.of());
+        executive.submit(page + "/proposal", Map.of("days", "7"));
+        String coached = engagement + "/pulses" + page.substring(page.lastIndexOf('/'));
+        delivery.deliver();
+        mailbox.clear();
+        coach.open(coached).submit(coached + "/start", Map.of());
+        clock.advance(Duration.ofMinutes(11));
+        // how it was before is for those to say who are there
+        List<Sheet> asked = cast.about(NineMonthsCast.OTTILIE, false).stream()
+                .filter(sheet -> sheet.relationship() != Relationship.PAST_DIRECT_REPORT)
+                .toList();
+        for (int i = 0; i < answers.size(); i++) {
+            notices(asked.get(i).rater(), answers.get(i));
+        }
+        day(ended);
+        closing.closeOverdue();
+        WalkWindow.await(
+                "the result of a pulse",
+                () -> count(
+                                "select count(*) from pulse p join executive e on e.campaign_id = p.campaign_id"
+                                        + " join pulse_result r on r.executive_id = e.id where p.id = ?",
+                                page.substring(page.lastIndexOf('/') + 1))
+                        == 1);
+        executive.open(page);
+        assertThat(coach.open(coached).text()).contains(WORDS);
+    }
+
+    private void notices(String rater, int value) {
+        Browser browser = new Browser();
+        String link = link(rater);
+        Browser.Page start = browser.submit(browser.open(link), link, Map.of("act", "start"));
+        Browser.Page check = browser.submit(
+                browser.open(start.path() + "/p"),
+                start.path() + "/p",
+                Map.of("B1", Integer.toString(value), "act", "next"));
+        assertThat(browser.submit(check, start.path() + "/send", Map.of()).text())
+                .contains("are sent");
+    }
+
+    private List<String> rows() {
+        return executive.page().locator("section table tbody tr").allInnerTexts().stream()
+                .map(row -> row.replaceAll("\\s+", " ").strip())
+                .toList();
+    }
+
+    /** @return the campaign that asks the same again */
+    private String again() {
+        String file = "/executives/" + ids.get(NineMonthsCast.OTTILIE);
+        coach.open(file + "/resurvey/new");
+        // 1.96 .75 sqrt(2/5), sqrt(2/4), and sqrt(2) sqrt(1/5 + 1/4 + 1/4) / 3
+        assertThat(coach.page().locator("table tbody tr").allInnerTexts().stream()
+                        .map(row -> row.replaceAll("\\s+", " ").strip()))
+                .containsExactly(
+                        "Current direct reports 5 5 0.93 0.61",
+                        "Past direct reports 4 4 1.04 0.68",
+                        "Peers 4 4 1.04 0.68",
+                        "All groups together 13 13 0.58 0.38");
+        coach.submit(file + "/resurvey", Map.of("name", "Autumn 2026", "closesOn", "2026-10-23"));
+        String second = Sql.list(
+                        database,
+                        "the campaign that repeats",
+                        row -> row.getString(1),
+                        "select campaign_id from campaign_repeat where repeats = ?",
+                        UUID.fromString(campaign))
+                .getFirst();
+        survey(second, List.of(NineMonthsCast.OTTILIE), true);
+        return second;
+    }
+
+    private void changes(String second) throws Exception {
+        String id = Sql.list(
+                        database,
+                        "the executive of the second survey",
+                        row -> row.getString(1),
+                        "select id from executive where campaign_id = ?",
+                        UUID.fromString(second))
+                .getFirst();
+        assertThat(executive.open("/my/" + id + "/resurvey").text()).contains("once the new report is released");
+        report(id, true);
+        String mine = "/my/" + id + "/resurvey";
+        executive.open(mine).page().evaluate("document.querySelectorAll('details').forEach(part => part.open = true)");
+        String text = executive.text().replaceAll("\\s+", " ");
+        byte[] pdf = executive.file(mine + "/resurvey.pdf");
+        conforms(pdf);
+        WalkFigures before = of(NineMonthsCast.OTTILIE, false);
+        WalkFigures after = of(NineMonthsCast.OTTILIE, true);
+        for (int theme = 0; theme < 5; theme++) {
+            double change = after.others(theme) - before.others(theme);
+            String row = WalkFigures.one(before.others(theme)) + " " + WalkFigures.one(after.others(theme)) + " +"
+                    + WalkFigures.one(change) + (change > 0.58 ? " higher now" : "");
+            assertThat(text).contains(row);
+            assertThat(PdfText.of(pdf)).contains(row);
+        }
+    }
+
+    /** What the appraisal may know: steps and days, no result. */
+    private void steps() throws Exception {
+        String plan = own + "/plan";
+        executive.open(plan);
+        String state =
+                executive.page().locator("form[action$='/state']").first().getAttribute("action");
+        executive.submit(state, Map.of("state", "done", "outcome", "They argue with me now"));
+        assertThat(executive.open("/accountability").text().replaceAll("\\s+", " "))
+                .contains(
+                        "Briefed 2 March 2026",
+                        "Conversation held 9 November 2026",
+                        // the day on which the coach was shown the plan
+                        "Plan agreed 8 April 2026",
+                        "Actions 1 done, 0 under way, 0 dropped");
+        byte[] pdf = executive.download();
+        assertThat(PdfText.of(pdf)).contains("Briefed", "2 March 2026").doesNotContain("Interpersonal");
+        conforms(pdf);
+    }
+
+    private void ends() {
+        coach.open(engagement).submit(engagement + "/end", Map.of("sure", "on"));
+        assertThat(executive.open(own).text()).contains("1 December 2026");
+    }
+
+    private int count(String sql, String id) {
+        return Sql.list(database, "a count", row -> row.getInt(1), sql, UUID.fromString(id))
+                .getFirst();
+    }
+
+    private WalkFigures of(String name, boolean again) {
+        return new WalkFigures(cast.about(name, again).getLast(), groups(name, again));
+    }
+
+    private List<WalkFigures.Group> groups(String name, boolean again) {
+        List<Sheet> sheets = cast.about(name, again);
+        return List.of(
+                group("Current direct reports", Relationship.CURRENT_DIRECT_REPORT, sheets),
+                group("Past direct reports", Relationship.PAST_DIRECT_REPORT, sheets),
+                group("Peers", Relationship.PEER, sheets));
     }
 
     private static WalkFigures.Group group(String label, Relationship relationship, List<Sheet> sheets) {

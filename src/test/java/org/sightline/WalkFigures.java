@@ -86,7 +86,7 @@ final class WalkFigures {
         return sum / THEME;
     }
 
-    private double others(int theme) {
+    double others(int theme) {
         return groups.stream()
                 .filter(group -> !group.named())
                 .map(group -> mean(group, theme))
@@ -108,7 +108,7 @@ final class WalkFigures {
         return Math.sqrt(variance) / shown;
     }
 
-    private OptionalDouble mean(Group group, int theme) {
+    OptionalDouble mean(Group group, int theme) {
         double sum = 0;
         int shown = 0;
         for (int item = THEME * theme; item < THEME * (theme + 1); item++) {
@@ -193,7 +193,7 @@ final class WalkFigures {
         return BigDecimal.valueOf(value).setScale(4, RoundingMode.HALF_UP).doubleValue();
     }
 
-    private static String one(double value) {
+    static String one(double value) {
         return String.format(
                 Locale.ROOT, "%s", BigDecimal.valueOf(rounded(value)).setScale(1, RoundingMode.HALF_UP));
     }

@@ -212,7 +212,7 @@ final class ResurveyTree {
                 false,
                 alt.text());
         String word = texts.label("again.word." + id(change.word()));
-        return new PlotRow(title, "", dumbbell, moved + " " + word, List.of(then, today, moved, word));
+        return new PlotRow(title, word, dumbbell, moved, List.of(then, today, moved, word));
     }
 
     private String printed(Value value) {
