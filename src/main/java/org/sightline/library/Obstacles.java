@@ -21,7 +21,7 @@ import org.sightline.web.Faults;
 class Obstacles {
     /** Last parts of raters' addresses: a theme of this name would have a page that nobody can open. */
     static final Set<String> PAGES =
-            Set.of("change", "check", "comments", "decline", "keep", "mix", "send", "sent", "withdraw");
+            Set.of("change", "check", "comments", "decline", "keep", "lineage", "mix", "send", "sent", "withdraw");
 
     private final Print print;
 
