@@ -330,7 +330,7 @@ class PlanTest {
                         row -> row.getString(1) + " " + row.getString(2),
                         "select act, detail from audit_event where organisation_id = ? and act like 'PLAN%'",
                         organisation))
-                .containsExactlyInAnyOrder("PLAN_SHARED coach", "PLAN_WITHDRAWN coach");
+                .containsExactlyInAnyOrder("PLAN_SHARED coach", "PLAN_AGREED ", "PLAN_WITHDRAWN coach");
     }
 
     @Test
