@@ -90,7 +90,8 @@ class CoachResurveyPages {
     public Response show(@RestPath UUID id) {
         Optional<Later> later = laters.of(id);
         if (later.isEmpty()) {
-            return Response.seeOther(URI.create("/executives/" + id + "/resurvey/new"))
+            ReleasedReport report = released(id);
+            return Response.seeOther(URI.create("/executives/" + report.id() + "/resurvey/new"))
                     .build();
         }
         ReleasedReport earlier = earlier(later.get());

@@ -22,7 +22,8 @@ class MyPagesTest {
                         "Never anything in it.",
                         "groups of 4 and more only");
         assertThat(page.document().select("main [aria-current=step]").text()).startsWith("Answers");
-        assertThat(page.document().select("main a:not([href=/my/coaching]):not([href=/accountability])")).isEmpty();
+        assertThat(page.document().select("main a:not([href=/my/coaching]):not([href=/accountability])"))
+                .isEmpty();
     }
 
     @Test

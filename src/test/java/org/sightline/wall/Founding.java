@@ -2,6 +2,7 @@ package org.sightline.wall;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,7 +37,7 @@ import org.sightline.simulation.SimulationScenario;
 class Founding {
     static final List<String> STATES = List.of("DRAFT", "NOMINATING", "COLLECTING", "CLOSED", "SEALED", "ARCHIVED");
     private static final LocalDate CLOSES =
-            LocalDate.ofInstant(TestClock.START, java.time.ZoneOffset.UTC).plusDays(20);
+            LocalDate.ofInstant(TestClock.START, ZoneOffset.UTC).plusDays(20);
 
     private final Logins logins;
     private final CoachingScenario scenario;
@@ -256,7 +257,8 @@ class Founding {
         UUID rating = person(tenant, word + " rating", "rating-" + word);
         run("insert into rater (id, campaign_id, person_id) values (?, ?, ?)", rater, campaign, rating);
         run(
-                "insert into nomination (id, executive_id, rater_id, relationship) values (?, ?, ?, 'PEER')",
+                "insert into nomination (id, executive_id, rater_id, relationship)"
+                        + " values (?, ?, ?, 'PAST_DIRECT_REPORT')",
                 nomination,
                 executive,
                 rater);
@@ -369,8 +371,8 @@ class Founding {
                 bundle,
                 coach,
                 campaign,
-                TestClock.START.atOffset(java.time.ZoneOffset.UTC),
-                TestClock.START.atOffset(java.time.ZoneOffset.UTC));
+                TestClock.START.atOffset(ZoneOffset.UTC),
+                TestClock.START.atOffset(ZoneOffset.UTC));
         run("insert into report_bundle_file (bundle_id, executive_id, place) values (?, ?, 1)", bundle, executive);
         return bundle.toString();
     }
@@ -385,7 +387,7 @@ class Founding {
                 owner,
                 tenant.administrator(),
                 "executive_name;executive_email\n" + word + ";" + word + "@example.com\n",
-                TestClock.START.atOffset(java.time.ZoneOffset.UTC));
+                TestClock.START.atOffset(ZoneOffset.UTC));
         return stage.toString();
     }
 
