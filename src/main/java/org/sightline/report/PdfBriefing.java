@@ -1,40 +1,21 @@
 package org.sightline.report;
 
-import java.util.List;
-
 /** An executive's briefing on two printed pages. */
 final class PdfBriefing {
-    private final Briefing briefing;
-    private final ReportTexts texts;
-    private final List<Block> tree;
+    private PdfBriefing() {}
 
-    PdfBriefing(Briefing briefing) {
-        this.briefing = briefing;
-        this.texts = ReportTexts.in(briefing.locale());
-        this.tree = BriefingTree.of(briefing);
-    }
-
-    byte[] bytes() {
+    static byte[] bytes(Briefing briefing) {
+        ReportTexts texts = ReportTexts.in(briefing.locale());
         String name = UserText.line(briefing.executive());
-        return new PdfDocument(
-                        tree,
-                        texts,
+        return new PdfSheet(
+                        texts.label("briefing.head", name),
+                        UserText.line(briefing.organisation()),
+                        texts.label("briefing.title", name),
+                        texts.label("briefing.subject"),
+                        briefing.made(),
+                        BriefingTree.of(briefing),
                         briefing.paper(),
-                        new Sheet.Running(
-                                texts.label("briefing.head", name),
-                                UserText.line(briefing.organisation()),
-                                (page, total) -> texts.label("page.of", page, total),
-                                ""),
-                        new PdfMetadata(
-                                texts.label("briefing.title", name),
-                                PdfMetadata.PRODUCER,
-                                texts.label("briefing.subject"),
-                                texts.locale().toLanguageTag(),
-                                briefing.made(),
-                                tree.toString(),
-                                true),
-                        ReportTexts.inForce().theme(),
-                        null)
+                        texts)
                 .bytes();
     }
 }

@@ -1,51 +1,24 @@
 package org.sightline.report;
 
-import java.util.List;
-
 /** The page on the protection of answers as a printed page. */
 final class PdfExplanation {
-    private final Explanation explanation;
-    private final ReportTexts texts;
-    private final List<Block> tree;
+    private PdfExplanation() {}
 
-    PdfExplanation(Explanation explanation) {
-        this.explanation = explanation;
-        this.texts = ReportTexts.in(explanation.locale());
-        this.tree = ExplanationTree.of(explanation);
-    }
-
-    byte[] bytes() {
-        return new PdfDocument(
-                        tree,
-                        texts,
+    static byte[] bytes(Explanation explanation) {
+        ReportTexts texts = ReportTexts.in(explanation.locale());
+        return new PdfSheet(
+                        texts.label("explanation.head"),
+                        texts.label(
+                                "explanation.foot",
+                                UserText.line(explanation.questionnaire().title()),
+                                explanation.questionnaire().version(),
+                                explanation.policy().minimum()),
+                        texts.label("explanation.title"),
+                        texts.label("explanation.subject"),
+                        null,
+                        ExplanationTree.of(explanation),
                         explanation.paper(),
-                        running(),
-                        metadata(),
-                        ReportTexts.inForce().theme(),
-                        null)
+                        texts)
                 .bytes();
-    }
-
-    private Sheet.Running running() {
-        return new Sheet.Running(
-                texts.label("explanation.head"),
-                texts.label(
-                        "explanation.foot",
-                        UserText.line(explanation.questionnaire().title()),
-                        explanation.questionnaire().version(),
-                        explanation.policy().minimum()),
-                (page, total) -> texts.label("page.of", page, total),
-                "");
-    }
-
-    private PdfMetadata metadata() {
-        return new PdfMetadata(
-                texts.label("explanation.title"),
-                PdfMetadata.PRODUCER,
-                texts.label("explanation.subject"),
-                texts.locale().toLanguageTag(),
-                null,
-                tree.toString(),
-                true);
     }
 }

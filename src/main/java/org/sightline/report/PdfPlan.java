@@ -11,17 +11,22 @@ import org.sightline.report.Block.Style;
 
 /** A plan as a printed page. */
 final class PdfPlan {
-    private final PlanSheet plan;
-    private final ReportTexts texts;
-    private final List<Block> tree;
+    private PdfPlan() {}
 
-    PdfPlan(PlanSheet plan) {
-        this.plan = plan;
-        this.texts = ReportTexts.in(plan.locale());
-        this.tree = List.of(section());
+    static byte[] bytes(PlanSheet plan) {
+        return new PdfSheet(
+                        UserText.line(plan.head()),
+                        "",
+                        UserText.line(plan.title()),
+                        plan.subject(),
+                        null,
+                        List.of(section(plan)),
+                        plan.paper(),
+                        ReportTexts.in(plan.locale()))
+                .bytes();
     }
 
-    private Section section() {
+    private static Section section(PlanSheet plan) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(Paragraph.of(Style.LEAD, UserText.line(plan.lead())));
         if (plan.parts().isEmpty()) {
@@ -36,28 +41,5 @@ final class PdfPlan {
 
     private static List<Run> runs(PlanSheet.Line line) {
         return List.of(new Run(UserText.line(line.label()) + ": ", true), new Run(UserText.line(line.text()), false));
-    }
-
-    byte[] bytes() {
-        return new PdfDocument(
-                        tree,
-                        texts,
-                        plan.paper(),
-                        new Sheet.Running(
-                                UserText.line(plan.head()),
-                                "",
-                                (page, total) -> texts.label("page.of", page, total),
-                                ""),
-                        new PdfMetadata(
-                                UserText.line(plan.title()),
-                                PdfMetadata.PRODUCER,
-                                plan.subject(),
-                                texts.locale().toLanguageTag(),
-                                null,
-                                tree.toString(),
-                                true),
-                        ReportTexts.inForce().theme(),
-                        null)
-                .bytes();
     }
 }

@@ -8,20 +8,30 @@ import org.sightline.report.Block.Table;
 
 /** The steps of an executive as a printed page. */
 final class PdfSteps {
-    private final StepSheet sheet;
-    private final ReportTexts texts;
-    private final List<Block> tree;
+    private PdfSteps() {}
 
-    PdfSteps(StepSheet sheet) {
-        this.sheet = sheet;
-        this.texts = ReportTexts.in(sheet.locale());
-        this.tree = List.of(new Section(
+    static byte[] bytes(StepSheet sheet) {
+        String title = UserText.line(sheet.title());
+        return new PdfSheet(
+                        UserText.line(sheet.head()),
+                        "",
+                        title,
+                        sheet.subject(),
+                        null,
+                        List.of(section(sheet, title)),
+                        sheet.paper(),
+                        ReportTexts.in(sheet.locale()))
+                .bytes();
+    }
+
+    private static Section section(StepSheet sheet, String title) {
+        return new Section(
                 "steps",
-                UserText.line(sheet.title()),
+                title,
                 List.of(
                         Paragraph.of(Style.LEAD, UserText.line(sheet.lead())),
                         new Table(
-                                UserText.line(sheet.title()),
+                                title,
                                 false,
                                 List.of(50, 50),
                                 List.of(sheet.step(), sheet.state()),
@@ -29,29 +39,6 @@ final class PdfSteps {
                                         .map(row -> List.of(row.step(), row.state()))
                                         .toList()),
                         Paragraph.of(Style.SMALL, sheet.note())),
-                true));
-    }
-
-    byte[] bytes() {
-        return new PdfDocument(
-                        tree,
-                        texts,
-                        sheet.paper(),
-                        new Sheet.Running(
-                                UserText.line(sheet.head()),
-                                "",
-                                (page, total) -> texts.label("page.of", page, total),
-                                ""),
-                        new PdfMetadata(
-                                UserText.line(sheet.title()),
-                                PdfMetadata.PRODUCER,
-                                sheet.subject(),
-                                texts.locale().toLanguageTag(),
-                                null,
-                                tree.toString(),
-                                true),
-                        ReportTexts.inForce().theme(),
-                        null)
-                .bytes();
+                true);
     }
 }

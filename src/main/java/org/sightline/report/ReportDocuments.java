@@ -79,7 +79,7 @@ public final class ReportDocuments {
 
     /** How answers are protected, on one page of the same kind of PDF. */
     public static byte[] pdf(Explanation explanation) {
-        return new PdfExplanation(explanation).bytes();
+        return PdfExplanation.bytes(explanation);
     }
 
     /** The same as the same kind of fragment. */
@@ -89,7 +89,7 @@ public final class ReportDocuments {
 
     /** A works council's pack on a campaign, the same kind of PDF. */
     public static byte[] pdf(CouncilPack pack) {
-        return new PdfCouncil(pack).bytes();
+        return PdfCouncil.bytes(pack);
     }
 
     /** The same as the same kind of fragment. */
@@ -99,7 +99,7 @@ public final class ReportDocuments {
 
     /** An executive's briefing on two pages, the same kind of PDF. */
     public static byte[] pdf(Briefing briefing) {
-        return new PdfBriefing(briefing).bytes();
+        return PdfBriefing.bytes(briefing);
     }
 
     /** The same as the same kind of fragment. */
@@ -109,7 +109,7 @@ public final class ReportDocuments {
 
     /** A plan on paper, the same kind of PDF. */
     public static byte[] pdf(PlanSheet plan) {
-        return new PdfPlan(plan).bytes();
+        return PdfPlan.bytes(plan);
     }
 
     /** What lies between two surveys, the same kind of PDF. */
@@ -125,7 +125,7 @@ public final class ReportDocuments {
 
     /** Themes over executives, the same kind of PDF. */
     public static byte[] pdf(RollUpSheet sheet) {
-        return new PdfRollUp(sheet).bytes();
+        return PdfRollUp.bytes(sheet);
     }
 
     /** The same as the same kind of fragment. */
@@ -135,6 +135,6 @@ public final class ReportDocuments {
 
     /** The steps of an executive on one page, the same kind of PDF. */
     public static byte[] pdf(StepSheet steps) {
-        return new PdfSteps(steps).bytes();
+        return PdfSteps.bytes(steps);
     }
 }
