@@ -89,6 +89,34 @@ public sealed interface Released {
         };
     }
 
+    /**
+     * What kind of value it is, as {@link #restored} reads it back: {@code mean}, {@code low} or {@code high}.
+     *
+     * @throws IllegalStateException if nothing was released
+     */
+    default String kind() {
+        return switch (this) {
+            case Mean _ -> "mean";
+            case Low _ -> "low";
+            case High _ -> "high";
+            case Nothing _ -> throw new IllegalStateException("nothing was released");
+        };
+    }
+
+    /**
+     * The number that is published with the {@link #kind}: the mean itself, or the inner end of a band.
+     *
+     * @throws IllegalStateException if nothing was released
+     */
+    default double number() {
+        return switch (this) {
+            case Mean mean -> mean.value();
+            case Low low -> low.value();
+            case High high -> high.value();
+            case Nothing _ -> throw new IllegalStateException("nothing was released");
+        };
+    }
+
     private static double fourDecimals(double value) {
         return Math.round(10_000 * value) / 10_000.0;
     }

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.sightline.anonymity.Released;
 import org.sightline.system.Sql;
 
@@ -92,8 +91,8 @@ class RollUps {
                         cell.view().name(),
                         cell.theme(),
                         cell.executives(),
-                        kind(cell.label()),
-                        value(cell.label()),
+                        cell.label().kind(),
+                        cell.label().number(),
                         cell.error());
             }
         } catch (SQLException e) {
@@ -109,24 +108,6 @@ class RollUps {
                         .filter(unit -> unit != Units.NONE)
                         .map(unit -> units.get(unit - 1))
                         .toList());
-    }
-
-    private static String kind(Released label) {
-        return switch (label) {
-            case Released.Mean _ -> "mean";
-            case Released.Low _ -> "low";
-            case Released.High _ -> "high";
-            case Released.Nothing _ -> throw new IllegalArgumentException("a cell of a roll-up says something");
-        };
-    }
-
-    private static @Nullable Double value(Released label) {
-        return switch (label) {
-            case Released.Mean mean -> mean.value();
-            case Released.Low low -> low.value();
-            case Released.High high -> high.value();
-            case Released.Nothing _ -> null;
-        };
     }
 
     private static RollUp.Cell cell(ResultSet row) throws SQLException {

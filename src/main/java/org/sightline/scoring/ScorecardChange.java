@@ -212,20 +212,11 @@ public record ScorecardChange(Pairing pairing, List<ThemeChange> themes) {
         }
 
         private static double least(Released cell) {
-            return cell instanceof Released.Low ? 1 : end(cell);
+            return cell instanceof Released.Low ? 1 : cell.number();
         }
 
         private static double most(Released cell) {
-            return cell instanceof Released.High ? 5 : end(cell);
-        }
-
-        private static double end(Released cell) {
-            return switch (cell) {
-                case Released.Mean mean -> mean.value();
-                case Released.Low low -> low.value();
-                case Released.High high -> high.value();
-                case Released.Nothing _ -> throw new IllegalArgumentException("nothing was released");
-            };
+            return cell instanceof Released.High ? 5 : cell.number();
         }
     }
 }

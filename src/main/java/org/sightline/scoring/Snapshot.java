@@ -103,12 +103,7 @@ public final class Snapshot {
     }
 
     static @Nullable Object released(Released released) {
-        return switch (released) {
-            case Released.Mean mean -> Map.of("mean", mean.value());
-            case Released.Low low -> Map.of("low", low.value());
-            case Released.High high -> Map.of("high", high.value());
-            case Released.Nothing _ -> null;
-        };
+        return released instanceof Released.Nothing ? null : Map.of(released.kind(), released.number());
     }
 
     private static Object theme(ThemeScore theme, List<Group> all) {
