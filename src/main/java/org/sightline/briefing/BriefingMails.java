@@ -1,7 +1,5 @@
 package org.sightline.briefing;
 
-import io.quarkus.qute.CheckedTemplate;
-import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Locale;
@@ -13,8 +11,10 @@ import org.sightline.engagement.Engagement;
 import org.sightline.engagement.Engagements;
 import org.sightline.mail.Letter;
 import org.sightline.mail.LetterWriter;
+import org.sightline.mail.LinkMail;
 import org.sightline.mail.Outbox;
 import org.sightline.mail.OutgoingMail;
+import org.sightline.system.Texts;
 import org.sightline.web.PageSettings;
 import org.sightline.web.Reader;
 
@@ -38,9 +38,6 @@ class BriefingMails implements LetterWriter {
         this.reader = reader;
         this.outbox = outbox;
     }
-
-    @CheckedTemplate(basePath = "briefing", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record questionMail(String name, String lead, String link) implements TemplateInstance {}
 
     void asked(Engagement engagement) {
         outbox.enqueue(letter(engagement, ASKED, engagement.coachId()));
@@ -79,14 +76,14 @@ class BriefingMails implements LetterWriter {
         return reader.in(language, () -> {
             String key = "briefing.mail." + what;
             String other = executive ? engagement.coach() : engagement.name();
-            String link = settings.link((executive ? engagement.ownPage() : engagement.page()) + "/briefing");
-            String name = executive ? engagement.name() : to.name();
-            String lead = reader.texts().of(key, other);
-            return new OutgoingMail(
-                    executive ? engagement.email() : to.email(),
-                    reader.texts().of(key + ".subject", other),
-                    reader.texts().of("briefing.mail.text", name, lead, link),
-                    new questionMail(name, lead, link).render());
+            Texts texts = reader.texts();
+            return new LinkMail(
+                            texts.of("briefing.questions"),
+                            texts.of("engagement.mail.greeting", executive ? engagement.name() : to.name()),
+                            texts.of(key, other),
+                            texts.of("briefing.mail.link"),
+                            settings.link((executive ? engagement.ownPage() : engagement.page()) + "/briefing"))
+                    .to(executive ? engagement.email() : to.email(), texts.of(key + ".subject", other));
         });
     }
 }

@@ -1,7 +1,5 @@
 package org.sightline.engagement;
 
-import io.quarkus.qute.CheckedTemplate;
-import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -12,8 +10,10 @@ import org.sightline.account.Account;
 import org.sightline.account.Accounts;
 import org.sightline.mail.Letter;
 import org.sightline.mail.LetterWriter;
+import org.sightline.mail.LinkMail;
 import org.sightline.mail.Outbox;
 import org.sightline.mail.OutgoingMail;
+import org.sightline.system.Texts;
 import org.sightline.web.PageSettings;
 import org.sightline.web.Reader;
 
@@ -37,9 +37,6 @@ class EngagementMails implements LetterWriter {
         this.reader = reader;
         this.outbox = outbox;
     }
-
-    @CheckedTemplate(basePath = "engagement", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record engagementMail(String name, String lead, String link) implements TemplateInstance {}
 
     void begun(Engagement engagement) {
         outbox.enqueue(letter(engagement, BEGUN, engagement.account()));
@@ -82,14 +79,14 @@ class EngagementMails implements LetterWriter {
         return reader.in(language, () -> {
             String key = "engagement.mail." + what + (executive ? "" : ".coach");
             String other = executive ? engagement.coach() : engagement.name();
-            String link = settings.link(executive ? engagement.ownPage() : engagement.page());
-            String name = executive ? engagement.name() : to.name();
-            String lead = reader.texts().of(key, other, engagement.organisation());
-            return new OutgoingMail(
-                    executive ? engagement.email() : to.email(),
-                    reader.texts().of(key + ".subject", other),
-                    reader.texts().of("engagement.mail.text", name, lead, link),
-                    new engagementMail(name, lead, link).render());
+            Texts texts = reader.texts();
+            return new LinkMail(
+                            texts.of("engagement.title"),
+                            texts.of("engagement.mail.greeting", executive ? engagement.name() : to.name()),
+                            texts.of(key, other, engagement.organisation()),
+                            texts.of("engagement.mail.more"),
+                            settings.link(executive ? engagement.ownPage() : engagement.page()))
+                    .to(executive ? engagement.email() : to.email(), texts.of(key + ".subject", other));
         });
     }
 }

@@ -1,7 +1,5 @@
 package org.sightline.pulse;
 
-import io.quarkus.qute.CheckedTemplate;
-import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Locale;
@@ -13,6 +11,7 @@ import org.sightline.engagement.Engagement;
 import org.sightline.engagement.Engagements;
 import org.sightline.mail.Letter;
 import org.sightline.mail.LetterWriter;
+import org.sightline.mail.LinkMail;
 import org.sightline.mail.Outbox;
 import org.sightline.mail.OutgoingMail;
 import org.sightline.system.Texts;
@@ -55,9 +54,6 @@ class PulseMails implements LetterWriter {
         SHARED
     }
 
-    @CheckedTemplate(basePath = "pulse", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record pulseMail(String name, String lead, String link) implements TemplateInstance {}
-
     /** In the caller's transaction. */
     void tell(Engagement engagement, UUID pulse, What what, boolean executive) {
         outbox.enqueue(Letter.of(KIND, engagement.id())
@@ -90,15 +86,14 @@ class PulseMails implements LetterWriter {
             Texts texts = reader.texts();
             String key = "pulse.mail." + what.name().toLowerCase(Locale.ROOT) + (pulse.question() ? ".question" : "");
             String other = executive ? engagement.coach() : engagement.name();
-            String link =
-                    settings.link((executive ? engagement.ownPage() : engagement.page()) + "/pulses/" + pulse.id());
-            String name = executive ? engagement.name() : to.name();
-            String lead = texts.of(key, other);
-            return new OutgoingMail(
-                    executive ? engagement.email() : to.email(),
-                    texts.of(key + ".subject", other),
-                    texts.of("engagement.mail.text", name, lead, link),
-                    new pulseMail(name, lead, link).render());
+            return new LinkMail(
+                            texts.of("engagement.title"),
+                            texts.of("engagement.mail.greeting", executive ? engagement.name() : to.name()),
+                            texts.of(key, other),
+                            texts.of("engagement.mail.more"),
+                            settings.link((executive ? engagement.ownPage() : engagement.page()) + "/pulses/"
+                                    + pulse.id()))
+                    .to(executive ? engagement.email() : to.email(), texts.of(key + ".subject", other));
         });
     }
 }

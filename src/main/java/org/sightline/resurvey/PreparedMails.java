@@ -1,7 +1,5 @@
 package org.sightline.resurvey;
 
-import io.quarkus.qute.CheckedTemplate;
-import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
@@ -13,6 +11,7 @@ import org.sightline.campaign.Campaign;
 import org.sightline.campaign.Campaigns;
 import org.sightline.mail.Letter;
 import org.sightline.mail.LetterWriter;
+import org.sightline.mail.LinkMail;
 import org.sightline.mail.Outbox;
 import org.sightline.mail.OutgoingMail;
 import org.sightline.system.Texts;
@@ -37,9 +36,6 @@ class PreparedMails implements LetterWriter {
         this.settings = settings;
         this.reader = reader;
     }
-
-    @CheckedTemplate(basePath = "resurvey", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record preparedMail(String name, String lead, String more, String link) implements TemplateInstance {}
 
     void send(UUID campaign, UUID organisation, UUID coach) {
         outbox.enqueueAll(accounts.holding(Role.ADMINISTRATOR, organisation).stream()
@@ -71,13 +67,12 @@ class PreparedMails implements LetterWriter {
 
     private OutgoingMail mail(Account administrator, Account coach, Campaign campaign) {
         Texts texts = reader.texts();
-        String link = settings.link("/campaigns/" + campaign.id());
-        String lead = texts.of("resurvey.prepared.lead", coach.name(), campaign.name());
-        String more = texts.of("resurvey.prepared.more");
-        return new OutgoingMail(
-                administrator.email(),
-                texts.of("resurvey.prepared.subject", campaign.name()),
-                texts.of("resurvey.mail.text", administrator.name(), lead, more, link),
-                new preparedMail(administrator.name(), lead, more, link).render());
+        return new LinkMail(
+                        texts.of("resurvey.title"),
+                        texts.of("engagement.mail.greeting", administrator.name()),
+                        texts.of("resurvey.prepared.lead", coach.name(), campaign.name()),
+                        texts.of("resurvey.prepared.more"),
+                        settings.link("/campaigns/" + campaign.id()))
+                .to(administrator.email(), texts.of("resurvey.prepared.subject", campaign.name()));
     }
 }

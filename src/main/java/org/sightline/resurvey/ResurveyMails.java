@@ -1,7 +1,5 @@
 package org.sightline.resurvey;
 
-import io.quarkus.qute.CheckedTemplate;
-import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
@@ -10,6 +8,7 @@ import org.sightline.coaching.ReleasedReport;
 import org.sightline.coaching.ReleasedReports;
 import org.sightline.mail.Letter;
 import org.sightline.mail.LetterWriter;
+import org.sightline.mail.LinkMail;
 import org.sightline.mail.Outbox;
 import org.sightline.mail.OutgoingMail;
 import org.sightline.organisation.People;
@@ -45,9 +44,6 @@ class ResurveyMails implements LetterWriter {
         this.reader = reader;
     }
 
-    @CheckedTemplate(basePath = "resurvey", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record resurveyMail(String name, String lead, String more, String link) implements TemplateInstance {}
-
     void there(Later later) {
         ReleasedReport report = reports.released(later.executive()).orElseThrow();
         outbox.enqueue(Letter.of(KIND, later.executive())
@@ -75,13 +71,12 @@ class ResurveyMails implements LetterWriter {
 
     private OutgoingMail mail(ReleasedReport report, Person person) {
         Texts texts = reader.texts();
-        String link = settings.link("/my/" + report.id() + "/resurvey");
-        String lead = texts.of("resurvey.mail.lead", report.campaign());
-        String more = texts.of("resurvey.mail.more");
-        return new OutgoingMail(
-                person.email(),
-                texts.of("resurvey.mail.subject"),
-                texts.of("resurvey.mail.text", person.name(), lead, more, link),
-                new resurveyMail(person.name(), lead, more, link).render());
+        return new LinkMail(
+                        texts.of("resurvey.title"),
+                        texts.of("engagement.mail.greeting", person.name()),
+                        texts.of("resurvey.mail.lead", report.campaign()),
+                        texts.of("resurvey.mail.more"),
+                        settings.link("/my/" + report.id() + "/resurvey"))
+                .to(person.email(), texts.of("resurvey.mail.subject"));
     }
 }

@@ -1,7 +1,5 @@
 package org.sightline.scenario;
 
-import io.quarkus.qute.CheckedTemplate;
-import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
@@ -9,8 +7,10 @@ import org.sightline.engagement.Engagement;
 import org.sightline.engagement.Engagements;
 import org.sightline.mail.Letter;
 import org.sightline.mail.LetterWriter;
+import org.sightline.mail.LinkMail;
 import org.sightline.mail.Outbox;
 import org.sightline.mail.OutgoingMail;
+import org.sightline.system.Texts;
 import org.sightline.web.PageSettings;
 import org.sightline.web.Reader;
 
@@ -33,9 +33,6 @@ class SuggestionMails implements LetterWriter {
         this.reader = reader;
         this.outbox = outbox;
     }
-
-    @CheckedTemplate(basePath = "scenario", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record suggestionMail(String name, String lead, String link) implements TemplateInstance {}
 
     /** In the caller's transaction. */
     void tell(Engagement engagement, Scenario scenario) {
@@ -63,14 +60,14 @@ class SuggestionMails implements LetterWriter {
 
     private OutgoingMail mail(Engagement engagement, Scenario scenario) {
         return reader.in(engagement.language(), () -> {
-            String title = reader.texts().of(scenario.title());
-            String lead = reader.texts().of("scenario.mail.lead", engagement.coach(), title);
-            String link = settings.link(engagement.ownPage() + "/scenarios");
-            return new OutgoingMail(
-                    engagement.email(),
-                    reader.texts().of("scenario.mail.subject", engagement.coach()),
-                    reader.texts().of("engagement.mail.text", engagement.name(), lead, link),
-                    new suggestionMail(engagement.name(), lead, link).render());
+            Texts texts = reader.texts();
+            return new LinkMail(
+                            texts.of("scenario.title"),
+                            texts.of("engagement.mail.greeting", engagement.name()),
+                            texts.of("scenario.mail.lead", engagement.coach(), texts.of(scenario.title())),
+                            texts.of("engagement.mail.more"),
+                            settings.link(engagement.ownPage() + "/scenarios"))
+                    .to(engagement.email(), texts.of("scenario.mail.subject", engagement.coach()));
         });
     }
 }

@@ -1,7 +1,5 @@
 package org.sightline.sponsorship;
 
-import io.quarkus.qute.CheckedTemplate;
-import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
@@ -10,10 +8,12 @@ import org.sightline.account.Account;
 import org.sightline.account.Accounts;
 import org.sightline.mail.Letter;
 import org.sightline.mail.LetterWriter;
+import org.sightline.mail.LinkMail;
 import org.sightline.mail.Outbox;
 import org.sightline.mail.OutgoingMail;
 import org.sightline.pledge.SponsoredOrganisations;
 import org.sightline.pledge.SponsoredOrganisations.Sponsored;
+import org.sightline.system.Texts;
 import org.sightline.web.PageSettings;
 import org.sightline.web.Reader;
 
@@ -41,9 +41,6 @@ class SponsorMails implements LetterWriter {
         this.outbox = outbox;
     }
 
-    @CheckedTemplate(basePath = "sponsorship", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record sponsorMail(String name, String lead, String link) implements TemplateInstance {}
-
     void asked(Sponsored sponsor) {
         outbox.enqueue(Letter.of(KIND, sponsor.id())
                 .inOrganisation(sponsor.id())
@@ -67,13 +64,14 @@ class SponsorMails implements LetterWriter {
 
     private OutgoingMail mail(Sponsored sponsor, Account to) {
         return reader.in(to.language(), () -> {
-            String link = settings.link("/sponsorship");
-            String lead = reader.texts().of("sponsorship.mail.lead", sponsor.name());
-            return new OutgoingMail(
-                    to.email(),
-                    reader.texts().of("sponsorship.mail.subject", sponsor.name()),
-                    reader.texts().of("sponsorship.mail.text", to.name(), lead, link),
-                    new sponsorMail(to.name(), lead, link).render());
+            Texts texts = reader.texts();
+            return new LinkMail(
+                            texts.of("sponsorship.title"),
+                            texts.of("engagement.mail.greeting", to.name()),
+                            texts.of("sponsorship.mail.lead", sponsor.name()),
+                            texts.of("sponsorship.mail.link"),
+                            settings.link("/sponsorship"))
+                    .to(to.email(), texts.of("sponsorship.mail.subject", sponsor.name()));
         });
     }
 }
