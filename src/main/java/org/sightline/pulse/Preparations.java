@@ -5,6 +5,7 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.sightline.anonymity.Chance;
 import org.sightline.anonymity.Relationship;
@@ -107,9 +108,12 @@ class Preparations {
         if (anonymous < fewest) {
             faults.add(Faults.Fault.of("people", "pulse.fault.few", fewest, anonymous));
         }
-        List<String> busy = start.busy(engagement, pulse);
+        List<Recipient> busy = start.busy(engagement, pulse);
         if (!busy.isEmpty()) {
-            faults.add(Faults.Fault.of("people", "pulse.fault.busy", String.join(", ", busy)));
+            faults.add(Faults.Fault.of(
+                    "people",
+                    "pulse.fault.busy",
+                    busy.stream().map(Recipient::name).collect(Collectors.joining(", "))));
         }
         return new Faults(faults);
     }

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sightline.anonymity.Relationship;
@@ -65,9 +66,11 @@ record PulseContent(List<Asked> asked, List<Recipient> people, int days) {
         return new PulseContent(asked, List.copyOf(all.values()), days);
     }
 
-    PulseContent without(String email) {
+    PulseContent without(Set<String> addresses) {
         return new PulseContent(
-                asked, people.stream().filter(one -> !one.email().equals(email)).toList(), days);
+                asked,
+                people.stream().filter(one -> !addresses.contains(one.email())).toList(),
+                days);
     }
 
     boolean asks(String email) {

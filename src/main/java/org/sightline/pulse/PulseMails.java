@@ -91,8 +91,8 @@ class PulseMails implements LetterWriter {
                             texts.of("engagement.mail.greeting", executive ? engagement.name() : to.name()),
                             texts.of(key, other),
                             texts.of("engagement.mail.more"),
-                            settings.link((executive ? engagement.ownPage() : engagement.page()) + "/pulses/"
-                                    + pulse.id()))
+                            settings.link(
+                                    (executive ? engagement.ownPage() : engagement.page()) + "/pulses/" + pulse.id()))
                     .to(executive ? engagement.email() : to.email(), texts.of(key + ".subject", other));
         });
     }

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jboss.resteasy.reactive.RestPath;
 import org.sightline.anonymity.Relationship;
@@ -92,42 +93,28 @@ class QuestionPages {
         if (!faults.isEmpty()) {
             return again(engagement, form, new Faults(faults));
         }
-        Pulse question = new Pulse(
-                UUID.randomUUID(),
-                id,
-                Campaign.Kind.QUESTION,
-                Pulse.State.STARTED,
-                new PulseContent(List.of(new Asked(null, form.question())), people, form.chosenDays()),
-                engagement.day(clock.instant()),
-                null,
-                null,
-                0);
-        List<String> busy = start.busy(engagement, question);
+        PulseContent content = new PulseContent(List.of(new Asked(null, form.question())), people, form.chosenDays());
+        List<Recipient> busy = start.busy(engagement, question(engagement, content));
         if (people.size() - busy.size() < fewest) {
             return again(engagement, form, Faults.of("group", "pulse.fault.group.busy"));
         }
-        Pulse rested = busy.isEmpty() ? question : without(question, busy);
-        start.ask(engagement, rested, viewer.accountId());
-        mails.tell(engagement, rested.id(), PulseMails.What.STARTED, true);
+        // whoever is asked by too many is left in peace
+        Pulse question = question(
+                engagement, content.without(busy.stream().map(Recipient::email).collect(Collectors.toSet())));
+        start.ask(engagement, question, viewer.accountId());
+        mails.tell(engagement, question.id(), PulseMails.What.STARTED, true);
         flash.say("question-asked");
-        return CoachPulsePages.to(engagement, rested.id());
+        return CoachPulsePages.to(engagement, question.id());
     }
 
-    /** Whoever is asked by too many is left in peace. */
-    private static Pulse without(Pulse question, List<String> busy) {
-        PulseContent content = question.content();
+    private Pulse question(Engagement engagement, PulseContent content) {
         return new Pulse(
-                question.id(),
-                question.engagement(),
-                question.kind(),
-                question.state(),
-                new PulseContent(
-                        content.asked(),
-                        content.people().stream()
-                                .filter(one -> !busy.contains(one.name()))
-                                .toList(),
-                        content.days()),
-                question.madeOn(),
+                UUID.randomUUID(),
+                engagement.id(),
+                Campaign.Kind.QUESTION,
+                Pulse.State.STARTED,
+                content,
+                engagement.day(clock.instant()),
                 null,
                 null,
                 0);

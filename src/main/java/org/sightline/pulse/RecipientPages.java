@@ -8,6 +8,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -86,7 +87,7 @@ class RecipientPages {
     public Response remove(@RestPath UUID id, @RestPath UUID pulse, @RestForm @Nullable String email) {
         Engagement engagement = wanted.ownLasting(id);
         Pulse draft = draft(id, pulse);
-        return changed(engagement, draft, draft.content().without(email == null ? "" : email), "#people");
+        return changed(engagement, draft, draft.content().without(email == null ? Set.of() : Set.of(email)), "#people");
     }
 
     /** Into the coach's hands. */

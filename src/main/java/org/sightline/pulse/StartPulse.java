@@ -102,13 +102,12 @@ class StartPulse {
         return question ? new CommentRules(policy).fewestToPool() : policy.minimum();
     }
 
-    /** Whom too many ask already, by name. */
-    List<String> busy(Engagement engagement, Pulse pulse) {
+    /** Whom too many ask already. */
+    List<Recipient> busy(Engagement engagement, Pulse pulse) {
         Map<String, Load> loads = requests.besides(
                 campaign(engagement, pulse), UUID.randomUUID(), pulse.content().addresses());
         return pulse.content().people().stream()
                 .filter(one -> loads.getOrDefault(one.email(), Load.NONE).full())
-                .map(Recipient::name)
                 .toList();
     }
 

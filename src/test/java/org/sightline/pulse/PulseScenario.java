@@ -39,28 +39,34 @@ public class PulseScenario {
                         new PulseContent(List.of(new Asked(behaviour, "asks " + word + " first")), people(word), 7),
                         TODAY)
                 .orElseThrow();
+        UUID question = ask(engagement, coach, "What helps " + word + "?", people(word));
+        return Map.of(
+                "pulse",
+                draft.toString(),
+                "askedquestion",
+                question.toString(),
+                "questioncampaign",
+                Objects.requireNonNull(
+                                pulses.of(engagement, question).orElseThrow().running())
+                        .campaign()
+                        .toString());
+    }
+
+    /** Whoever asks ends its campaign. */
+    @Transactional
+    UUID ask(UUID engagement, UUID coach, String words, List<Recipient> people) {
         Pulse question = new Pulse(
                 UUID.randomUUID(),
                 engagement,
                 Campaign.Kind.QUESTION,
                 Pulse.State.STARTED,
-                new PulseContent(List.of(new Asked(null, "What helps " + word + "?")), people(word), 7),
+                new PulseContent(List.of(new Asked(null, words)), people, 7),
                 TODAY,
                 null,
                 null,
                 0);
         start.ask(engagements.any(engagement).orElseThrow(), question, coach);
-        return Map.of(
-                "pulse",
-                draft.toString(),
-                "askedquestion",
-                question.id().toString(),
-                "questioncampaign",
-                Objects.requireNonNull(pulses.of(engagement, question.id())
-                                .orElseThrow()
-                                .running())
-                        .campaign()
-                        .toString());
+        return question.id();
     }
 
     private static List<Recipient> people(String word) {

@@ -20,8 +20,11 @@ import org.sightline.Mailbox;
 import org.sightline.TestClock;
 import org.sightline.account.Logins;
 import org.sightline.account.Role;
+import org.sightline.anonymity.Relationship;
 import org.sightline.engagement.CoachedPair;
+import org.sightline.ledger.Load;
 import org.sightline.plan.PlanScenario;
+import org.sightline.pulse.PulseContent.Recipient;
 import org.sightline.system.Sql;
 
 /** A pulse and a question from their first words to what comes of them, by pages, mails and links. */
@@ -34,6 +37,9 @@ class PulseTest {
 
     @Inject
     PlanScenario plans;
+
+    @Inject
+    PulseScenario scenario;
 
     @Inject
     PulseRound round;
@@ -285,6 +291,39 @@ class PulseTest {
         assertThat(few.text()).contains("Only one person is asked, supervisors not counted. With fewer than 4");
         assertThat(coach().open(pair.page() + "/pulses/" + id(page)).status()).isEqualTo(404);
         assertThat(executive.open(page.path()).text()).contains("ask at least 6 of each group");
+    }
+
+    @Test
+    void leavesOnlyThoseInPeaceWhomTooManyAskAndNobodyOfTheSameName() {
+        Recipient busy = report("Bea Lund", "lund");
+        List<Recipient> all = List.of(
+                busy,
+                report("Bea Lund", "namesake"),
+                report("Ben", "ben"),
+                report("Bo", "bo"),
+                report("Bim", "bim"),
+                report("Bert", "bert"),
+                report("Bix", "bix"));
+        scenario.ask(pair.id(), account("coach"), "What helps?", all);
+        for (int i = 1; i < Load.MOST; i++) {
+            scenario.ask(pair.id(), account("coach"), "What helps?", List.of(busy));
+        }
+        round.post();
+        round.forgetMails();
+        String asking = pair.page() + "/question";
+        Browser coach = coach();
+        Page asked = coach.submit(
+                coach.open(asking),
+                asking,
+                Map.of("group", "current_direct_report", "question", "What should Ana keep as it is?", "days", "7"));
+        assertThat(asked.text()).contains("6 people are asked");
+        round.post();
+        assertThat(round.latest(address("namesake")).subject()).startsWith("One question about Ana Ruiz, until");
+        assertThat(round.mails(address("lund"))).isEmpty();
+    }
+
+    private Recipient report(String name, String address) {
+        return new Recipient(name, address(address), "en", Relationship.CURRENT_DIRECT_REPORT);
     }
 
     @Test
