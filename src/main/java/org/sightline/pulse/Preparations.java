@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.sightline.anonymity.Chance;
 import org.sightline.anonymity.Relationship;
 import org.sightline.campaign.Campaign;
@@ -55,9 +54,7 @@ class Preparations {
         }
 
         public List<Integer> days() {
-            return IntStream.rangeClosed(PulseContent.FEWEST_DAYS, PulseContent.MOST_DAYS)
-                    .boxed()
-                    .toList();
+            return Days.choices();
         }
 
         /** Whether the executive can still change it. */

@@ -68,14 +68,8 @@ record PulseForm(List<Line> lines) {
             faults.add(Faults.Fault.of("behaviours", "pulse.fault.behaviours", PulseContent.MOST_ASKED));
         }
         for (Line line : chosen) {
-            if (line.words().length() < SHORTEST) {
-                faults.add(Faults.Fault.of(line.field(), "pulse.fault.words"));
-            } else if (line.words().length() > PulseContent.LONGEST_WORDING) {
-                faults.add(Faults.Fault.of(
-                        line.field(), "pulse.fault.words.long", line.words().length(), PulseContent.LONGEST_WORDING));
-            } else if (line.words().contains("{") || line.words().contains("}")) {
-                faults.add(Faults.Fault.of(line.field(), "pulse.fault.braces"));
-            }
+            AskedWords.fault(line.field(), line.words(), SHORTEST, PulseContent.LONGEST_WORDING, "pulse.fault.words")
+                    .ifPresent(faults::add);
         }
         return new Faults(faults);
     }

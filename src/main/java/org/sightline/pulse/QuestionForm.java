@@ -37,7 +37,7 @@ public record QuestionForm(
     }
 
     public int chosenDays() {
-        return days.matches("\\d{1,2}") ? Integer.parseInt(days) : 0;
+        return Days.typed(days);
     }
 
     Faults faults() {
@@ -45,17 +45,9 @@ public record QuestionForm(
         if (relationship().isEmpty()) {
             faults.add(Faults.Fault.of("group", "pulse.fault.group"));
         }
-        if (question.length() < SHORTEST) {
-            faults.add(Faults.Fault.of("question", "pulse.fault.question"));
-        } else if (question.length() > PulseContent.LONGEST_QUESTION) {
-            faults.add(Faults.Fault.of(
-                    "question", "pulse.fault.words.long", question.length(), PulseContent.LONGEST_QUESTION));
-        } else if (question.contains("{") || question.contains("}")) {
-            faults.add(Faults.Fault.of("question", "pulse.fault.braces"));
-        }
-        if (chosenDays() < PulseContent.FEWEST_DAYS || chosenDays() > PulseContent.MOST_DAYS) {
-            faults.add(Faults.Fault.of("days", "pulse.fault.days", PulseContent.FEWEST_DAYS, PulseContent.MOST_DAYS));
-        }
+        AskedWords.fault("question", question, SHORTEST, PulseContent.LONGEST_QUESTION, "pulse.fault.question")
+                .ifPresent(faults::add);
+        Days.fault(chosenDays()).ifPresent(faults::add);
         return new Faults(faults);
     }
 }

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jboss.resteasy.reactive.RestPath;
 import org.sightline.anonymity.Relationship;
 import org.sightline.campaign.Campaign;
@@ -137,14 +136,6 @@ class QuestionPages {
             }
         }
         return new questionForm(
-                engagement,
-                form,
-                choices,
-                choices.stream().anyMatch(Choice::enough),
-                IntStream.rangeClosed(PulseContent.FEWEST_DAYS, PulseContent.MOST_DAYS)
-                        .boxed()
-                        .toList(),
-                fewest,
-                faults);
+                engagement, form, choices, choices.stream().anyMatch(Choice::enough), Days.choices(), fewest, faults);
     }
 }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
@@ -97,12 +98,10 @@ class RecipientPages {
     public Response propose(@RestPath UUID id, @RestPath UUID pulse, @RestForm @Nullable String days) {
         Engagement engagement = wanted.ownLasting(id);
         Pulse draft = draft(id, pulse);
-        int chosen = days != null && days.matches("\\d{1,2}") ? Integer.parseInt(days) : 0;
-        if (chosen < PulseContent.FEWEST_DAYS || chosen > PulseContent.MOST_DAYS) {
-            return again(
-                    engagement,
-                    draft,
-                    Faults.of("days", "pulse.fault.days", PulseContent.FEWEST_DAYS, PulseContent.MOST_DAYS));
+        int chosen = Days.typed(days);
+        Optional<Faults.Fault> fault = Days.fault(chosen);
+        if (fault.isPresent()) {
+            return again(engagement, draft, new Faults(List.of(fault.get())));
         }
         Faults obstacles = preparations.obstacles(engagement, draft);
         if (obstacles.any()) {
