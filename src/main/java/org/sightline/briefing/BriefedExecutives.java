@@ -59,6 +59,6 @@ class BriefedExecutives implements LaunchCondition {
         if (others > 0) {
             advice.add(new Finding("not-coached", "", others, "", "/organisations/" + organisation + "/coaches"));
         }
-        return new Standing(!coached.isEmpty(), blocks, advice);
+        return new Standing(About.BRIEFING, !coached.isEmpty(), blocks, advice);
     }
 }

@@ -70,22 +70,22 @@ class SetupSteps {
                 new Step("raters", raters ? page : page + "/import", raters ? State.DONE : State.OPEN),
                 new Step("nomination", page + "/nomination", campaign.nominating() ? State.DONE : State.OPTIONAL),
                 new Step("mails", page + "/mail-plan", State.OPTIONAL),
-                outside(campaign, check),
+                briefing(campaign, check),
                 new Step("check", page + "/start", State.OPEN));
     }
 
-    /** What must be settled outside of the campaign, at the place where the first of it is. */
-    private static Step outside(Campaign campaign, Readiness.Check check) {
-        return check.outside().stream()
+    /** Whether executives know what they let themselves in for; done at the place of the first who does not. */
+    private static Step briefing(Campaign campaign, Readiness.Check check) {
+        List<LaunchCondition.Standing> standings = check.outside().stream()
+                .filter(standing -> standing.about() == LaunchCondition.About.BRIEFING)
+                .toList();
+        return standings.stream()
                 .flatMap(standing -> standing.blocks().stream())
-                .filter(finding -> finding.page().endsWith("/briefing"))
                 .findFirst()
                 .map(finding -> new Step("briefing", finding.page(), State.OPEN))
                 .orElseGet(() -> new Step(
                         "briefing",
                         "/organisations/" + campaign.organisationId() + "/coaches",
-                        check.outside().stream().anyMatch(LaunchCondition.Standing::applies)
-                                ? State.DONE
-                                : State.OPTIONAL));
+                        standings.stream().anyMatch(LaunchCondition.Standing::applies) ? State.DONE : State.OPTIONAL));
     }
 }

@@ -34,15 +34,20 @@ class SponsorFirst implements LaunchCondition {
     public Standing of(Campaign campaign) {
         Optional<FirstRule> rule = rules.of(campaign.id());
         if (rule.isEmpty()) {
-            return new Standing(false, List.of(), List.of());
+            return new Standing(About.SPONSOR, false, List.of(), List.of());
         }
         List<Example> sponsors = examples.of(campaign.organisationId());
         String page = "/campaigns/" + campaign.id() + "/sponsor";
         FirstRules.Waiver waiver = rule.get().waiver();
         if (waiver != null) {
-            return new Standing(true, List.of(), List.of(new Finding("sponsor-waived", "", 0, waiver.reason(), page)));
+            return new Standing(
+                    About.SPONSOR,
+                    true,
+                    List.of(),
+                    List.of(new Finding("sponsor-waived", "", 0, waiver.reason(), page)));
         }
         return new Standing(
+                About.SPONSOR,
                 true,
                 othersThan(sponsors, campaign)
                         ? missing(sponsors).map(key -> new Finding(key, names(sponsors), 0, "", page)).stream()

@@ -75,6 +75,13 @@ class SponsorFirstTest {
         assertThat(administrator.open(start).text()).doesNotContain("sponsor");
         wait(true);
         assertThat(administrator.open(start).text()).contains("and the organisation has none. Give somebody the role");
+        assertThat(administrator
+                        .open("/campaigns/" + cast.campaign() + "/setup")
+                        .document()
+                        .select(".tasks a[href$=/coaches] .state")
+                        .eachText())
+                .as("nobody is coached, so nobody has to be briefed")
+                .containsExactly("If you like");
         wait(false);
         Browser sponsor = sponsor();
         delivery.deliver();
