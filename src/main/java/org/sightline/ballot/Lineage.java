@@ -58,7 +58,6 @@ public record Lineage(@Nullable LineagePeriod period, Set<LineageStatement> hold
     }
 
     static Lineage of(Map<String, String> words) {
-        String when = words.getOrDefault(WHEN, "");
         Set<String> then = Set.of(words.getOrDefault(THEN, "").split(" ", -1));
         Set<LineageStatement> holding = EnumSet.noneOf(LineageStatement.class);
         for (LineageStatement statement : LineageStatement.values()) {
@@ -67,12 +66,7 @@ public record Lineage(@Nullable LineagePeriod period, Set<LineageStatement> hold
             }
         }
         return new Lineage(
-                Stream.of(LineagePeriod.values())
-                        .filter(period -> period.id().equals(when))
-                        .findFirst()
-                        .orElse(null),
-                holding,
-                then.contains(NOTHING));
+                LineagePeriod.of(words.getOrDefault(WHEN, "")).orElse(null), holding, then.contains(NOTHING));
     }
 
     /** For the seal; empty unless it can be counted. */

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sightline.anonymity.CountMap;
@@ -136,13 +137,10 @@ class LineagePages {
         if (when.equals(UNSAID)) {
             return new Lineage(null, Set.of(), false);
         }
-        @Nullable LineagePeriod period = null;
-        for (LineagePeriod one : LineagePeriod.values()) {
-            period = one.id().equals(when) ? one : period;
-        }
-        if (period == null && !when.isEmpty()) {
+        Optional<LineagePeriod> period = LineagePeriod.of(when);
+        if (period.isEmpty() && !when.isEmpty()) {
             throw Reply.malformed();
         }
-        return new Lineage(period, holding, form.get(NONE).equals(YES));
+        return new Lineage(period.orElse(null), holding, form.get(NONE).equals(YES));
     }
 }
