@@ -82,6 +82,9 @@ class PrepareResurvey {
      */
     record Prepared(UUID campaign, int asked, int moved, int leftOut) {}
 
+    /** Somebody who was asked, and as what. */
+    private record Asked(Nomination nomination, Person rater) {}
+
     /**
      * @param earlier sealed
      * @param about executives of it, each with a coach
@@ -111,12 +114,15 @@ class PrepareResurvey {
         int asked = soFar.asked();
         int moved = soFar.moved();
         int leftOut = soFar.leftOut();
-        for (Nomination nomination : nominations.ofExecutive(was.id())) {
-            if (nomination.relationship() == Relationship.SELF) {
-                continue;
-            }
-            Person rater = people.findById(raters.findById(nomination.raterId()).personId());
-            if (full(campaign, executive, rater)) {
+        List<Asked> known = asked(was);
+        Map<String, Load> loads = requests.besides(
+                campaign,
+                executive.id(),
+                known.stream().map(one -> one.rater().email()).toList());
+        for (Asked one : known) {
+            Nomination nomination = one.nomination();
+            Person rater = one.rater();
+            if (loads.getOrDefault(rater.email(), Load.NONE).full()) {
                 leftOut++;
                 continue;
             }
@@ -128,8 +134,13 @@ class PrepareResurvey {
         return new Prepared(campaign.id(), asked, moved, leftOut);
     }
 
-    private boolean full(Campaign campaign, Executive executive, Person rater) {
-        Map<String, Load> loads = requests.besides(campaign, executive.id(), List.of(rater.email()));
-        return loads.getOrDefault(rater.email(), Load.NONE).full();
+    /** Those others who were asked about an executive. */
+    private List<Asked> asked(Executive was) {
+        return nominations.ofExecutive(was.id()).stream()
+                .filter(nomination -> nomination.relationship() != Relationship.SELF)
+                .map(nomination -> new Asked(
+                        nomination,
+                        people.findById(raters.findById(nomination.raterId()).personId())))
+                .toList();
     }
 }
