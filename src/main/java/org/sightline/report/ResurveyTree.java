@@ -3,19 +3,12 @@ package org.sightline.report;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sightline.anonymity.Group;
-import org.sightline.questionnaire.Theme;
 import org.sightline.report.Block.Bullets;
-import org.sightline.report.Block.Column;
 import org.sightline.report.Block.Heading;
 import org.sightline.report.Block.Paragraph;
-import org.sightline.report.Block.Plot;
-import org.sightline.report.Block.PlotRow;
 import org.sightline.report.Block.Prose;
 import org.sightline.report.Block.Run;
 import org.sightline.report.Block.Section;
@@ -25,17 +18,11 @@ import org.sightline.scoring.Pairing;
 import org.sightline.scoring.ScorecardChange;
 import org.sightline.scoring.ScorecardChange.Change;
 import org.sightline.scoring.ScorecardChange.ThemeChange;
-import org.sightline.scoring.ScorecardChange.Value;
 import org.sightline.scoring.ScorecardChange.Word;
 import org.sightline.scoring.Snapshot;
-import org.sightline.statistics.ReliableChange;
 
 /** What lies between two surveys: all together, group by group, then and now within each, and how to read it. */
 final class ResurveyTree {
-    /** Strengths first: what has grown, then what is not clear, what has sunk last. */
-    private static final List<Word> ORDER =
-            List.of(Word.HIGHER, Word.LEANS_HIGHER, Word.NOT_CLEAR, Word.LEANS_LOWER, Word.LOWER);
-
     private static final int SEAL = 16;
 
     private final Resurvey resurvey;
@@ -44,6 +31,7 @@ final class ResurveyTree {
     private final ReportTexts texts;
     private final GroupLabels labels;
     private final ScorecardChange change;
+    private final ChangePlot plot;
 
     private ResurveyTree(Resurvey resurvey) {
         this.resurvey = resurvey;
@@ -61,6 +49,7 @@ final class ResurveyTree {
         this.labels = GroupLabels.in(texts.locale());
         this.change =
                 ScorecardChange.of(resurvey.before().scorecard(), resurvey.now().scorecard());
+        this.plot = new ChangePlot(now, change.themes());
     }
 
     static List<Block> of(Resurvey resurvey) {
@@ -127,8 +116,8 @@ final class ResurveyTree {
         for (Word word : List.of(Word.HIGHER, Word.LEANS_HIGHER, Word.LOWER, Word.LEANS_LOWER)) {
             List<String> titles = themes(word);
             if (!titles.isEmpty()) {
-                sentences.add(
-                        List.of(new Run(texts.label("again.moved." + id(word), now.numbers.list(titles)), false)));
+                sentences.add(List.of(
+                        new Run(texts.label("again.moved." + ChangePlot.id(word), now.numbers.list(titles)), false)));
             }
         }
         boolean any = change.themes().stream().anyMatch(theme -> theme.overall().isPresent());
@@ -145,12 +134,12 @@ final class ResurveyTree {
         return change.themes().stream()
                 .filter(theme ->
                         theme.overall().map(Change::word).filter(word::equals).isPresent())
-                .map(theme -> title(theme.theme()))
+                .map(theme -> plot.title(theme.theme()))
                 .toList();
     }
 
     private List<Block> overall() {
-        return plot(texts.label("again.overall"), ThemeChange::overall);
+        return plot.of(texts.label("again.overall"), ThemeChange::overall);
     }
 
     private List<Block> groups() {
@@ -161,70 +150,10 @@ final class ResurveyTree {
             int at = i;
             String caption = texts.label("again.unit", label(unit.named()), unit.ratersBefore(), unit.ratersNow());
             blocks.add(new Heading(2, caption));
-            List<Block> plot = plot(caption, theme -> theme.units().get(at));
-            blocks.addAll(plot.isEmpty() ? List.of(Paragraph.of(Style.BODY, texts.label("again.nothing"))) : plot);
+            List<Block> drawn = plot.of(caption, theme -> theme.units().get(at));
+            blocks.addAll(drawn.isEmpty() ? List.of(Paragraph.of(Style.BODY, texts.label("again.nothing"))) : drawn);
         }
         return blocks;
-    }
-
-    private List<Block> plot(String caption, Function<ThemeChange, Optional<Change>> chosen) {
-        List<PlotRow> rows = new ArrayList<>();
-        List<ReliableChange> changes = new ArrayList<>();
-        for (Word word : ORDER) {
-            for (ThemeChange theme : change.themes()) {
-                chosen.apply(theme).filter(one -> one.word() == word).ifPresent(one -> {
-                    rows.add(row(theme.theme(), one));
-                    changes.add(one.change());
-                });
-            }
-        }
-        if (rows.isEmpty()) {
-            return List.of();
-        }
-        return now.withErrors(
-                new Plot(
-                        caption,
-                        texts.label("theme"),
-                        now.axis(),
-                        List.of(
-                                new Column(texts.label("again.before"), Mark.BEFORE),
-                                new Column(texts.label("again.now"), Mark.NOW),
-                                new Column(texts.label("again.change"), null),
-                                new Column(texts.label("self.reading"), null)),
-                        rows,
-                        Plot.Layout.GROUPS),
-                changes);
-    }
-
-    private PlotRow row(String theme, Change change) {
-        String title = title(theme);
-        String then = printed(change.before());
-        String today = printed(change.now());
-        String moved = moved(change);
-        AltText alt = new AltText(title);
-        alt.add(texts.label("again.before"), then);
-        alt.add(texts.label("again.now"), today);
-        alt.add(texts.label("again.change"), moved);
-        Dumbbell dumbbell = new Dumbbell(
-                now.highest(),
-                new Dumbbell.End(Mark.BEFORE, change.before().mean()),
-                new Dumbbell.End(Mark.NOW, change.now().mean()),
-                false,
-                alt.text());
-        String word = texts.label("again.word." + id(change.word()));
-        return new PlotRow(title, word, dumbbell, moved, List.of(then, today, moved, word));
-    }
-
-    private String printed(Value value) {
-        return value.range()
-                ? texts.label("range", now.numbers.one(value.low()), now.numbers.one(value.high()))
-                : now.numbers.one(value.mean());
-    }
-
-    private String moved(Change change) {
-        return change.before().range() || change.now().range()
-                ? texts.label("again.range", now.numbers.signed(change.least()), now.numbers.signed(change.most()))
-                : now.numbers.signed(change.change().change());
     }
 
     /** Then and now within each survey, where the two can be told apart in it or it is said why they cannot. */
@@ -272,15 +201,6 @@ final class ResurveyTree {
         return now.numbers.list(groups.stream().map(labels::of).toList());
     }
 
-    private String title(String theme) {
-        return now.questionnaire.themes().stream()
-                .filter(one -> one.id().equals(theme))
-                .map(Theme::title)
-                .map(UserText::line)
-                .findFirst()
-                .orElse(theme);
-    }
-
     /** So much of it as nobody finds again by chance. */
     private static String seal(ReportInput input) {
         return Snapshot.hash(input.scorecard()).substring(0, SEAL);
@@ -292,9 +212,5 @@ final class ResurveyTree {
 
     private static int raters(Material material) {
         return material.scorecard.groups().stream().mapToInt(Group::raters).sum();
-    }
-
-    private static String id(Word word) {
-        return word.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }
