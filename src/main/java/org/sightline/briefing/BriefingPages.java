@@ -2,7 +2,6 @@ package org.sightline.briefing;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.vertx.core.http.HttpServerResponse;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
@@ -108,9 +107,8 @@ class BriefingPages {
     @GET
     @Path("handout.pdf")
     @Transactional
-    public Response pdf(@RestPath UUID id, @RestQuery @Nullable String paper, HttpServerResponse answer) {
-        return SampleReportPages.download(
-                files.pdf(wanted.coached(id), SampleReportPages.paper(paper)), "handout.pdf", answer);
+    public Response pdf(@RestPath UUID id, @RestQuery @Nullable String paper) {
+        return SampleReportPages.download(files.pdf(wanted.coached(id), SampleReportPages.paper(paper)), "handout.pdf");
     }
 
     @POST

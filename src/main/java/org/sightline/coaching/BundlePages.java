@@ -97,7 +97,7 @@ class BundlePages {
     @Path("/{id}/reports.zip")
     @FreshProof
     @Transactional
-    public Response download(@RestPath UUID id, HttpServerResponse answer) {
+    public Response download(@RestPath UUID id) {
         Bundle bundle = found(id);
         if (!bundle.done()) {
             throw new NotFoundException();
@@ -110,8 +110,6 @@ class BundlePages {
                 .toList();
         within.forEach(file -> log.record(viewer.accountId(), file, Act.REPORT_DOWNLOADED, ReportLog.WITH_OTHERS));
         StreamingOutput zip = out -> archive.write(id, within, texts, out);
-        answer.putHeader("Content-Security-Policy", "sandbox; default-src 'none'");
-        answer.putHeader("Cache-Control", "no-store");
         return Response.ok(zip, "application/zip")
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,

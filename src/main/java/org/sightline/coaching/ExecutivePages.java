@@ -4,7 +4,6 @@ import io.quarkus.arc.All;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
-import io.vertx.core.http.HttpServerResponse;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
@@ -184,14 +183,10 @@ class ExecutivePages {
     @GET
     @Path("/{id}/report.pdf")
     @FreshProof
-    public Response pdf(
-            @RestPath UUID id,
-            @RestQuery @Nullable String document,
-            @RestQuery @Nullable String paper,
-            HttpServerResponse answer) {
+    public Response pdf(@RestPath UUID id, @RestQuery @Nullable String document, @RestQuery @Nullable String paper) {
         ExecutiveFile file = withReport(id);
         Print print = Print.of(document, paper, Print.ALL).orElseThrow(NotFoundException::new);
-        return PdfPages.download(file, print, reading.asPdf(viewer.accountId(), file, print), reader.texts(), answer);
+        return PdfPages.download(file, print, reading.asPdf(viewer.accountId(), file, print), reader.texts());
     }
 
     /** In which the report can be written, by their own names. */

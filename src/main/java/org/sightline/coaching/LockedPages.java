@@ -2,7 +2,6 @@ package org.sightline.coaching;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.vertx.core.http.HttpServerResponse;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -56,8 +55,7 @@ class LockedPages {
             @RestPath UUID id,
             @RestForm @Nullable String document,
             @RestForm @Nullable String paper,
-            @RestForm @Nullable String password,
-            HttpServerResponse answer) {
+            @RestForm @Nullable String password) {
         ExecutiveFile file = file(id);
         LockedCopy wish = new LockedCopy(document, paper, password == null ? "" : password);
         Print print = wish.print(Print.ALL).orElseThrow(NotFoundException::new);
@@ -67,8 +65,7 @@ class LockedPages {
                 print,
                 faults -> coachs(file, wish, faults),
                 opening -> reading.locked(viewer.accountId(), file, print, opening),
-                reader.texts(),
-                answer);
+                reader.texts());
     }
 
     static Response given(
@@ -77,13 +74,12 @@ class LockedPages {
             Print print,
             Function<Faults, TemplateInstance> again,
             Function<Password, byte[]> printing,
-            Texts texts,
-            HttpServerResponse answer) {
+            Texts texts) {
         Faults faults = wish.faults();
         if (faults.any()) {
             return Response.status(422).entity(again.apply(faults)).build();
         }
-        return PdfPages.download(file, print, printing.apply(new Password(wish.password())), texts, answer);
+        return PdfPages.download(file, print, printing.apply(new Password(wish.password())), texts);
     }
 
     private ExecutiveFile file(UUID id) {

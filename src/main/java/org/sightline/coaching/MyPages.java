@@ -4,7 +4,6 @@ import io.quarkus.arc.All;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
-import io.vertx.core.http.HttpServerResponse;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -145,15 +144,10 @@ class MyPages {
 
     @GET
     @Path("/{id}/report.pdf")
-    public Response pdf(
-            @RestPath UUID id,
-            @RestQuery @Nullable String document,
-            @RestQuery @Nullable String paper,
-            HttpServerResponse answer) {
+    public Response pdf(@RestPath UUID id, @RestQuery @Nullable String document, @RestQuery @Nullable String paper) {
         Print print = Print.of(document, paper, Print.OWN).orElseThrow(NotFoundException::new);
         ExecutiveFile file = FilePages.open(files.ownedBy(viewer.accountId(), id), own);
-        return PdfPages.download(
-                file, print, reading.ownAsPdf(viewer.accountId(), file, print), reader.texts(), answer);
+        return PdfPages.download(file, print, reading.ownAsPdf(viewer.accountId(), file, print), reader.texts());
     }
 
     private Feedback feedback(ExecutiveFile file) {

@@ -1,7 +1,6 @@
 package org.sightline.coaching;
 
 import io.quarkus.qute.TemplateInstance;
-import io.vertx.core.http.HttpServerResponse;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -44,8 +43,7 @@ class OwnLockedPages {
             @RestPath UUID id,
             @RestForm @Nullable String document,
             @RestForm @Nullable String paper,
-            @RestForm @Nullable String password,
-            HttpServerResponse answer) {
+            @RestForm @Nullable String password) {
         ExecutiveFile file = file(id);
         LockedCopy wish = new LockedCopy(document, paper, password == null ? "" : password);
         Print print = wish.print(Print.OWN).orElseThrow(NotFoundException::new);
@@ -55,8 +53,7 @@ class OwnLockedPages {
                 print,
                 faults -> page(file, wish, faults),
                 opening -> reading.ownLocked(viewer.accountId(), file, print, opening),
-                reader.texts(),
-                answer);
+                reader.texts());
     }
 
     private ExecutiveFile file(UUID id) {

@@ -1,6 +1,5 @@
 package org.sightline.coaching;
 
-import io.vertx.core.http.HttpServerResponse;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.sightline.system.Texts;
@@ -9,10 +8,7 @@ import org.sightline.system.Texts;
 final class PdfPages {
     private PdfPages() {}
 
-    /** @param answer whose general policy gives way to one under which the file could do nothing even if shown */
-    static Response download(ExecutiveFile file, Print print, byte[] pdf, Texts texts, HttpServerResponse answer) {
-        answer.putHeader("Content-Security-Policy", "sandbox; default-src 'none'");
-        answer.putHeader("Cache-Control", "no-store");
+    static Response download(ExecutiveFile file, Print print, byte[] pdf, Texts texts) {
         return Response.ok(pdf, "application/pdf")
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,

@@ -2,7 +2,6 @@ package org.sightline.plan;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.vertx.core.http.HttpServerResponse;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
@@ -41,11 +40,11 @@ class CoachPlanPages {
     @GET
     @Path("/plan.pdf")
     @Transactional
-    public Response sheet(@RestPath UUID id, HttpServerResponse answer) {
+    public Response sheet(@RestPath UUID id) {
         PlanView plan = views.coached(wanted.coached(id));
         if (!plan.coachSees()) {
             throw new NotFoundException();
         }
-        return PlanFilePages.answer(sheets.pdf(plan), answer);
+        return PlanFilePages.answer(sheets.pdf(plan));
     }
 }

@@ -2,7 +2,6 @@ package org.sightline.resurvey;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.vertx.core.http.HttpServerResponse;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
@@ -116,13 +115,12 @@ class CoachResurveyPages {
     @Path("/resurvey.pdf")
     @FreshProof
     @Transactional
-    public Response pdf(@RestPath UUID id, HttpServerResponse answer) {
+    public Response pdf(@RestPath UUID id) {
         Later later = laters.of(id).orElseThrow(NotFoundException::new);
         ReleasedReport now = reports.coachedBy(viewer.accountId(), id).orElseThrow(NotFoundException::new);
         return MyResurveyPages.file(
                 reading.asPdf(viewer.accountId(), earlier(later), now, false).orElseThrow(NotFoundException::new),
-                reading.name(now),
-                answer);
+                reading.name(now));
     }
 
     @GET

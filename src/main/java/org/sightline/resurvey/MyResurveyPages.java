@@ -1,6 +1,5 @@
 package org.sightline.resurvey;
 
-import io.vertx.core.http.HttpServerResponse;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
@@ -82,7 +81,7 @@ class MyResurveyPages {
     @GET
     @Path("/resurvey.pdf")
     @Transactional
-    public Response pdf(@RestPath UUID id, HttpServerResponse answer) {
+    public Response pdf(@RestPath UUID id) {
         Later later = laters.of(id).orElseThrow(NotFoundException::new);
         ReleasedReport now = reports.ownedBy(viewer.accountId(), id).orElseThrow(NotFoundException::new);
         ReleasedReport earlier = earlier(later);
@@ -90,14 +89,10 @@ class MyResurveyPages {
                 .or(() -> unopened(now))
                 .orElseGet(() -> file(
                         reading.asPdf(viewer.accountId(), earlier, now, true).orElseThrow(NotFoundException::new),
-                        reading.name(now),
-                        answer));
+                        reading.name(now)));
     }
 
-    /** @param answer whose general policy gives way to one under which the file could do nothing even if shown */
-    static Response file(byte[] pdf, FileName name, HttpServerResponse answer) {
-        answer.putHeader("Content-Security-Policy", "sandbox; default-src 'none'");
-        answer.putHeader("Cache-Control", "no-store");
+    static Response file(byte[] pdf, FileName name) {
         return Response.ok(pdf, "application/pdf")
                 .header(HttpHeaders.CONTENT_DISPOSITION, name.disposition())
                 .build();

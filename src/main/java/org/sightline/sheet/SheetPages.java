@@ -212,7 +212,6 @@ public class SheetPages {
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         "attachment; filename=\"rows-left-out-" + rows(stage.leftOut()) + ".csv\"")
-                .header("Cache-Control", "no-store")
                 .build();
     }
 

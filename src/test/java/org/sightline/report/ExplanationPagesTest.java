@@ -43,7 +43,8 @@ class ExplanationPagesTest {
             assertThat(pdf.headers().firstValue("Content-Type")).contains("application/pdf");
             assertThat(pdf.headers().firstValue("Content-Disposition"))
                     .contains("attachment; filename=\"protection.pdf\"");
-            assertThat(pdf.headers().firstValue("Content-Security-Policy")).contains("sandbox; default-src 'none'");
+            assertThat(pdf.headers().allValues("Content-Security-Policy"))
+                    .containsExactly("sandbox; default-src 'none'");
         }
     }
 
