@@ -49,10 +49,11 @@ begin
     end if;
 end $$;
 
--- Of agreed plans an organisation is told how many behaviours are under way, done and dropped: numbers alone, past the wall that
--- keeps their words. Of a foreign organisation there is nothing to count.
-create or replace function counted_plans(organisation uuid)
-returns table (engagement uuid, agreed_on date, under_way bigint, done bigint, dropped bigint) language plpgsql as $$
+-- Of an agreed plan its organisation is told how many behaviours are under way, done and dropped: numbers alone, past the wall
+-- that keeps their words. Of a foreign organisation there is nothing to count.
+drop function if exists counted_plans(uuid);
+create or replace function counted_plan(organisation uuid, engagement uuid)
+returns table (agreed_on date, under_way bigint, done bigint, dropped bigint) language plpgsql strict as $$
 declare
     scope text := current_setting('sightline.scope', true);
 begin
@@ -60,13 +61,13 @@ begin
         return;
     end if;
     perform set_config('sightline.scope', 'system', true);
-    return query select a.engagement_id, a.agreed_on, count(*) filter (where b.state = 'UNDER_WAY'),
+    return query select a.agreed_on, count(*) filter (where b.state = 'UNDER_WAY'),
             count(*) filter (where b.state = 'DONE'), count(*) filter (where b.state = 'DROPPED')
         from plan_agreed a
             join engagement g on g.id = a.engagement_id
             join plan_behaviour b on b.engagement_id = a.engagement_id
-        where g.organisation_id = counted_plans.organisation
-        group by a.engagement_id, a.agreed_on;
+        where a.engagement_id = counted_plan.engagement and g.organisation_id = counted_plan.organisation
+        group by a.agreed_on;
     perform set_config('sightline.scope', scope, true);
 end $$;
 

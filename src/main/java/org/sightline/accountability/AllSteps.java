@@ -43,7 +43,7 @@ public class AllSteps {
                 left join campaign_closure x on x.campaign_id = c.id
                 left join debrief d on d.executive_id = c.executive_id
                 left join briefed b on b.engagement_id = g.id
-                left join lateral (select k.* from counted_plans(o.id) k where k.engagement = g.id) a on true
+                left join lateral counted_plan(o.id, g.id) a on true
             where (c.id is not null or g.id is not null)
             """;
 
