@@ -37,23 +37,6 @@ public record Briefing(
         sights = List.copyOf(sights);
     }
 
-    /** Where nothing is promised. */
-    public Briefing(
-            String executive,
-            String coach,
-            String organisation,
-            String words,
-            List<Concern> concerns,
-            List<Step> steps,
-            int agreed,
-            @Nullable Survey survey,
-            List<Sight> sights,
-            LocalDate made,
-            Paper paper,
-            Locale locale) {
-        this(executive, coach, organisation, words, concerns, steps, agreed, survey, sights, null, made, paper, locale);
-    }
-
     /** Something that stands in the way, and what the executive should know about it. */
     public record Concern(String title, String text) {}
 

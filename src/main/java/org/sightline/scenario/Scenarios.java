@@ -24,10 +24,6 @@ final class Scenarios {
         return ALL;
     }
 
-    static List<Scenario> of(String theme) {
-        return ALL.stream().filter(scenario -> scenario.theme().equals(theme)).toList();
-    }
-
     static Optional<Scenario> find(String id) {
         return ALL.stream().filter(scenario -> scenario.id().equals(id)).findFirst();
     }

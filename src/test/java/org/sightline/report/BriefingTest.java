@@ -65,6 +65,7 @@ class BriefingTest {
                 agreed,
                 asked,
                 sights,
+                null,
                 LocalDate.of(2026, 3, 2),
                 paper,
                 Locale.forLanguageTag(language));
