@@ -15,19 +15,19 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import org.sightline.anonymity.CohortMap;
 import org.sightline.report.ReportDocuments;
-import org.sightline.rollup.SponsoredCampaigns.Sponsored;
+import org.sightline.rollup.RollUpCampaigns.Sponsored;
 import org.sightline.web.Viewer;
 
 /** The themes of a campaign over its executives, for the sponsor alone: on the web and as a file. */
 @Path("/rollups/{id}")
 @RolesAllowed(Viewer.SPONSOR)
 class RollUpPages {
-    private final SponsoredCampaigns campaigns;
+    private final RollUpCampaigns campaigns;
     private final RollUps rollUps;
     private final RollUpSheets sheets;
     private final Viewer viewer;
 
-    RollUpPages(SponsoredCampaigns campaigns, RollUps rollUps, RollUpSheets sheets, Viewer viewer) {
+    RollUpPages(RollUpCampaigns campaigns, RollUps rollUps, RollUpSheets sheets, Viewer viewer) {
         this.campaigns = campaigns;
         this.rollUps = rollUps;
         this.sheets = sheets;

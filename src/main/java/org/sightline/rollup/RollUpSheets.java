@@ -31,7 +31,7 @@ class RollUpSheets {
         this.reader = reader;
     }
 
-    RollUpSheet of(SponsoredCampaigns.Sponsored campaign, RollUps.Made made) {
+    RollUpSheet of(RollUpCampaigns.Sponsored campaign, RollUps.Made made) {
         Texts texts = reader.texts();
         Questionnaire questionnaire = questionnaires.questionnaire(campaign.id(), reader.locale());
         RollUp rollUp = made.rollUp();

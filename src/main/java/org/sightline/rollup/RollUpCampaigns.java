@@ -10,7 +10,7 @@ import org.sightline.system.Sql;
 
 /** Campaigns by the sponsor who asks for their roll-up. */
 @ApplicationScoped
-class SponsoredCampaigns {
+class RollUpCampaigns {
     private static final String SPONSORED = """
             select c.id, c.name, o.name,
                 exists (select from executive e where e.campaign_id = c.id and e.coach_id = m.account_id)
@@ -22,7 +22,7 @@ class SponsoredCampaigns {
 
     private final AgroalDataSource database;
 
-    SponsoredCampaigns(AgroalDataSource database) {
+    RollUpCampaigns(AgroalDataSource database) {
         this.database = database;
     }
 
@@ -31,7 +31,7 @@ class SponsoredCampaigns {
 
     /** A foreign one is as absent as one that still runs. */
     Optional<Sponsored> of(UUID account, UUID campaign) {
-        return Sql.list(database, "a sponsor's campaign", SponsoredCampaigns::sponsored, SPONSORED, account, campaign)
+        return Sql.list(database, "a sponsor's campaign", RollUpCampaigns::sponsored, SPONSORED, account, campaign)
                 .stream()
                 .findFirst();
     }
