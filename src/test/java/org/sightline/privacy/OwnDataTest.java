@@ -15,9 +15,8 @@ import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
-import org.openpdf.text.pdf.PdfReader;
-import org.openpdf.text.pdf.parser.PdfTextExtractor;
 import org.sightline.Browser;
+import org.sightline.PdfText;
 import org.sightline.coaching.CoachingScenario;
 
 /** Everybody gets what is stored of themselves, and nothing of raters or of what is not released. */
@@ -119,13 +118,7 @@ class OwnDataTest {
         return new ObjectMapper().readTree(pack.get("data.json"));
     }
 
-    private static String text(Map<String, byte[]> pack) throws IOException {
-        StringBuilder text = new StringBuilder(new String(pack.get("data.json"), StandardCharsets.UTF_8));
-        try (PdfReader reader = new PdfReader(pack.get("report-1.pdf"))) {
-            for (int page = 1; page <= reader.getNumberOfPages(); page++) {
-                text.append(new PdfTextExtractor(reader).getTextFromPage(page));
-            }
-        }
-        return text.toString();
+    private static String text(Map<String, byte[]> pack) {
+        return new String(pack.get("data.json"), StandardCharsets.UTF_8) + PdfText.of(pack.get("report-1.pdf"));
     }
 }

@@ -28,6 +28,7 @@ import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfNumber;
 import org.openpdf.text.pdf.PdfObject;
 import org.openpdf.text.pdf.PdfReader;
+import org.sightline.PdfText;
 import org.sightline.anonymity.Group;
 import org.sightline.anonymity.Policy;
 import org.sightline.questionnaire.Questionnaire;
@@ -86,7 +87,7 @@ class LayoutIT {
         for (PDFAFlavour flavour : List.of(PDFAFlavour.PDFA_2_A, PDFAFlavour.PDFUA_1)) {
             assertThat(Conformance.failures(pdf, flavour)).isEmpty();
         }
-        String text = PdfReportTest.text(pdf).replaceAll("\\s+", "");
+        String text = PdfText.of(pdf).replaceAll("\\s+", "");
         if (input.facts().edition().document() == Document.FULL) {
             assertThat(Pattern.compile("#\\d{3}#")
                             .matcher(text)

@@ -12,6 +12,7 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sightline.PdfText;
 import org.sightline.anonymity.Counted;
 import org.sightline.questionnaire.LineagePeriod;
 import org.sightline.questionnaire.LineageStatement;
@@ -35,8 +36,7 @@ class LineageSectionTest {
                         "have a larger role 4 of 8 at least 4 of 6",
                         "became an executive at most 2 of 8 at most 2 of 6");
         byte[] pdf = ReportDocuments.pdf(input);
-        assertThat(PdfReportTest.text(pdf).replaceAll("\\s+", " "))
-                .contains("What people who worked for you went on to do", "at least 4 of 6");
+        assertThat(PdfText.of(pdf)).contains("What people who worked for you went on to do", "at least 4 of 6");
         Files.createDirectories(Path.of("target/reports"));
         Files.write(Path.of("target/reports/lineage.pdf"), pdf);
     }

@@ -14,6 +14,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.openpdf.text.pdf.PdfReader;
+import org.sightline.PdfText;
 
 /** A report in parts: chosen sections, one section by itself, sentences in the coach's words, copies with a name. */
 class ReportPartsTest {
@@ -66,7 +67,7 @@ class ReportPartsTest {
                 .extracting(Part::id)
                 .containsExactly("raters", "summary", "theme-R", "method", "rules");
         String web = Jsoup.parse(ReportDocuments.html(chosen)).text();
-        String paper = PdfReportTest.text(ReportDocuments.pdf(chosen)).replaceAll("\\s+", " ");
+        String paper = PdfText.of(ReportDocuments.pdf(chosen));
         assertThat(List.of(web, paper))
                 .allSatisfy(text -> assertThat(text)
                         .contains("Who answered", "Method and confidentiality", "Interpersonal relationships")
@@ -102,7 +103,7 @@ class ReportPartsTest {
         ReportInput input = with(standard.facts().reworded(Map.of("strength.theme:D", worded)));
         Element finding = Jsoup.parse(ReportDocuments.html(input)).expectFirst("[data-rule=strength.theme]");
         assertThat(finding.text()).startsWith(worded.text()).contains("Worded by Miriam Okafor, 2 November 2026");
-        assertThat(PdfReportTest.text(ReportDocuments.pdf(input)).replaceAll("\\s+", " "))
+        assertThat(PdfText.of(ReportDocuments.pdf(input)))
                 .contains("leaves no doubt", "Worded by Miriam Okafor, 2 November 2026");
         assertThat(ReportDocuments.sentences(input)).isEqualTo(ReportDocuments.sentences(standard));
     }
@@ -144,8 +145,7 @@ class ReportPartsTest {
         assertThat(why.text())
                 .startsWith("Why does it say this? Rule C5:")
                 .contains("Chooses people whose strengths differ from their own 2.4");
-        assertThat(PdfReportTest.text(ReportDocuments.pdf(standard)))
-                .contains("C5", "Why the report says what it says");
+        assertThat(PdfText.of(ReportDocuments.pdf(standard))).contains("C5", "Why the report says what it says");
     }
 
     @Test
@@ -162,7 +162,7 @@ class ReportPartsTest {
         assertThat(Jsoup.parse(ReportDocuments.htmlOf(input, "expected")).text())
                 .contains("Changing and adapting in a transition 4 2.6 −1.4 lower than you expected")
                 .contains("Changing and adapting in a transition 2 2.0 −0.1 about as you expected");
-        assertThat(PdfReportTest.text(ReportDocuments.pdf(with(input.facts().as(org.sightline.report.Document.BRIEF)))))
+        assertThat(PdfText.of(ReportDocuments.pdf(with(input.facts().as(org.sightline.report.Document.BRIEF)))))
                 .contains("What you expected", "lower than you");
     }
 
@@ -182,7 +182,7 @@ class ReportPartsTest {
     @Test
     void keepsTheAnnexForTheCoach() throws Exception {
         ReportInput annex = with(standard.facts().as(org.sightline.report.Document.ANNEX));
-        assertThat(PdfReportTest.text(ReportDocuments.pdf(annex)).replaceAll("\\s+", " "))
+        assertThat(PdfText.of(ReportDocuments.pdf(annex)))
                 .contains("For the coach alone.", "What it might mean", "How sure it is")
                 .contains("81 % answered. Those who did not could not change the picture much.")
                 .doesNotContain("She asks what I would do");
