@@ -40,13 +40,16 @@ final class PdfBlocks {
     private final PdfLists lists;
     private final PdfVoices voices;
     private final PdfWorksheet worksheet;
+    /** Whether a section that starts a page never stands below the last lines of the one before. */
+    private final boolean apart;
     /** Where the last section began. */
     private int page;
 
-    PdfBlocks(Sheet sheet, Typesetter setter, ReportTexts texts) {
+    PdfBlocks(Sheet sheet, Typesetter setter, ReportTexts texts, boolean apart) {
         PdfLinks links = new PdfLinks(sheet, setter, texts);
         this.sheet = sheet;
         this.setter = setter;
+        this.apart = apart;
         this.cover = new PdfCover(sheet, setter, links);
         this.tables = new PdfTables(sheet, setter);
         this.lists = new PdfLists(sheet, setter, links);
@@ -83,7 +86,9 @@ final class PdfBlocks {
 
     private void section(Section section, PdfStructureElement element) {
         boolean room = section.newPage()
-                ? page < sheet.writer.getPageNumber() && sheet.hasRoomBelow(LITTLE_USED * (sheet.top - sheet.bottom))
+                ? !apart
+                        && page < sheet.writer.getPageNumber()
+                        && sheet.hasRoomBelow(LITTLE_USED * (sheet.top - sheet.bottom))
                 : sheet.hasRoomBelow(BETWEEN_SECTIONS + height(section));
         if (!room) {
             sheet.page();
@@ -143,8 +148,8 @@ final class PdfBlocks {
         };
     }
 
-    private static double before(Heading heading) {
-        return heading.level() == 2 ? 7 : 4;
+    private double before(Heading heading) {
+        return setter.air(heading.level() == 2 ? 7 : 4);
     }
 
     private static Type type(Heading heading) {

@@ -2,6 +2,8 @@ package org.sightline.report;
 
 /** An executive's briefing on two printed pages. */
 final class PdfBriefing {
+    private static final int PAGES = 2;
+
     private PdfBriefing() {}
 
     static byte[] bytes(Briefing briefing) {
@@ -16,6 +18,6 @@ final class PdfBriefing {
                         BriefingTree.of(briefing),
                         briefing.paper(),
                         texts)
-                .bytes();
+                .bytes(PAGES);
     }
 }

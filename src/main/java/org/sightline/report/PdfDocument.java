@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A tree on paper. The first pass finds the page numbers and is thrown away, the second writes. */
+/** A tree on paper. The first pass finds the page numbers and is thrown away, the last writes. */
 record PdfDocument(
         List<Block> tree,
         ReportTexts texts,
@@ -16,18 +16,36 @@ record PdfDocument(
         Theme theme,
         @Nullable Password password) {
     private static final int TYPICAL_SIZE = 256 * 1024;
+    private static final int ANY = Integer.MAX_VALUE;
 
     byte[] bytes() {
+        return bytes(ANY);
+    }
+
+    /**
+     * @param most pages, each with what belongs on it; what would take more is set more tightly, as far as it stays readable
+     */
+    byte[] bytes(int most) {
         LineBreaker breaker = new LineBreaker(theme.faces(), texts.locale());
-        Sheet first = pass(OutputStream.nullOutputStream(), breaker, new Sheet.Pages(Map.of(), 0));
+        Density density = Density.USUAL;
+        Sheet.Pages pages = dry(breaker, density, most);
+        while (pages.total() > most && !density.tightest()) {
+            density = density.tighter();
+            pages = dry(breaker, density, most);
+        }
         ByteArrayOutputStream out = new ByteArrayOutputStream(TYPICAL_SIZE);
-        pass(out, breaker, first.seen()).finish(metadata);
+        pass(out, breaker, density, most, pages).finish(metadata);
         return out.toByteArray();
     }
 
-    private Sheet pass(OutputStream out, LineBreaker breaker, Sheet.Pages pages) {
+    private Sheet.Pages dry(LineBreaker breaker, Density density, int most) {
+        return pass(OutputStream.nullOutputStream(), breaker, density, most, new Sheet.Pages(Map.of(), 0))
+                .seen();
+    }
+
+    private Sheet pass(OutputStream out, LineBreaker breaker, Density density, int most, Sheet.Pages pages) {
         Sheet sheet = new Sheet(out, paper, texts.locale().toLanguageTag(), theme, running, pages, password);
-        new PdfBlocks(sheet, new Typesetter(sheet, theme.faces(), breaker), texts).print(tree);
+        new PdfBlocks(sheet, new Typesetter(sheet, theme.faces(), breaker, density), texts, most != ANY).print(tree);
         return sheet;
     }
 }

@@ -2,6 +2,8 @@ package org.sightline.report;
 
 /** The page on the protection of answers as a printed page. */
 final class PdfExplanation {
+    private static final int PAGES = 1;
+
     private PdfExplanation() {}
 
     static byte[] bytes(Explanation explanation) {
@@ -19,6 +21,6 @@ final class PdfExplanation {
                         ExplanationTree.of(explanation),
                         explanation.paper(),
                         texts)
-                .bytes();
+                .bytes(PAGES);
     }
 }

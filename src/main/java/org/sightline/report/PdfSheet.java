@@ -22,6 +22,15 @@ record PdfSheet(
         Paper paper,
         ReportTexts texts) {
     byte[] bytes() {
+        return document().bytes();
+    }
+
+    /** @param pages at most; what would take more is set more tightly */
+    byte[] bytes(int pages) {
+        return document().bytes(pages);
+    }
+
+    private PdfDocument document() {
         return new PdfDocument(
                         tree,
                         texts,
@@ -36,7 +45,6 @@ record PdfSheet(
                                 tree.toString(),
                                 true),
                         ReportTexts.inForce().theme(),
-                        null)
-                .bytes();
+                        null);
     }
 }

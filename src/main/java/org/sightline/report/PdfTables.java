@@ -13,7 +13,7 @@ import org.sightline.report.Grid.Cell;
 /** Tables and plots: the head returns on every page, no row is cut, and the strips of a plot make one field. */
 final class PdfTables {
     private static final float PAD = 3;
-    private static final float ROW_AIR = 7.5f;
+    private static final double ROW_AIR = 7.5;
     private static final double AFTER = 9;
 
     private final Sheet sheet;
@@ -75,7 +75,7 @@ final class PdfTables {
     }
 
     private double height(Grid grid) {
-        double height = captionHeight(grid) + rowHeight(grid, grid.head(), true) + AFTER;
+        double height = captionHeight(grid) + rowHeight(grid, grid.head(), true) + setter.air(AFTER);
         for (List<Cell> row : grid.rows()) {
             height += rowHeight(grid, row, false);
         }
@@ -102,20 +102,21 @@ final class PdfTables {
             }
             row(grid, row, sheet.tags.add(body, "TR"), false);
         }
-        sheet.y -= (float) AFTER;
+        sheet.y -= (float) setter.air(AFTER);
     }
 
     private double rowHeight(Grid grid, List<Cell> cells, boolean head) {
         double height = head ? 0 : grid.least();
+        double air = setter.air(ROW_AIR);
         for (int i = 0; i < cells.size(); i++) {
             Cell cell = cells.get(i);
             double inner = grid.widths()[i] - 2 * PAD;
             double content = cell.drawing() != null
-                    ? cell.drawing().height() - ROW_AIR
+                    ? cell.drawing().height() - air
                     : setter.height(cell.text(), head ? Type.COLUMN : Type.CELL, inner)
                             + (beside(cell, inner) ? 0 : setter.height(cell.note(), Type.NOTE, inner))
                             + (cell.mark() == null ? 0 : 11);
-            height = Math.max(height, content + ROW_AIR);
+            height = Math.max(height, content + air);
         }
         return height;
     }

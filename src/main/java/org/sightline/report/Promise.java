@@ -13,11 +13,20 @@ import org.sightline.report.Block.Style;
  * @param signature by whom and when
  */
 public record Promise(String title, String words, String signature) {
+    private static final int MOST_LINES = 4;
+
     List<Block> blocks() {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Heading(2, UserText.line(title)));
-        UserText.paragraphs(words).forEach(paragraph -> blocks.add(Paragraph.of(Style.BODY, paragraph)));
+        paragraphs().forEach(paragraph -> blocks.add(Paragraph.of(Style.BODY, paragraph)));
         blocks.add(Paragraph.of(Style.SMALL, UserText.line(signature)));
         return List.copyOf(blocks);
+    }
+
+    /** Few, or all in one: a document in which it stands has only so many pages. */
+    private List<String> paragraphs() {
+        return words.lines().filter(line -> !line.isBlank()).count() > MOST_LINES
+                ? List.of(UserText.line(words))
+                : UserText.paragraphs(words);
     }
 }

@@ -20,11 +20,18 @@ final class Typesetter {
     private final Sheet sheet;
     private final Typefaces faces;
     private final LineBreaker breaker;
+    private final Density density;
 
-    Typesetter(Sheet sheet, Typefaces faces, LineBreaker breaker) {
+    Typesetter(Sheet sheet, Typefaces faces, LineBreaker breaker, Density density) {
         this.sheet = sheet;
         this.faces = faces;
         this.breaker = breaker;
+        this.density = density;
+    }
+
+    /** Space as this document has it. */
+    double air(double usual) {
+        return density.air(usual);
     }
 
     static List<Run> plain(String text) {
@@ -36,7 +43,8 @@ final class Typesetter {
     }
 
     /** With the space after it. */
-    double height(List<Run> runs, Type type, double width) {
+    double height(List<Run> runs, Type usual, double width) {
+        Type type = density.of(usual);
         String text = Run.plain(runs);
         if (text.isEmpty()) {
             return 0;
@@ -50,7 +58,7 @@ final class Typesetter {
     }
 
     double width(String text, Type type) {
-        return breaker.width(plain(text), type);
+        return breaker.width(plain(text), density.of(type));
     }
 
     double place(
@@ -72,12 +80,13 @@ final class Typesetter {
      */
     double place(
             List<Run> runs,
-            Type type,
+            Type usual,
             double x,
             double top,
             double width,
             Anchor anchor,
             @Nullable PdfStructureElement element) {
+        Type type = density.of(usual);
         String text = Run.plain(runs);
         if (text.isEmpty()) {
             return 0;
@@ -106,7 +115,8 @@ final class Typesetter {
     }
 
     /** Down the page and over to the next, without leaving one line alone at the foot or at the head. */
-    void flow(List<Run> runs, Type type, PdfStructureElement element, double x, double width) {
+    void flow(List<Run> runs, Type usual, PdfStructureElement element, double x, double width) {
+        Type type = density.of(usual);
         String text = Run.plain(runs);
         if (text.isEmpty()) {
             return;

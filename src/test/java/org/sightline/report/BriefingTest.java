@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
@@ -27,7 +29,7 @@ class BriefingTest {
     private static final LocalDate DAY = LocalDate.of(2026, 4, 30);
 
     private static Briefing briefing(String language, Paper paper, boolean survey) {
-        return briefing(language, paper, survey, 240, "Ana Ruiz", "I look forward to this.", List.of());
+        return briefing(language, paper, survey, 240, "Ana Ruiz", "I look forward to this.", List.of(), null);
     }
 
     private static Briefing briefing(
@@ -37,7 +39,8 @@ class BriefingTest {
             int agreed,
             String name,
             String words,
-            List<Briefing.Concern> concerns) {
+            List<Briefing.Concern> concerns,
+            @Nullable Promise promise) {
         List<Briefing.Step> steps = new ArrayList<>(
                 List.of(new Briefing.Step("briefing", 15, null), new Briefing.Step("barriers", 5, null)));
         if (survey) {
@@ -65,7 +68,7 @@ class BriefingTest {
                 agreed,
                 asked,
                 sights,
-                null,
+                promise,
                 LocalDate.of(2026, 3, 2),
                 paper,
                 Locale.forLanguageTag(language));
@@ -78,11 +81,11 @@ class BriefingTest {
     }
 
     /** As much as anybody can write, and as wide. */
-    private static Briefing fullest(String language, Paper paper) {
+    private static Briefing fullest(String language, Paper paper, boolean survey, Promise promise) {
         return briefing(
                 language,
                 paper,
-                true,
+                survey,
                 120,
                 "Maximiliane-Theodora Freifrau von Hohenstein-Weissenburg zu Grünwald",
                 "WORDS ".repeat(50).strip(),
@@ -90,7 +93,21 @@ class BriefingTest {
                         new Briefing.Concern(
                                 "A".repeat(20) + " stands in the way, you say.", "Long advice ".repeat(18)),
                         new Briefing.Concern(
-                                "B".repeat(20) + " stands in the way, you say.", "Long advice ".repeat(18))));
+                                "B".repeat(20) + " stands in the way, you say.", "Long advice ".repeat(18))),
+                promise);
+    }
+
+    /** As long as a sponsor may make it: in one go, in a few paragraphs, in as many lines as there can be. */
+    static List<Promise> longest() {
+        String paragraph = "PROMISE ".repeat(18).strip();
+        return Stream.of(
+                        "PROMISE ".repeat(75),
+                        String.join("\n\n", paragraph, paragraph, paragraph, paragraph),
+                        "I\n\n".repeat(200),
+                        "I\n".repeat(300))
+                .map(words ->
+                        new Promise("What the top person promises", words, "W".repeat(80) + ", 30 September 2026"))
+                .toList();
     }
 
     @Test
@@ -125,7 +142,8 @@ class BriefingTest {
                         150,
                         "Ana Ruiz",
                         "",
-                        List.of(new Briefing.Concern("No time.", "Take it from somewhere.")))))
+                        List.of(new Briefing.Concern("No time.", "Take it from somewhere.")),
+                        null)))
                 .text();
         assertThat(text)
                 .contains("150 minutes are agreed with you. This takes 55 minutes more: settle it with your coach");
@@ -138,27 +156,30 @@ class BriefingTest {
     @ValueSource(strings = {"en", "de", "fr", "es"})
     void standsOnTwoPagesOfEitherPaperWhateverPeopleWrite(String language) throws Exception {
         Path folder = Files.createDirectories(Path.of("target/screenshots"));
+        SoftAssertions softly = new SoftAssertions();
         for (Paper paper : Paper.values()) {
-            for (Briefing briefing : List.of(
-                    briefing(language, paper, true), briefing(language, paper, false), fullest(language, paper))) {
+            List<Briefing> briefings =
+                    new ArrayList<>(List.of(briefing(language, paper, true), briefing(language, paper, false)));
+            for (Promise promise : longest()) {
+                briefings.add(fullest(language, paper, true, promise));
+                briefings.add(fullest(language, paper, false, promise));
+            }
+            for (Briefing briefing : briefings) {
                 byte[] pdf = ReportDocuments.pdf(briefing);
-                Files.write(
-                        folder.resolve("briefing-" + language + "-" + paper + "-"
-                                + briefing.concerns().size() + (briefing.survey() == null ? "-alone" : "") + ".pdf"),
-                        pdf);
-                assertThat(ReportDocuments.pages(pdf))
-                        .as(language + " " + paper + " " + briefing.executive())
-                        .isEqualTo(2);
-                assertThat(pdf).isEqualTo(ReportDocuments.pdf(briefing));
+                String name = language + "-" + paper + "-" + briefings.indexOf(briefing);
+                Files.write(folder.resolve("briefing-" + name + ".pdf"), pdf);
+                softly.assertThat(ReportDocuments.pages(pdf)).as(name).isEqualTo(2);
+                softly.assertThat(pdf).isEqualTo(ReportDocuments.pdf(briefing));
             }
         }
+        softly.assertAll();
     }
 
     @Test
     @Tag("slow")
     void conforms() throws Exception {
         for (byte[] pdf : List.of(
-                ReportDocuments.pdf(fullest("de", Paper.A4)),
+                ReportDocuments.pdf(fullest("de", Paper.A4, true, longest().getFirst())),
                 ReportDocuments.pdf(briefing("en", Paper.LETTER, false)))) {
             assertThat(Conformance.failures(pdf, PDFAFlavour.PDFA_2_A)).isEmpty();
             assertThat(Conformance.failures(pdf, PDFAFlavour.PDFUA_1)).isEmpty();

@@ -2,15 +2,20 @@ package org.sightline.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.assertj.core.api.SoftAssertions;
 import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.openpdf.text.pdf.PdfReader;
-import org.openpdf.text.pdf.parser.PdfTextExtractor;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sightline.PdfText;
 import org.sightline.anonymity.Policy;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
@@ -42,26 +47,36 @@ class ExplanationTest {
     void saysTheSameOnTheWebAndOnPaper() throws Exception {
         for (Policy policy : policies()) {
             String web = Jsoup.parse(ReportDocuments.html(explanation(policy))).text();
-            PdfReader reader = new PdfReader(ReportDocuments.pdf(explanation(policy)));
-            assertThat(reader.getNumberOfPages()).as(policy.toString()).isEqualTo(1);
-            assertThat(letters(new PdfTextExtractor(reader).getTextFromPage(1)))
+            List<String> pages = PdfText.pages(ReportDocuments.pdf(explanation(policy)));
+            assertThat(pages).as(policy.toString()).hasSize(1);
+            assertThat(letters(pages.getFirst()))
                     .as(policy.toString())
                     .contains(letters(web.substring(0, web.indexOf("Number of answers"))))
                     .contains(letters(web.substring(web.indexOf("What is not promised"))));
-            reader.close();
         }
     }
 
-    @Test
-    void fitsOnePageOfEitherPaper() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de", "fr", "es"})
+    void fitsOnePageOfEitherPaperWhateverIsPromised(String language) throws Exception {
+        Path folder = Files.createDirectories(Path.of("target/screenshots"));
+        SoftAssertions softly = new SoftAssertions();
+        List<@Nullable Promise> promises = new ArrayList<>(BriefingTest.longest());
+        promises.add(null);
         for (Paper paper : Paper.values()) {
             for (Policy policy : policies()) {
-                Explanation explanation = new Explanation(policy, Example.QUESTIONNAIRE, paper, Locale.ENGLISH);
-                PdfReader reader = new PdfReader(ReportDocuments.pdf(explanation));
-                assertThat(reader.getNumberOfPages()).as(paper + " " + policy).isEqualTo(1);
-                reader.close();
+                for (@Nullable Promise promise : promises) {
+                    byte[] pdf = ReportDocuments.pdf(new Explanation(
+                            policy, Example.QUESTIONNAIRE, promise, paper, Locale.forLanguageTag(language)));
+                    String name = language + "-" + paper + "-" + promises.indexOf(promise);
+                    Files.write(folder.resolve("protection-" + name + ".pdf"), pdf);
+                    softly.assertThat(ReportDocuments.pages(pdf))
+                            .as(name + " " + policy)
+                            .isEqualTo(1);
+                }
             }
         }
+        softly.assertAll();
     }
 
     @Test
