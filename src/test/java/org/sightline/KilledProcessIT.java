@@ -133,7 +133,7 @@ class KilledProcessIT {
         assertThat(started.path()).isEqualTo(page);
         for (int i = 0; i < RATERS; i++) {
             String address = "rater-" + i + "@killed.example";
-            WalkWindow.await(
+            Patience.await(
                     "the invitation of " + address,
                     () -> home.link(address, "r").isPresent());
             enter(home.link(address, "r").orElseThrow());
@@ -166,7 +166,7 @@ class KilledProcessIT {
         Browser browser = new Browser();
         String earlier = home.link(address, "sign-in").orElse("");
         browser.submit(browser.open("/sign-in"), "/sign-in", Map.of("email", address));
-        WalkWindow.await(
+        Patience.await(
                 "the sign-in mail",
                 () -> !home.link(address, "sign-in").orElse("").equals(earlier));
         String link = home.link(address, "sign-in").orElseThrow();
@@ -189,7 +189,7 @@ class KilledProcessIT {
             List<Future<?>> saving = raters.stream()
                     .<Future<?>>map(rater -> hands.submit(() -> saveUntilKilled(rater, acknowledged)))
                     .toList();
-            WalkWindow.await("saves", () -> acknowledged.get() >= SAVES_BETWEEN);
+            Patience.await("saves", () -> acknowledged.get() >= SAVES_BETWEEN);
             String postmaster = app.postmaster().orElseThrow();
             app.kill();
             if (databaseToo) {
@@ -365,10 +365,10 @@ class KilledProcessIT {
             start();
         }
         cause.run();
-        WalkWindow.await(act + " " + table, home::someoneWaits);
+        Patience.await(act + " " + table, home::someoneWaits);
         app.kill();
         held.close();
-        WalkWindow.await("the end of the killed one's work", home::alone);
+        Patience.await("the end of the killed one's work", home::alone);
         home.neverStopBefore(table);
     }
 }

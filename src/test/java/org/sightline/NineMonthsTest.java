@@ -288,7 +288,7 @@ class NineMonthsTest {
 
     /** Where the newest mail to somebody leads. */
     private String link(String name) {
-        WalkWindow.await("a mail to " + name, () -> {
+        Patience.await("a mail to " + name, () -> {
             delivery.deliver();
             return mailbox.latest(cast.address(name))
                     .filter(mail -> mail.text().contains("/r/"))
@@ -396,7 +396,7 @@ class NineMonthsTest {
 
     private void closes(String which, int reports) {
         closing.closeOverdue();
-        WalkWindow.await(
+        Patience.await(
                 "the scorecards",
                 () -> count(
                                 "select count(*) from scorecard s join executive e on e.id = s.executive_id"
@@ -526,7 +526,7 @@ class NineMonthsTest {
         }
         day(ended);
         closing.closeOverdue();
-        WalkWindow.await(
+        Patience.await(
                 "the result of a pulse",
                 () -> count(
                                 "select count(*) from pulse p join executive e on e.campaign_id = p.campaign_id"

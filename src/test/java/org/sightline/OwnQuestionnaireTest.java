@@ -156,7 +156,7 @@ class OwnQuestionnaireTest {
             answer(links.get(i), i);
         }
         scenario.close(cast);
-        WalkWindow.await(
+        Patience.await(
                 "the scorecard", () -> count("select count(*) from scorecard where executive_id = ?", executive) == 1);
         return executive;
     }

@@ -9,19 +9,13 @@ import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.ViewportSize;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import org.sightline.mail.Delivery;
 
 /** A person at a window of a real browser; every page they come to is looked at. */
 final class WalkWindow implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
-
     private final BrowserContext context;
     private final Page page;
     private final List<String> faults = new ArrayList<>();
@@ -32,7 +26,7 @@ final class WalkWindow implements AutoCloseable {
     private WalkWindow(BrowserContext context, boolean looking) {
         this.context = context;
         this.looking = looking;
-        context.setDefaultTimeout(PATIENCE.toMillis() / 3.0);
+        context.setDefaultTimeout(Patience.LONGEST.toMillis() / 3.0);
         this.page = context.newPage();
     }
 
@@ -131,7 +125,7 @@ final class WalkWindow implements AutoCloseable {
         Mailbox mailbox = new Mailbox();
         int before = mailbox.to(address).size();
         press("link");
-        await("a sign-in mail to " + address, () -> {
+        Patience.await("a sign-in mail to " + address, () -> {
             delivery.deliver();
             return mailbox.to(address).size() > before;
         });
@@ -189,17 +183,6 @@ final class WalkWindow implements AutoCloseable {
             page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(name + ".png")));
         }
         return this;
-    }
-
-    /** Waits for what happens beside the pages, not for ever. */
-    static void await(String what, BooleanSupplier happened) {
-        Instant end = Instant.now().plus(PATIENCE);
-        while (!happened.getAsBoolean()) {
-            if (Instant.now().isAfter(end)) {
-                throw new AssertionError("waited in vain for " + what);
-            }
-            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
-        }
     }
 
     /** All faults of all pages that were looked at come to light together. */

@@ -197,7 +197,7 @@ class WholePathTest {
         List<String> people = new ArrayList<>(WalkCast.raterNames());
         people.add(WalkCast.OTTILIE);
         people.add(WalkCast.CASIMIR);
-        WalkWindow.await("sixteen invitations", () -> {
+        Patience.await("sixteen invitations", () -> {
             delivery.deliver();
             return people.stream().noneMatch(name -> invitations(name).isEmpty());
         });
@@ -331,7 +331,7 @@ class WholePathTest {
     }
 
     private void sealed() throws SQLException {
-        WalkWindow.await("seal, end of the key and scorecards", () -> finished());
+        Patience.await("seal, end of the key and scorecards", () -> finished());
         assertThat(traces.value("select count(*) from ballot where campaign_id = '" + campaign + "'"))
                 .isEqualTo("0");
         assertThat(home.campaignKeys().resolve(campaign + ".key")).doesNotExist();
@@ -589,7 +589,7 @@ class WholePathTest {
 
     private void reads(WalkWindow executive, String id) throws IOException {
         String address = cast.address(WalkCast.OTTILIE);
-        WalkWindow.await("the mail that the report is there", () -> {
+        Patience.await("the mail that the report is there", () -> {
             delivery.deliver();
             return mailbox.latest(address).orElseThrow().text().contains("/my");
         });

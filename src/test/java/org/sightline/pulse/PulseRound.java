@@ -3,15 +3,14 @@ package org.sightline.pulse;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import org.sightline.Browser;
 import org.sightline.Browser.Page;
 import org.sightline.Mailbox;
+import org.sightline.Patience;
 import org.sightline.TestClock;
 import org.sightline.campaign.ClosingDays;
 import org.sightline.mail.Delivery;
@@ -20,8 +19,6 @@ import org.sightline.system.Sql;
 /** Plays what happens around a pulse: mails arrive, people answer by their links, it ends and is sealed. */
 @ApplicationScoped
 class PulseRound {
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
-
     private final AgroalDataSource database;
     private final TestClock clock;
     private final Delivery delivery;
@@ -91,13 +88,7 @@ class PulseRound {
     void end(UUID pulse, Duration days) {
         clock.advance(days);
         closingDays.closeOverdue();
-        Instant end = Instant.now().plus(PATIENCE);
-        while (results(pulse) == 0) {
-            if (Instant.now().isAfter(end)) {
-                throw new AssertionError("waited in vain for the result of pulse " + pulse);
-            }
-            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
-        }
+        Patience.await("the result of pulse " + pulse, () -> results(pulse) > 0);
         news.tell();
         post();
     }

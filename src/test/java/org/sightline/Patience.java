@@ -1,0 +1,25 @@
+package org.sightline;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/** Waits for what happens beside the pages, not for ever. */
+public final class Patience {
+    static final Duration LONGEST = Duration.ofSeconds(90);
+
+    private static final Duration PAUSE = Duration.ofMillis(50);
+
+    private Patience() {}
+
+    public static void await(String what, BooleanSupplier happened) {
+        Instant end = Instant.now().plus(LONGEST);
+        while (!happened.getAsBoolean()) {
+            if (Instant.now().isAfter(end)) {
+                throw new AssertionError("waited in vain for " + what);
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+    }
+}
