@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -21,9 +20,6 @@ import org.sightline.account.Role;
 import org.sightline.anonymity.Relationship;
 import org.sightline.campaign.ClosingDays;
 import org.sightline.mail.Delivery;
-import org.sightline.questionnaire.Form;
-import org.sightline.questionnaire.Item;
-import org.sightline.questionnaire.QuestionnaireLibrary;
 import org.sightline.report.Conformance;
 import org.sightline.rollup.MakeRollUps;
 import org.sightline.system.Sql;
@@ -61,13 +57,11 @@ class NineMonthsTest {
     MakeRollUps rollUps;
 
     @Inject
-    QuestionnaireLibrary library;
-
-    @Inject
     TestClock clock;
 
     private final Mailbox mailbox = new Mailbox();
     private final NineMonthsCast cast = new NineMonthsCast(UUID.randomUUID() + ".example");
+    private final NineMonthsFigures computed = new NineMonthsFigures(cast);
     private final Map<String, String> ids = new HashMap<>();
     private Chromium chromium;
     private UUID organisation;
@@ -106,8 +100,9 @@ class NineMonthsTest {
         day("2026-03-09");
         survey(campaign, NineMonthsCast.EXECUTIVES, false);
         day("2026-03-12");
-        interviews();
-        incident();
+        NineMonthsVoices voices = new NineMonthsVoices(coach, executive, engagement, own);
+        voices.interviews();
+        voices.incident();
         day("2026-03-21");
         closes(campaign, NineMonthsCast.EXECUTIVES.size());
         day("2026-04-08");
@@ -297,103 +292,6 @@ class NineMonthsTest {
         return Browser.path(mailbox.latest(cast.address(name)).orElseThrow().link());
     }
 
-    private void interviews() {
-        String page = engagement + "/interviews";
-        coach.open(page).submit(page + "/address", Map.of());
-        String door = Browser.path(coach.page().locator("main code").first().innerText());
-        List<String> said = List.of("Waits until everybody has spoken", "Lets people finish", "Asks the quiet ones");
-        for (int i = 0; i < said.size(); i++) {
-            coach.open(page)
-                    .submit(
-                            page + "/slots",
-                            Map.of(
-                                    "day",
-                                    "2026-03-1" + (3 + i),
-                                    "time",
-                                    "10:00",
-                                    "minutes",
-                                    "30",
-                                    "place",
-                                    "Telephone"));
-            Browser somebody = new Browser();
-            Browser.Page offer = somebody.open(door);
-            somebody.submit(
-                    offer,
-                    door,
-                    Map.of(
-                            "slot",
-                            offer.document().expectFirst("input[name=slot]").val(),
-                            "name",
-                            "Voice" + (char) ('a' + i) + " Orlov",
-                            "reach",
-                            "+34 600 00" + i,
-                            "agreed",
-                            "on"));
-        }
-        coach.open(page);
-        List<String> notes = coach.page().locator("main a[href$='/notes']").all().stream()
-                .map(link -> link.getAttribute("href"))
-                .distinct()
-                .toList();
-        assertThat(notes).hasSize(said.size());
-        for (int i = 0; i < said.size(); i++) {
-            coach.open(notes.get(i)).submit(notes.get(i), Map.of("effective", said.get(i), "paraphrase", "on"));
-            String findings = notes.get(i).replace("/notes", "/findings");
-            coach.open(findings)
-                    .submit(
-                            findings,
-                            Map.of(
-                                    "text",
-                                    said.get(i),
-                                    "theme",
-                                    "R",
-                                    "direction",
-                                    "better",
-                                    "factor",
-                                    "timing",
-                                    "strength",
-                                    "seen"));
-        }
-        coach.open(page + "/themes");
-        coach.page().locator("input[name=line]").first().check();
-        coach.submit(page + "/themes", Map.of());
-        coach.submit(page + "/themes/shared", Map.of("sure", "on"));
-        assertThat(executive.open(own + "/interviews").text())
-                .contains("mentioned by a few")
-                .doesNotContain("Orlov");
-    }
-
-    private void incident() {
-        String page = engagement + "/incidents";
-        coach.open(page + "/new");
-        List<String> people = coach.page().locator("[name=source] option, input[name=source]").all().stream()
-                .map(option -> option.getAttribute("value"))
-                .filter(value -> value != null && value.matches("[0-9a-f-]{36}"))
-                .toList();
-        assertThat(people).hasSize(3);
-        Map<String, String> telling = new HashMap<>();
-        telling.put("situation", "The line stood still");
-        telling.put("action", "Rang everybody");
-        telling.put("result", "All came");
-        telling.put("theme", "R");
-        telling.put("direction", "better");
-        telling.put("helped", "preparation");
-        telling.put("hindered", "pressure");
-        telling.put("source", people.get(0));
-        coach.submit(page, telling);
-        String incident = coach.path();
-        coach.submit(incident + "/sources", Map.of("source", people.get(1)));
-        coach.submit(
-                incident + "/worth",
-                Map.of("first-hand", "on", "consequential", "on", "own-action", "on", "formative", "on"));
-        coach.open(incident + "/wording")
-                .submit(incident + "/wording", Map.of("wording", "In one night all were rung up, and all came."));
-        coach.open(incident).submit(incident + "/sharing", Map.of());
-        assertThat(executive.open(own + "/incidents").text())
-                .contains("In one night all were rung up")
-                .doesNotContain("Orlov", "line stood still");
-    }
-
     private void closes(String which, int reports) {
         closing.closeOverdue();
         Patience.await(
@@ -425,7 +323,7 @@ class NineMonthsTest {
         String mine = "/my/" + id;
         executive.open(mine + "/report").press("Skip this and open the report");
         byte[] pdf = executive.file(mine + "/report.pdf");
-        holds(PdfText.of(pdf), of(NineMonthsCast.OTTILIE, again));
+        computed.report(PdfText.of(pdf), again);
         conforms(pdf);
         assertThat(executive
                         .open("/figures" + engagement.substring(engagement.lastIndexOf('/')))
@@ -479,24 +377,7 @@ class NineMonthsTest {
                 .doesNotContain(NineMonthsCast.OTTILIE);
         byte[] pdf = sponsor.file(page + "/rollup.pdf");
         conforms(pdf);
-        String text = PdfText.of(pdf);
-        for (int theme = 0; theme < 5; theme++) {
-            double reports = 0;
-            double peers = 0;
-            for (String name : NineMonthsCast.EXECUTIVES) {
-                List<WalkFigures.Group> groups = groups(name, false);
-                WalkFigures figures = of(name, false);
-                reports += (figures.mean(groups.get(0), theme).orElseThrow()
-                                + figures.mean(groups.get(1), theme).orElseThrow())
-                        / 2;
-                peers += figures.mean(groups.get(2), theme).orElseThrow();
-            }
-            reports /= NineMonthsCast.EXECUTIVES.size();
-            peers /= NineMonthsCast.EXECUTIVES.size();
-            assertThat(text)
-                    .containsPattern(WalkFigures.one(reports) + "\\D.*" + WalkFigures.one(peers) + "\\D.*"
-                            + WalkFigures.one((reports + peers) / 2));
-        }
+        computed.rollUp(PdfText.of(pdf));
         sponsor.close();
     }
 
@@ -594,15 +475,8 @@ class NineMonthsTest {
         String text = executive.text().replaceAll("\\s+", " ");
         byte[] pdf = executive.file(mine + "/resurvey.pdf");
         conforms(pdf);
-        WalkFigures before = of(NineMonthsCast.OTTILIE, false);
-        WalkFigures after = of(NineMonthsCast.OTTILIE, true);
-        for (int theme = 0; theme < 5; theme++) {
-            double change = after.others(theme) - before.others(theme);
-            String row = WalkFigures.one(before.others(theme)) + " " + WalkFigures.one(after.others(theme)) + " +"
-                    + WalkFigures.one(change) + (change > 0.58 ? " higher now" : "");
-            assertThat(text).contains(row);
-            assertThat(PdfText.of(pdf)).contains(row);
-        }
+        computed.changes(text);
+        computed.changes(PdfText.of(pdf));
     }
 
     /** What the appraisal may know: steps and days, no result. */
@@ -632,44 +506,6 @@ class NineMonthsTest {
     private int count(String sql, String id) {
         return Sql.list(database, "a count", row -> row.getInt(1), sql, UUID.fromString(id))
                 .getFirst();
-    }
-
-    private WalkFigures of(String name, boolean again) {
-        return new WalkFigures(cast.about(name, again).getLast(), groups(name, again));
-    }
-
-    private List<WalkFigures.Group> groups(String name, boolean again) {
-        List<Sheet> sheets = cast.about(name, again);
-        return List.of(
-                group("Current direct reports", Relationship.CURRENT_DIRECT_REPORT, sheets),
-                group("Past direct reports", Relationship.PAST_DIRECT_REPORT, sheets),
-                group("Peers", Relationship.PEER, sheets));
-    }
-
-    private static WalkFigures.Group group(String label, Relationship relationship, List<Sheet> sheets) {
-        return new WalkFigures.Group(
-                label,
-                false,
-                sheets.stream()
-                        .filter(sheet -> sheet.relationship() == relationship)
-                        .toList());
-    }
-
-    /** Every row of every table of figures, as the test computes it, stands in the report. */
-    private void holds(String pdf, WalkFigures figures) {
-        List<Item> items = library.find("executive-360").orElseThrow().ratedItems();
-        for (int theme = 0; theme < 5; theme++) {
-            assertThat(pdf).contains(figures.groupRows(theme));
-            assertThat(pdf).contains(figures.gap(theme)).contains(figures.summaryRow(theme));
-        }
-        for (int i = 0; i < items.size(); i++) {
-            String wording = items.get(i).wording().in(Form.CURRENT);
-            assertThat(pdf)
-                    .contains(wording.substring(0, 1).toUpperCase(Locale.ROOT)
-                            + wording.substring(1)
-                            + (items.get(i).warning() ? " Warning sign, turned round " : " ")
-                            + figures.statementRow(i));
-        }
     }
 
     private static void conforms(byte[] pdf) throws Exception {
