@@ -61,9 +61,17 @@ public final class Chromium implements AutoCloseable {
         return window(width, true, Map.of("session", who.cookie("session").orElseThrow()));
     }
 
-    /** Opens pages, by the names of their pictures, one after the other: each is there, fits, and axe has nothing to say. */
+    /** As somebody who is signed in. */
     public void look(SoftAssertions softly, int width, Browser who, Map<String, String> pages) {
-        try (BrowserContext window = window(width, who)) {
+        look(softly, width, Map.of("session", who.cookie("session").orElseThrow()), pages);
+    }
+
+    /**
+     * Opens pages, by the names of their pictures, one after the other: each is there, fits, can be used without a pointer, and
+     * axe has nothing to say.
+     */
+    public void look(SoftAssertions softly, int width, Map<String, String> cookies, Map<String, String> pages) {
+        try (BrowserContext window = window(width, true, cookies)) {
             Page page = window.newPage();
             pages.forEach((name, path) -> {
                 String where = name + " at " + width;
@@ -73,6 +81,7 @@ public final class Chromium implements AutoCloseable {
                 softly.assertThat(faults(page)).as(where).isEmpty();
                 softly.assertThat(scrollsSideways(page)).as(where).isFalse();
                 picture(page, name + "-" + width);
+                softly.assertThat(new Keyboard(page).faults()).as(where).isEmpty();
             });
         }
     }

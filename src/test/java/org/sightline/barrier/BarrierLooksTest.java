@@ -1,7 +1,5 @@
 package org.sightline.barrier;
 
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Page;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
@@ -47,27 +45,15 @@ class BarrierLooksTest {
         String card = result.document().expectFirst("a[href*=/cards/]").attr("href");
         executive.submit(executive.open(card), card, Map.of("owner", "coach", "due", "2026-03-20"));
         Map<String, String> theirs = new LinkedHashMap<>();
-        theirs.put("own", own + "/barriers");
-        theirs.put("statements", own + "/barriers/new");
-        theirs.put("card", card);
+        theirs.put("barrier-own", own + "/barriers");
+        theirs.put("barrier-statements", own + "/barriers/new");
+        theirs.put("barrier-card", card);
         try (Chromium chromium = Chromium.start()) {
             for (int width : new int[] {Chromium.PHONE, Chromium.DESKTOP}) {
-                look(chromium, width, executive, theirs);
-                look(chromium, width, coach, Map.of("coach", page + "/barriers"));
+                chromium.look(softly, width, executive, theirs);
+                chromium.look(softly, width, coach, Map.of("barrier-coach", page + "/barriers"));
             }
         }
         softly.assertAll();
-    }
-
-    private void look(Chromium chromium, int width, Browser signedIn, Map<String, String> pages) {
-        try (BrowserContext window = chromium.window(width, signedIn)) {
-            Page page = window.newPage();
-            pages.forEach((name, path) -> {
-                page.navigate(Chromium.address(path));
-                softly.assertThat(Chromium.faults(page)).as(path).isEmpty();
-                softly.assertThat(Chromium.scrollsSideways(page)).as(path).isFalse();
-                Chromium.picture(page, "barrier-" + name + "-" + width);
-            });
-        }
     }
 }

@@ -66,17 +66,17 @@ class BriefingLooksTest {
         try (Chromium chromium = Chromium.start()) {
             for (int width : new int[] {Chromium.PHONE, Chromium.DESKTOP}) {
                 Map<String, String> theirs = new LinkedHashMap<>();
-                theirs.put("own", own + "/briefing");
-                theirs.put("engagement", own);
-                theirs.put("sample-report", "/sample-report");
-                theirs.put("sample-survey", own + "/sample-survey/en/r");
-                look(chromium, width, executive, theirs);
-                look(chromium, width, coach, Map.of("coach", page + "/briefing"));
-                look(
-                        chromium,
+                theirs.put("briefing-own", own + "/briefing");
+                theirs.put("briefing-engagement", own);
+                theirs.put("briefing-sample-report", "/sample-report");
+                theirs.put("briefing-sample-survey", own + "/sample-survey/en/r");
+                chromium.look(softly, width, executive, theirs);
+                chromium.look(softly, width, coach, Map.of("briefing-coach", page + "/briefing"));
+                chromium.look(
+                        softly,
                         width,
                         administrator,
-                        Map.of("gate", gate, "start", "/campaigns/" + cast.campaign() + "/start"));
+                        Map.of("briefing-gate", gate, "briefing-start", "/campaigns/" + cast.campaign() + "/start"));
             }
         }
         softly.assertAll();
@@ -101,17 +101,5 @@ class BriefingLooksTest {
             }
         }
         softly.assertAll();
-    }
-
-    private void look(Chromium chromium, int width, Browser signedIn, Map<String, String> pages) {
-        try (BrowserContext window = chromium.window(width, signedIn)) {
-            Page page = window.newPage();
-            pages.forEach((name, path) -> {
-                page.navigate(Chromium.address(path));
-                softly.assertThat(Chromium.faults(page)).as(path).isEmpty();
-                softly.assertThat(Chromium.scrollsSideways(page)).as(path).isFalse();
-                Chromium.picture(page, "briefing-" + name + "-" + width);
-            });
-        }
     }
 }

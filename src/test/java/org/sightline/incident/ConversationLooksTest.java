@@ -1,7 +1,5 @@
 package org.sightline.incident;
 
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Page;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -104,26 +102,25 @@ class ConversationLooksTest {
                         "told"));
         String incident = incident(coaching, page, talks);
         Map<String, String> own = new LinkedHashMap<>();
-        own.put("interviews", page + "/interviews");
-        own.put("guide", page + "/interviews/people/" + talks.getFirst().id() + "/notes");
-        own.put("findings", findings);
-        own.put("themes", page + "/interviews/themes");
-        own.put("incidents", page + "/incidents");
-        own.put("incident", incident);
-        own.put("wording", incident + "/wording");
+        own.put("talk-interviews", page + "/interviews");
+        own.put("talk-guide", page + "/interviews/people/" + talks.getFirst().id() + "/notes");
+        own.put("talk-findings", findings);
+        own.put("talk-themes", page + "/interviews/themes");
+        own.put("talk-incidents", page + "/incidents");
+        own.put("talk-incident", incident);
+        own.put("talk-wording", incident + "/wording");
         try (Chromium chromium = Chromium.start()) {
             for (int width : new int[] {Chromium.PHONE, Chromium.DESKTOP}) {
-                look(chromium, width, coaching, own);
-                try (BrowserContext window = chromium.window(width, true, Map.of())) {
-                    look(
-                            window,
-                            width,
-                            Map.of(
-                                    "offer",
-                                    door,
-                                    "own",
-                                    "/conversations/" + talks.getFirst().token()));
-                }
+                chromium.look(softly, width, coaching, own);
+                chromium.look(
+                        softly,
+                        width,
+                        Map.of(),
+                        Map.of(
+                                "talk-offer",
+                                door,
+                                "talk-own",
+                                "/conversations/" + talks.getFirst().token()));
             }
             String themes = page + "/interviews/themes";
             Browser.Page chosen = coaching.open(themes);
@@ -138,13 +135,13 @@ class ConversationLooksTest {
                             "When a line stood still at night, all shifts were rung up; all came, and trust grew."));
             coaching.submit(coaching.open(incident), incident + "/sharing", Map.of());
             for (int width : new int[] {Chromium.PHONE, Chromium.DESKTOP}) {
-                look(
-                        chromium,
+                chromium.look(
+                        softly,
                         width,
                         logins.browser(executive),
                         Map.of(
-                                "my-themes", "/my/coaching/" + id + "/interviews",
-                                "my-incidents", "/my/coaching/" + id + "/incidents"));
+                                "talk-my-themes", "/my/coaching/" + id + "/interviews",
+                                "talk-my-incidents", "/my/coaching/" + id + "/incidents"));
             }
         }
         softly.assertAll();
@@ -191,21 +188,5 @@ class ConversationLooksTest {
     private UUID named(String name, UUID account) {
         Sql.run(database, "a name", "update account set name = ? where id = ?", name, account);
         return account;
-    }
-
-    private void look(Chromium chromium, int width, Browser signedIn, Map<String, String> pages) {
-        try (BrowserContext window = chromium.window(width, signedIn)) {
-            look(window, width, pages);
-        }
-    }
-
-    private void look(BrowserContext window, int width, Map<String, String> pages) {
-        Page page = window.newPage();
-        pages.forEach((name, path) -> {
-            page.navigate(Chromium.address(path));
-            softly.assertThat(Chromium.faults(page)).as(path).isEmpty();
-            softly.assertThat(Chromium.scrollsSideways(page)).as(path).isFalse();
-            Chromium.picture(page, "talk-" + name + "-" + width);
-        });
     }
 }

@@ -1,7 +1,5 @@
 package org.sightline.plan;
 
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Page;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
@@ -45,16 +43,16 @@ class PlanLooksTest {
         String own = "/my/coaching/" + id;
         executive.submit(executive.open(own + "/plan"), own + "/plan/coach", Map.of("sees", "on"));
         Map<String, String> pages = new LinkedHashMap<>();
-        pages.put("insights", own + "/insights");
-        pages.put("insight", own + "/insights/" + ids.get("insight"));
-        pages.put("evidence", own + "/insights/" + ids.get("insight") + "/evidence");
-        pages.put("plan", own + "/plan");
-        pages.put("behaviour-new", own + "/plan/new");
-        pages.put("sharing", own + "/plan/sharing");
-        pages.put("practices", "/practices?theme=T&tag=");
-        pages.put("figures", "/figures/" + id);
-        pages.put("figures-new", "/figures/" + id + "/new");
-        pages.put("figures-file", "/figures/" + id + "/file");
+        pages.put("plan-insights", own + "/insights");
+        pages.put("plan-insight", own + "/insights/" + ids.get("insight"));
+        pages.put("plan-evidence", own + "/insights/" + ids.get("insight") + "/evidence");
+        pages.put("plan-plan", own + "/plan");
+        pages.put("plan-behaviour-new", own + "/plan/new");
+        pages.put("plan-sharing", own + "/plan/sharing");
+        pages.put("plan-practices", "/practices?theme=T&tag=");
+        pages.put("plan-figures", "/figures/" + id);
+        pages.put("plan-figures-new", "/figures/" + id + "/new");
+        pages.put("plan-figures-file", "/figures/" + id + "/file");
         String sharing = own + "/plan/sharing";
         String link = Browser.path(executive
                 .submit(executive.open(sharing), sharing, Map.of("recipient", "My manager"))
@@ -63,27 +61,11 @@ class PlanLooksTest {
                 .text());
         try (Chromium chromium = Chromium.start()) {
             for (int width : new int[] {Chromium.PHONE, Chromium.DESKTOP}) {
-                look(chromium, width, executive, pages);
-                look(chromium, width, coach, Map.of("coached", engagement + "/plan"));
-                look(chromium.window(width, true, Map.of()), width, Map.of("shared", link));
+                chromium.look(softly, width, executive, pages);
+                chromium.look(softly, width, coach, Map.of("plan-coached", engagement + "/plan"));
+                chromium.look(softly, width, Map.of(), Map.of("plan-shared", link));
             }
         }
         softly.assertAll();
-    }
-
-    private void look(Chromium chromium, int width, Browser signedIn, Map<String, String> pages) {
-        look(chromium.window(width, signedIn), width, pages);
-    }
-
-    private void look(BrowserContext context, int width, Map<String, String> pages) {
-        try (BrowserContext window = context) {
-            Page page = window.newPage();
-            pages.forEach((name, path) -> {
-                page.navigate(Chromium.address(path));
-                softly.assertThat(Chromium.faults(page)).as(path).isEmpty();
-                softly.assertThat(Chromium.scrollsSideways(page)).as(path).isFalse();
-                Chromium.picture(page, "plan-" + name + "-" + width);
-            });
-        }
     }
 }

@@ -1,6 +1,5 @@
 package org.sightline.pulse;
 
-import com.microsoft.playwright.BrowserContext;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -136,26 +135,7 @@ class PulseLooksTest {
             pages.put("pulse-start", start.path());
             pages.put("pulse-statements", start.path() + "/p");
             pages.put("pulse-check", start.path() + "/check");
-            look(
-                    chromium.window(
-                            width, true, Map.of("rater", rater.cookie("rater").orElseThrow())),
-                    width,
-                    pages);
-        }
-    }
-
-    private void look(BrowserContext context, int width, Map<String, String> pages) {
-        try (BrowserContext window = context) {
-            com.microsoft.playwright.Page page = window.newPage();
-            pages.forEach((name, path) -> {
-                String where = name + " at " + width;
-                softly.assertThat(page.navigate(Chromium.address(path)).status())
-                        .as(where)
-                        .isEqualTo(200);
-                softly.assertThat(Chromium.faults(page)).as(where).isEmpty();
-                softly.assertThat(Chromium.scrollsSideways(page)).as(where).isFalse();
-                Chromium.picture(page, name + "-" + width);
-            });
+            chromium.look(softly, width, Map.of("rater", rater.cookie("rater").orElseThrow()), pages);
         }
     }
 
