@@ -33,6 +33,17 @@ class DeletionPlan {
             where c.organisation_id = ? and c.state in ('SEALED', 'ARCHIVED')
             """;
 
+    /** What never started keeps those it would have asked no longer after its planned last day. */
+    private static final String DRAFTS = """
+            select c.id, c.name, c.closes_on,
+                (select count(*) from rater r where r.campaign_id = c.id and not exists (
+                        select from nomination n where n.rater_id = r.id and n.relationship = 'SELF'))
+                    + (select count(*) from proposal o join executive x on x.id = o.executive_id
+                        where x.campaign_id = c.id)
+                    + (select count(*) from outbox_message m where m.campaign_id = c.id)
+            from campaign c where c.organisation_id = ? and c.state in ('DRAFT', 'NOMINATING')
+            """;
+
     private static final String ACTS =
             "select min(at)::date, count(*) from audit_event where organisation_id = ? having count(*) > 0";
 
@@ -73,6 +84,17 @@ class DeletionPlan {
             List<Due> all = new ArrayList<>();
             Sql.list(connection, row -> campaign(row, organisation, times), CAMPAIGNS, organisation)
                     .forEach(all::addAll);
+            all.addAll(Sql.list(
+                    connection,
+                    row -> new Due(
+                            Kind.CONTACTS,
+                            organisation,
+                            row.getObject(1, UUID.class),
+                            row.getString(2),
+                            row.getObject(3, LocalDate.class).plusDays(times.contactDays()),
+                            row.getLong(4)),
+                    DRAFTS,
+                    organisation));
             all.addAll(Sql.list(
                     connection,
                     row -> new Due(

@@ -54,7 +54,7 @@ class EngagementErasure {
             for (UUID executive : pulsed) {
                 erasure.erase(executive, reason, day).rows().forEach(counts::add);
             }
-            Contacts.people(connection, people, counts);
+            Contacts.people(connection, Erasure.gone(connection, people, reason), counts);
             for (UUID account : accounts) {
                 Erasure.close(connection, account, counts);
             }

@@ -58,7 +58,7 @@ class Erasure {
                     executive,
                     day,
                     reason.name());
-            forget(connection, executive, person, counts);
+            forget(connection, executive, person, reason, counts);
             for (UUID account : accounts) {
                 close(connection, account, counts);
             }
@@ -69,7 +69,8 @@ class Erasure {
     }
 
     /** Puts nobody in the person's place, and deletes the person where nothing else refers to it. */
-    private static void forget(Connection connection, UUID executive, UUID person, Counts counts) throws SQLException {
+    private static void forget(Connection connection, UUID executive, UUID person, Reason reason, Counts counts)
+            throws SQLException {
         UUID nobody = UUID.randomUUID();
         Sql.run(connection, """
                 insert into person (id, organisation_id, name, email, language)
@@ -79,7 +80,15 @@ class Erasure {
                 "update executive set person_id = ?, account_id = null, report_language = null where id = ?",
                 nobody,
                 executive);
-        Contacts.people(connection, List.of(person), counts);
+        Contacts.people(connection, gone(connection, List.of(person), reason), counts);
+    }
+
+    /** Whom the directory lists stays in it when a time ends, and goes when it is asked for. */
+    static List<UUID> gone(Connection connection, List<UUID> people, Reason reason) throws SQLException {
+        return switch (reason) {
+            case REQUEST -> people;
+            case RETENTION -> Contacts.unlisted(connection, people);
+        };
     }
 
     /** Closes a login that is good for nothing else; what its holder did stays recorded, of nobody. */

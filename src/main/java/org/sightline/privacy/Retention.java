@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.sightline.campaign.AskedPeople;
 import org.sightline.web.Faults;
 
 /**
  * How long an organisation keeps what.
  *
- * @param contactDays from the close of a campaign
+ * @param contactDays from the close of a campaign, or from the planned last day of one that never started
  * @param commentMonths from its seal; never longer than reports
  * @param reportMonths from its seal
  * @param coachingMonths from the end of an engagement
@@ -19,7 +20,7 @@ import org.sightline.web.Faults;
  */
 record Retention(
         int contactDays, int commentMonths, int reportMonths, int coachingMonths, int auditMonths, int version) {
-    static final Retention USUAL = new Retention(90, 12, 24, 24, 24, 0);
+    static final Retention USUAL = new Retention(AskedPeople.USUAL_DAYS, 12, 24, 24, 24, 0);
 
     /** After so many days a campaign that is closed and not sealed is an alarm. */
     static final int UNSEALED_DAYS = 30;

@@ -15,9 +15,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import org.sightline.anonymity.Relationship;
+import org.sightline.campaign.AskedPeople;
 import org.sightline.campaign.Campaign;
 import org.sightline.campaign.Campaigns;
 import org.sightline.campaign.Progress;
+import org.sightline.campaign.Repeats;
 import org.sightline.organisation.Organisation;
 import org.sightline.organisation.Organisations;
 import org.sightline.web.Viewer;
@@ -30,13 +32,24 @@ class RosterPages {
     private final Organisations organisations;
     private final RosterView view;
     private final Progress progress;
+    private final AskedPeople asked;
+    private final Repeats repeats;
     private final Viewer viewer;
 
-    RosterPages(Campaigns campaigns, Organisations organisations, RosterView view, Progress progress, Viewer viewer) {
+    RosterPages(
+            Campaigns campaigns,
+            Organisations organisations,
+            RosterView view,
+            Progress progress,
+            AskedPeople asked,
+            Repeats repeats,
+            Viewer viewer) {
         this.campaigns = campaigns;
         this.organisations = organisations;
         this.view = view;
         this.progress = progress;
+        this.asked = asked;
+        this.repeats = repeats;
         this.viewer = viewer;
     }
 
@@ -46,8 +59,20 @@ class RosterPages {
     /** One group: how many are asked, whether that is thin, and its light: reached, not-yet or unknown. */
     record Group(String relationship, int raters, boolean thin, String light) {}
 
+    /**
+     * The page.
+     *
+     * @param repeat whether it asks again what another campaign asked
+     */
     @CheckedTemplate(basePath = "rater", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record campaign(Campaign campaign, String state, String organisation, List<Row> executives, boolean known)
+    record campaign(
+            Campaign campaign,
+            String state,
+            String organisation,
+            List<Row> executives,
+            boolean known,
+            AskedPeople.Kept asked,
+            boolean repeat)
             implements TemplateInstance {}
 
     @GET
@@ -68,7 +93,9 @@ class RosterPages {
                         .map(Organisation::name)
                         .orElse(""),
                 rows,
-                lights.isPresent());
+                lights.isPresent(),
+                asked.of(id),
+                repeats.repeated(id).isPresent());
     }
 
     private static Row row(

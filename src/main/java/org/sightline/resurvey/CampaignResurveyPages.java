@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
+import org.sightline.campaign.AskedPeople;
 import org.sightline.campaign.Campaign;
 import org.sightline.campaign.Campaigns;
 import org.sightline.campaign.Executive;
@@ -30,6 +31,7 @@ import org.sightline.web.Viewer;
 class CampaignResurveyPages {
     private final Campaigns campaigns;
     private final Executives executives;
+    private final AskedPeople asked;
     private final PrepareResurvey preparing;
     private final Viewer viewer;
     private final Flash flash;
@@ -38,12 +40,14 @@ class CampaignResurveyPages {
     CampaignResurveyPages(
             Campaigns campaigns,
             Executives executives,
+            AskedPeople asked,
             PrepareResurvey preparing,
             Viewer viewer,
             Flash flash,
             Clock clock) {
         this.campaigns = campaigns;
         this.executives = executives;
+        this.asked = asked;
         this.preparing = preparing;
         this.viewer = viewer;
         this.flash = flash;
@@ -52,10 +56,17 @@ class CampaignResurveyPages {
 
     /**
      * @param about how many executives would be asked about again
+     * @param asked until when it is known who was asked
      * @param sizes by the number of answers, as an administrator does not know how many there were
      */
     @CheckedTemplate(basePath = "resurvey", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record campaignResurvey(Campaign campaign, int about, List<Sizes.Line> sizes, ResurveyForm form, Faults faults)
+    record campaignResurvey(
+            Campaign campaign,
+            int about,
+            AskedPeople.Kept asked,
+            List<Sizes.Line> sizes,
+            ResurveyForm form,
+            Faults faults)
             implements TemplateInstance {}
 
     @GET
@@ -74,13 +85,14 @@ class CampaignResurveyPages {
             return Response.status(422).entity(page(campaign, form, faults)).build();
         }
         PrepareResurvey.Prepared prepared = preparing.prepare(viewer.accountId(), campaign, about(campaign), form);
-        flash.say("resurvey-prepared", Integer.toString(prepared.asked()));
+        prepared.say(flash);
         return Response.seeOther(URI.create("/campaigns/" + prepared.campaign()))
                 .build();
     }
 
     private campaignResurvey page(Campaign campaign, ResurveyForm form, Faults faults) {
-        return new campaignResurvey(campaign, about(campaign).size(), Sizes.usual(), form, faults);
+        return new campaignResurvey(
+                campaign, about(campaign).size(), asked.of(campaign.id()), Sizes.usual(), form, faults);
     }
 
     private List<Executive> about(Campaign campaign) {

@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 import org.sightline.account.FreshProof;
+import org.sightline.campaign.AskedPeople;
 import org.sightline.campaign.Campaign;
 import org.sightline.campaign.Campaigns;
 import org.sightline.campaign.Executive;
@@ -39,6 +40,7 @@ class CoachResurveyPages {
     private final ReadResurvey reading;
     private final Executives executives;
     private final Campaigns campaigns;
+    private final AskedPeople asked;
     private final PrepareResurvey preparing;
     private final PreparedMails mails;
     private final Viewer viewer;
@@ -52,6 +54,7 @@ class CoachResurveyPages {
             ReadResurvey reading,
             Executives executives,
             Campaigns campaigns,
+            AskedPeople asked,
             PrepareResurvey preparing,
             PreparedMails mails,
             Viewer viewer,
@@ -63,6 +66,7 @@ class CoachResurveyPages {
         this.reading = reading;
         this.executives = executives;
         this.campaigns = campaigns;
+        this.asked = asked;
         this.preparing = preparing;
         this.mails = mails;
         this.viewer = viewer;
@@ -72,12 +76,14 @@ class CoachResurveyPages {
 
     /**
      * @param sizes null if the earlier report can be read no more, or shows nothing
+     * @param asked until when it is known who was asked
      * @param preparing a repetition that has not started; asking again once more would be a second one
      */
     @CheckedTemplate(basePath = "resurvey", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record resurveyNew(
             ReleasedReport report,
             Sizes.@Nullable Table sizes,
+            AskedPeople.Kept asked,
             @Nullable Later preparing,
             ResurveyForm form,
             Faults faults)
@@ -107,6 +113,7 @@ class CoachResurveyPages {
                         earlier.name(),
                         "/executives/" + id,
                         sizes.planned(later.get()).orElse(null),
+                        asked.of(later.get().campaign()),
                         false))
                 .build();
     }
@@ -147,7 +154,7 @@ class CoachResurveyPages {
             PrepareResurvey.Prepared prepared =
                     preparing.prepare(viewer.accountId(), earlier, List.of(executive), form);
             mails.send(prepared.campaign(), report.organisationId(), viewer.accountId());
-            flash.say("resurvey-prepared", Integer.toString(prepared.asked()));
+            prepared.say(flash);
         }
         UUID now = prepared(id).orElseThrow().executive();
         return Response.seeOther(URI.create("/executives/" + now + "/resurvey")).build();
@@ -157,6 +164,7 @@ class CoachResurveyPages {
         return new resurveyNew(
                 report,
                 sizes.again(report.id()).orElse(null),
+                asked.of(report.campaignId()),
                 prepared(report.id()).orElse(null),
                 form,
                 faults);

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
+import org.sightline.campaign.AskedPeople;
 import org.sightline.campaign.Executives;
 import org.sightline.coaching.ExecutivesReading;
 import org.sightline.coaching.ReleasedReport;
@@ -26,6 +27,7 @@ class MyResurveyPages {
     private final ExecutivesReading own;
     private final Laters laters;
     private final Sizes sizes;
+    private final AskedPeople asked;
     private final ReadResurvey reading;
     private final Executives executives;
     private final Viewer viewer;
@@ -35,6 +37,7 @@ class MyResurveyPages {
             ExecutivesReading own,
             Laters laters,
             Sizes sizes,
+            AskedPeople asked,
             ReadResurvey reading,
             Executives executives,
             Viewer viewer) {
@@ -42,6 +45,7 @@ class MyResurveyPages {
         this.own = own;
         this.laters = laters;
         this.sizes = sizes;
+        this.asked = asked;
         this.reading = reading;
         this.executives = executives;
         this.viewer = viewer;
@@ -56,7 +60,7 @@ class MyResurveyPages {
             ReleasedReport report = now.orElseThrow(NotFoundException::new);
             return unopened(report)
                     .orElseGet(() -> Response.ok(new ResurveyTemplates.myResurveyNew(
-                                    report, sizes.again(id).orElse(null)))
+                                    report, sizes.again(id).orElse(null), asked.of(report.campaignId())))
                             .build());
         }
         ReleasedReport earlier = earlier(later.get());
@@ -74,6 +78,7 @@ class MyResurveyPages {
                         earlier.name(),
                         "/my",
                         sizes.planned(later.get()).orElse(null),
+                        asked.of(later.get().campaign()),
                         true))
                 .build();
     }

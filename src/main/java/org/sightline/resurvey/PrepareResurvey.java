@@ -28,6 +28,7 @@ import org.sightline.rater.Nominations;
 import org.sightline.rater.Raters;
 import org.sightline.rater.RelationshipEntry;
 import org.sightline.rater.Roster;
+import org.sightline.web.Flash;
 
 /**
  * Makes a draft that asks again: the same statements, promise, executives, coaches and raters, each as they stand to the
@@ -80,7 +81,16 @@ class PrepareResurvey {
      * @param moved those of them who are past ones by now
      * @param leftOut people who are asked too often as it is
      */
-    record Prepared(UUID campaign, int asked, int moved, int leftOut) {}
+    record Prepared(UUID campaign, int asked, int moved, int leftOut) {
+        /** Who was asked before, or that nobody is known any more and raters are named anew. */
+        void say(Flash flash) {
+            if (asked + leftOut > 0) {
+                flash.say("resurvey-prepared", Integer.toString(asked));
+            } else {
+                flash.say("resurvey-prepared-nobody");
+            }
+        }
+    }
 
     /** Somebody who was asked, and as what. */
     private record Asked(Nomination nomination, Person rater) {}

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.sightline.account.Account;
 import org.sightline.account.Accounts;
 import org.sightline.account.Role;
+import org.sightline.campaign.AskedPeople;
 import org.sightline.campaign.Campaign;
 import org.sightline.campaign.Campaigns;
 import org.sightline.mail.Letter;
@@ -24,13 +25,21 @@ class PreparedMails implements LetterWriter {
     static final String KIND = "resurvey-prepared";
 
     private final Campaigns campaigns;
+    private final AskedPeople asked;
     private final Accounts accounts;
     private final Outbox outbox;
     private final PageSettings settings;
     private final Reader reader;
 
-    PreparedMails(Campaigns campaigns, Accounts accounts, Outbox outbox, PageSettings settings, Reader reader) {
+    PreparedMails(
+            Campaigns campaigns,
+            AskedPeople asked,
+            Accounts accounts,
+            Outbox outbox,
+            PageSettings settings,
+            Reader reader) {
         this.campaigns = campaigns;
+        this.asked = asked;
         this.accounts = accounts;
         this.outbox = outbox;
         this.settings = settings;
@@ -71,7 +80,10 @@ class PreparedMails implements LetterWriter {
                         texts.of("resurvey.title"),
                         texts.of("engagement.mail.greeting", administrator.name()),
                         texts.of("resurvey.prepared.lead", coach.name(), campaign.name()),
-                        texts.of("resurvey.prepared.more"),
+                        texts.of(
+                                asked.of(campaign.id()).there()
+                                        ? "resurvey.prepared.more"
+                                        : "resurvey.prepared.nobody"),
                         settings.link("/campaigns/" + campaign.id()))
                 .to(administrator.email(), texts.of("resurvey.prepared.subject", campaign.name()));
     }

@@ -16,6 +16,9 @@ import org.sightline.web.Typed;
 public record ResurveyForm(@RestForm String name, @RestForm String closesOn) {
     private static final int USUAL_DAYS = 28;
 
+    /** So far ahead may the last day lie: until some time after it the draft keeps who is to be asked. */
+    private static final int MOST_MONTHS = 12;
+
     public ResurveyForm(@Nullable String name, @Nullable String closesOn) {
         this.name = Typed.line(Objects.requireNonNullElse(name, ""));
         this.closesOn = Typed.line(Objects.requireNonNullElse(closesOn, ""));
@@ -23,6 +26,10 @@ public record ResurveyForm(@RestForm String name, @RestForm String closesOn) {
 
     static ResurveyForm blank(String name, LocalDate today) {
         return new ResurveyForm(name, today.plusDays(USUAL_DAYS).toString());
+    }
+
+    public int mostMonths() {
+        return MOST_MONTHS;
     }
 
     Faults faults(LocalDate today) {
@@ -38,6 +45,9 @@ public record ResurveyForm(@RestForm String name, @RestForm String closesOn) {
             faults.add(Faults.Fault.of("closesOn", "campaign.fault.closes-on", closesOn));
         } else if (day.get().isBefore(today)) {
             faults.add(Faults.Fault.of("closesOn", "campaign.fault.closes-on.past"));
+        } else if (day.get().isAfter(today.plusMonths(MOST_MONTHS))) {
+            faults.add(Faults.Fault.of(
+                    "closesOn", "resurvey.fault.closes-on.far", MOST_MONTHS, today.plusMonths(MOST_MONTHS)));
         }
         return new Faults(faults);
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.sightline.campaign.AskedPeople;
 import org.sightline.coaching.ReleasedReport;
 import org.sightline.coaching.ReleasedReports;
 import org.sightline.coaching.Sequel;
@@ -15,13 +16,21 @@ import org.sightline.web.Viewer;
 @ApplicationScoped
 class ResurveySequel implements Sequel {
     private final Laters laters;
+    private final AskedPeople asked;
     private final ReleasedReports reports;
     private final ResurveyMails mails;
     private final Viewer viewer;
     private final Reader reader;
 
-    ResurveySequel(Laters laters, ReleasedReports reports, ResurveyMails mails, Viewer viewer, Reader reader) {
+    ResurveySequel(
+            Laters laters,
+            AskedPeople asked,
+            ReleasedReports reports,
+            ResurveyMails mails,
+            Viewer viewer,
+            Reader reader) {
         this.laters = laters;
+        this.asked = asked;
         this.reports = reports;
         this.mails = mails;
         this.viewer = viewer;
@@ -35,17 +44,25 @@ class ResurveySequel implements Sequel {
                 .filter(later -> report(later.earlier(), own).isPresent());
         List<Door> doors = new ArrayList<>();
         comparison.ifPresent(later -> doors.add(door(later, reader.texts().of("resurvey.title"), own)));
-        if (report(executive, own).filter(report -> !report.erased()).isPresent()) {
+        Optional<ReleasedReport> kept = report(executive, own).filter(report -> !report.erased());
+        if (kept.isPresent()) {
             Optional<Later> again = laters.after(executive).stream().findFirst();
             again.ifPresent(later -> doors.add(door(later, reader.texts().of("resurvey.asked", later.name()), own)));
             if (again.isEmpty() && !(own && comparison.isPresent())) {
                 doors.add(new Door(
                         page(executive, own) + (own ? "" : "/new"),
                         reader.texts().of("resurvey.again"),
-                        reader.texts().of("resurvey.again.text")));
+                        again(asked.of(kept.get().campaignId()), own)));
             }
         }
         return List.copyOf(doors);
+    }
+
+    /** Whoever prepares it is told in time what it is better to have done by when. */
+    private String again(AskedPeople.Kept asked, boolean own) {
+        return own || !asked.there()
+                ? reader.texts().of("resurvey.again.text")
+                : reader.texts().of("resurvey.again.until", asked.until());
     }
 
     private Door door(Later later, String title, boolean own) {

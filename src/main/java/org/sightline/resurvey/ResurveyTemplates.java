@@ -4,6 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
 import org.jspecify.annotations.Nullable;
+import org.sightline.campaign.AskedPeople;
 import org.sightline.coaching.ReleasedReport;
 
 /** Pages that the coach and the executive have alike. */
@@ -15,9 +16,11 @@ final class ResurveyTemplates {
      *
      * @param back to the executive's page
      * @param sizes null if the earlier report can be read no more, or shows nothing
+     * @param asked whom it is to ask, and until when a draft keeps them
      */
     @CheckedTemplate(basePath = "resurvey", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record standing(Later later, String name, String back, Sizes.@Nullable Table sizes, boolean own)
+    record standing(
+            Later later, String name, String back, Sizes.@Nullable Table sizes, AskedPeople.Kept asked, boolean own)
             implements TemplateInstance {}
 
     /**
@@ -36,5 +39,6 @@ final class ResurveyTemplates {
 
     /** The executive's own page while nothing asks again. */
     @CheckedTemplate(basePath = "resurvey", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record myResurveyNew(ReleasedReport report, Sizes.@Nullable Table sizes) implements TemplateInstance {}
+    record myResurveyNew(ReleasedReport report, Sizes.@Nullable Table sizes, AskedPeople.Kept asked)
+            implements TemplateInstance {}
 }
