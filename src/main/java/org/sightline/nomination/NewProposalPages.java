@@ -9,8 +9,6 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,24 +18,19 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.sightline.anonymity.Relationship;
+import org.sightline.organisation.DirectorySearch;
 import org.sightline.organisation.People;
 import org.sightline.organisation.Person;
 import org.sightline.organisation.PersonEntry;
 import org.sightline.rater.RelationshipEntry;
 import org.sightline.web.Faults;
 import org.sightline.web.Flash;
-import org.sightline.web.Typed;
 import org.sightline.web.Viewer;
 
 /** One more person for the executive's list: from the directory, from the last time, or typed. */
 @Path("/my/{id}/raters")
 @RolesAllowed(Viewer.EXECUTIVE)
 class NewProposalPages {
-    /** Letters to search by, so that nobody reads the directory from end to end. */
-    static final int SHORTEST_SEARCH = 2;
-
-    private static final int MOST_FOUND = 10;
-
     private final Nominees nominees;
     private final RaterLists lists;
     private final Suggestions suggestions;
@@ -63,24 +56,6 @@ class NewProposalPages {
         this.flash = flash;
     }
 
-    /**
-     * What was looked for in the directory.
-     *
-     * @param more whether there are others than those shown
-     */
-    record Search(String text, boolean tooShort, List<Person> found, boolean more) {
-        static final Search NONE = new Search("", false, List.of(), false);
-
-        /** The text as part of an address. */
-        public String query() {
-            return URLEncoder.encode(text, StandardCharsets.UTF_8);
-        }
-
-        public boolean done() {
-            return !text.isEmpty() && !tooShort;
-        }
-    }
-
     /** What is typed, and in whose place. */
     record Form(PersonEntry person, RelationshipEntry entry, Replaced instead) {}
 
@@ -93,7 +68,7 @@ class NewProposalPages {
     record proposal(
             Nominee nominee,
             RaterList list,
-            Search search,
+            DirectorySearch search,
             List<Suggestions.Suggestion> suggestions,
             List<Relationship> choices,
             Form form,
@@ -110,7 +85,7 @@ class NewProposalPages {
             @RestQuery @Nullable String relationship,
             @RestQuery @Nullable String instead) {
         Nominee nominee = own(id);
-        Search search = search(nominee, Objects.requireNonNullElse(q, ""));
+        DirectorySearch search = search(nominee, q);
         PersonEntry entry = chosen(nominee, search, person)
                 .map(known -> new PersonEntry(known.name(), known.email(), known.language()))
                 .orElseGet(PersonEntry::blank);
@@ -134,7 +109,7 @@ class NewProposalPages {
         Faults faults = propose.faults(nominee, person, entry);
         if (faults.any()) {
             return Response.status(422)
-                    .entity(page(nominee, Search.NONE, person, entry, instead, faults))
+                    .entity(page(nominee, DirectorySearch.NONE, person, entry, instead, faults))
                     .build();
         }
         propose.note(nominee, person, entry, undelivered(nominee, instead), viewer.accountId());
@@ -144,7 +119,7 @@ class NewProposalPages {
 
     private proposal page(
             Nominee nominee,
-            Search search,
+            DirectorySearch search,
             PersonEntry person,
             RelationshipEntry entry,
             @Nullable String instead,
@@ -166,19 +141,16 @@ class NewProposalPages {
                 faults);
     }
 
-    private Search search(Nominee nominee, String typed) {
-        String text = Typed.line(typed);
-        if (text.codePointCount(0, text.length()) < SHORTEST_SEARCH) {
-            return new Search(text, !text.isEmpty(), List.of(), false);
-        }
-        List<Person> found = people.matching(nominee.campaign().organisationId(), text, MOST_FOUND + 1).stream()
-                .filter(person -> !person.id().equals(nominee.person().id()))
-                .toList();
-        return new Search(text, false, found.stream().limit(MOST_FOUND).toList(), found.size() > MOST_FOUND);
+    private DirectorySearch search(Nominee nominee, @Nullable String typed) {
+        return DirectorySearch.of(
+                people,
+                nominee.campaign().organisationId(),
+                typed,
+                person -> !person.id().equals(nominee.person().id()));
     }
 
     /** Only who was found by a search or is suggested: an id alone tells nothing of whom it belongs to. */
-    private Optional<Person> chosen(Nominee nominee, Search search, @Nullable String person) {
+    private Optional<Person> chosen(Nominee nominee, DirectorySearch search, @Nullable String person) {
         return id(person)
                 .filter(known -> search.found().stream().map(Person::id).anyMatch(known::equals)
                         || suggestions.of(nominee.id()).stream()

@@ -10,6 +10,7 @@ import org.sightline.anonymity.Chance;
 import org.sightline.anonymity.Relationship;
 import org.sightline.campaign.Campaign;
 import org.sightline.engagement.Engagement;
+import org.sightline.organisation.DirectorySearch;
 import org.sightline.pulse.PulseContent.Recipient;
 import org.sightline.rater.Preview;
 import org.sightline.rater.Previews;
@@ -39,6 +40,7 @@ class Preparations {
      * @param suggested who was asked before and is not here yet
      * @param coming what would be shown
      * @param advised how many to ask at least
+     * @param search in the directory, for somebody to ask
      */
     record View(
             Engagement engagement,
@@ -48,7 +50,8 @@ class Preparations {
             Campaign campaign,
             Preview coming,
             int advised,
-            RecipientForm form) {
+            RecipientForm form,
+            DirectorySearch search) {
         public List<Relationship> choices() {
             return CHOICES;
         }
@@ -71,10 +74,16 @@ class Preparations {
     record pulsePreparation(View view, Faults faults) implements TemplateInstance {}
 
     TemplateInstance page(Engagement engagement, Pulse pulse, boolean executive, Faults faults) {
-        return page(engagement, pulse, executive, RecipientForm.blank(), faults);
+        return page(engagement, pulse, executive, RecipientForm.blank(), DirectorySearch.NONE, faults);
     }
 
-    TemplateInstance page(Engagement engagement, Pulse pulse, boolean executive, RecipientForm form, Faults faults) {
+    TemplateInstance page(
+            Engagement engagement,
+            Pulse pulse,
+            boolean executive,
+            RecipientForm form,
+            DirectorySearch search,
+            Faults faults) {
         Campaign campaign = start.campaign(engagement, pulse);
         return new pulsePreparation(
                 new View(
@@ -85,7 +94,8 @@ class Preparations {
                         campaign,
                         previews.ifAsked(campaign, pulse.content().counts()),
                         Chance.advised(campaign.minimum()),
-                        form),
+                        form,
+                        search),
                 faults);
     }
 

@@ -1,8 +1,10 @@
 package org.sightline.pulse;
 
+import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -13,10 +15,14 @@ import java.util.Set;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.sightline.account.Accounts;
 import org.sightline.engagement.Engagement;
 import org.sightline.engagement.WantedEngagement;
+import org.sightline.organisation.DirectorySearch;
+import org.sightline.organisation.People;
+import org.sightline.organisation.Person;
 import org.sightline.pulse.PulseContent.Recipient;
 import org.sightline.web.Faults;
 import org.sightline.web.Flash;
@@ -30,6 +36,7 @@ class RecipientPages {
     private final Pulses pulses;
     private final Preparations preparations;
     private final Accounts accounts;
+    private final People people;
     private final PulseMails mails;
     private final Flash flash;
 
@@ -38,14 +45,43 @@ class RecipientPages {
             Pulses pulses,
             Preparations preparations,
             Accounts accounts,
+            People people,
             PulseMails mails,
             Flash flash) {
         this.wanted = wanted;
         this.pulses = pulses;
         this.preparations = preparations;
         this.accounts = accounts;
+        this.people = people;
         this.mails = mails;
         this.flash = flash;
+    }
+
+    /** The page with whom the search in the organisation's directory finds, and with whom of them was chosen. */
+    @GET
+    @Path("/people")
+    @Transactional
+    public TemplateInstance search(
+            @RestPath UUID id,
+            @RestPath UUID pulse,
+            @RestQuery @Nullable String q,
+            @RestQuery @Nullable String person) {
+        Engagement engagement = wanted.ownLasting(id);
+        Pulse draft = draft(id, pulse);
+        String coach = accounts.findById(engagement.coachId()).email();
+        DirectorySearch search = DirectorySearch.of(
+                people, engagement.organisationId(), q, known -> mayBeAsked(known, engagement, coach, draft.content()));
+        RecipientForm form = search.chosen(person)
+                .map(known -> new RecipientForm(
+                        known.name(), known.email(), known.language().getLanguage(), ""))
+                .orElseGet(RecipientForm::blank);
+        return preparations.page(engagement, draft, true, form, search, Faults.none());
+    }
+
+    private static boolean mayBeAsked(Person known, Engagement engagement, String coach, PulseContent content) {
+        return !known.id().equals(engagement.personId())
+                && !known.email().equals(coach)
+                && !content.asks(known.email());
     }
 
     @POST
@@ -60,7 +96,7 @@ class RecipientPages {
                 accounts.findById(engagement.coachId()).email());
         if (faults.any()) {
             return Response.status(422)
-                    .entity(preparations.page(engagement, draft, true, form, faults))
+                    .entity(preparations.page(engagement, draft, true, form, DirectorySearch.NONE, faults))
                     .build();
         }
         return changed(engagement, draft, draft.content().with(List.of(form.recipient())), "#people");
