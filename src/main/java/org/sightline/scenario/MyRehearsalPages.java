@@ -38,13 +38,21 @@ class MyRehearsalPages {
     private final WantedEngagement wanted;
     private final Rehearsals rehearsals;
     private final Reviews reviews;
+    private final SharedMails mails;
     private final Flash flash;
     private final Clock clock;
 
-    MyRehearsalPages(WantedEngagement wanted, Rehearsals rehearsals, Reviews reviews, Flash flash, Clock clock) {
+    MyRehearsalPages(
+            WantedEngagement wanted,
+            Rehearsals rehearsals,
+            Reviews reviews,
+            SharedMails mails,
+            Flash flash,
+            Clock clock) {
         this.wanted = wanted;
         this.rehearsals = rehearsals;
         this.reviews = reviews;
+        this.mails = mails;
         this.flash = flash;
         this.clock = clock;
     }
@@ -142,6 +150,9 @@ class MyRehearsalPages {
             flash.say("rehearsal-unshared", engagement.coach());
         } else if (found.ended()) {
             rehearsals.share(engagement, found.id(), today(engagement));
+            if (!found.sharedWith(engagement.coachId())) {
+                mails.tell(engagement, found.id());
+            }
             flash.say("rehearsal-shared", engagement.coach());
         }
         return there(engagement, found);

@@ -170,6 +170,14 @@ class RehearsalTest {
         assertThat(door(false)).doesNotContain("1");
         executive.submit(executive.open(page), page + "/sharing", Map.of("shared", "yes"));
         assertThat(coach.open(pair.page() + "/scenarios").text()).contains("Played on");
+        executive.submit(executive.open(page), page + "/sharing", Map.of("shared", "yes"));
+        delivery.deliver();
+        assertThat(mailbox.to("coach-" + tag + "@example.com").stream()
+                        .filter(one -> one.subject().contains("shares a rehearsal with you")))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.text())
+                        .contains(seen)
+                        .doesNotContain("I would rather wait", "A colleague has gone quiet", "leaves her"));
         assertThat(coach.open(seen).text())
                 .contains("Choice of Ana Ruiz", "Thought of Ana Ruiz", "I would rather wait " + tag);
         String note = seen + "/notes/1";
