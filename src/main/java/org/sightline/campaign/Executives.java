@@ -20,6 +20,17 @@ public class Executives implements PanacheRepositoryBase<Executive, UUID> {
                 campaignId);
     }
 
+    /** Those who are not erased, in no order: of a pulse that may be while answers are still taken. */
+    public List<Executive> notErased(UUID campaignId) {
+        return getSession()
+                .createNativeQuery(
+                        "select e.* from executive e where e.campaign_id = :campaign"
+                                + " and not exists (select from executive_erasure x where x.executive_id = e.id)",
+                        Executive.class)
+                .setParameter("campaign", campaignId)
+                .getResultList();
+    }
+
     public Optional<Executive> of(UUID campaignId, UUID id) {
         return find("campaignId = ?1 and id = ?2", campaignId, id).firstResultOptional();
     }

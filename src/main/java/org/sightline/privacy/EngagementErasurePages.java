@@ -35,6 +35,7 @@ class EngagementErasurePages {
     private final Engagements engagements;
     private final Deletion deletion;
     private final KeyRemains keys;
+    private final PulseWords words;
     private final Viewer viewer;
     private final Flash flash;
     private final Clock clock;
@@ -44,6 +45,7 @@ class EngagementErasurePages {
             Engagements engagements,
             Deletion deletion,
             KeyRemains keys,
+            PulseWords words,
             Viewer viewer,
             Flash flash,
             Clock clock) {
@@ -51,6 +53,7 @@ class EngagementErasurePages {
         this.engagements = engagements;
         this.deletion = deletion;
         this.keys = keys;
+        this.words = words;
         this.viewer = viewer;
         this.flash = flash;
         this.clock = clock;
@@ -83,6 +86,7 @@ class EngagementErasurePages {
         deletion.eraseEngagement(
                 id, found.id(), viewer.accountId(), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
         keys.destroy();
+        words.forget();
         flash.say("engagement-erased");
         return Response.seeOther(URI.create("/organisations/" + id + "/coaches"))
                 .build();

@@ -22,13 +22,21 @@ class RetentionJob {
     private final DeletionPlan plan;
     private final Deletion deletion;
     private final KeyRemains keys;
+    private final PulseWords words;
     private final Clock clock;
 
-    RetentionJob(AgroalDataSource database, DeletionPlan plan, Deletion deletion, KeyRemains keys, Clock clock) {
+    RetentionJob(
+            AgroalDataSource database,
+            DeletionPlan plan,
+            Deletion deletion,
+            KeyRemains keys,
+            PulseWords words,
+            Clock clock) {
         this.database = database;
         this.plan = plan;
         this.deletion = deletion;
         this.keys = keys;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -40,6 +48,7 @@ class RetentionJob {
         attempt("keys", keys::halve);
         organisations().forEach(this::run);
         attempt("keys", keys::destroy);
+        attempt("words", words::forget);
     }
 
     /** What is due in one organisation. */
