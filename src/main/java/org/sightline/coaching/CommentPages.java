@@ -13,8 +13,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import org.sightline.web.Flash;
@@ -53,7 +51,7 @@ class CommentPages {
     @Transactional
     public Response save(@RestPath UUID id, MultivaluedMap<String, String> form) {
         ExecutiveFile file = file(id);
-        Map<Integer, Draft> drafts = drafts(form);
+        Map<Integer, Draft> drafts = Draft.typed(form);
         boolean keepRest = "keep-rest".equals(form.getFirst("act"));
         return switch (reviewing.review(viewer.accountId(), id, drafts, keepRest)) {
             case ReviewComments.Outcome.Saved saved -> {
@@ -78,28 +76,5 @@ class CommentPages {
 
     private ExecutiveFile file(UUID id) {
         return FilePages.readable(files.coachedBy(viewer.accountId(), id));
-    }
-
-    /** By the number in the names of the fields; whatever else was sent is passed over. */
-    private static Map<Integer, Draft> drafts(MultivaluedMap<String, String> form) {
-        Map<Integer, Draft> drafts = new TreeMap<>();
-        for (String field : form.keySet()) {
-            if (field.matches("text-\\d{1,5}")) {
-                int number = Integer.parseInt(field.substring("text-".length()));
-                drafts.put(
-                        number,
-                        new Draft(
-                                sent(form, "decision-" + number),
-                                sent(form, field),
-                                sent(form, "words-" + number),
-                                sent(form, "reason-" + number),
-                                sent(form, "was-" + number)));
-            }
-        }
-        return drafts;
-    }
-
-    private static String sent(MultivaluedMap<String, String> form, String field) {
-        return Objects.requireNonNullElse(form.getFirst(field), "");
     }
 }

@@ -116,7 +116,7 @@ class CommentTable {
         return new View(pools, comments.size(), undecided, faulty, !file.released());
     }
 
-    private static Line line(
+    static Line line(
             int number,
             ReviewedComment comment,
             CommentHints hints,

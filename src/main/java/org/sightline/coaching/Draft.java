@@ -1,7 +1,10 @@
 package org.sightline.coaching;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.sightline.web.Typed;
 
@@ -61,6 +64,29 @@ record Draft(String decision, String text, String words, String reason, String w
                 ruling.decision() == Decision.PARAPHRASE && ruling.redacted() != null ? ruling.redacted() : "",
                 ruling.reason() == null ? "" : ruling.reason(),
                 fingerprint(ruling));
+    }
+
+    /** By the number in the names of the fields; whatever else was sent is passed over. */
+    static Map<Integer, Draft> typed(Map<String, List<String>> form) {
+        Map<Integer, Draft> drafts = new TreeMap<>();
+        for (String field : form.keySet()) {
+            if (field.matches("text-\\d{1,5}")) {
+                int number = Integer.parseInt(field.substring("text-".length()));
+                drafts.put(
+                        number,
+                        new Draft(
+                                sent(form, "decision-" + number),
+                                sent(form, field),
+                                sent(form, "words-" + number),
+                                sent(form, "reason-" + number),
+                                sent(form, "was-" + number)));
+            }
+        }
+        return drafts;
+    }
+
+    private static String sent(Map<String, List<String>> form, String field) {
+        return form.getOrDefault(field, List.of()).stream().findFirst().orElse("");
     }
 
     /** @param keepRest whether what is undecided is to be kept as it is */

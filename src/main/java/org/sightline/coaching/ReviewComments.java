@@ -83,7 +83,7 @@ class ReviewComments {
         return new Outcome.Saved((int) undecided);
     }
 
-    private static void weigh(
+    static void weigh(
             int number,
             Draft draft,
             ReviewedComment comment,

@@ -27,8 +27,13 @@ record ReviewedComment(
 
     /** All comments in the order of the scorecard, which is the order of the report. */
     static List<ReviewedComment> of(UUID executiveId, Scorecard scorecard, Map<CommentReview.Key, Ruling> rulings) {
+        return of(executiveId, scorecard.comments(), rulings);
+    }
+
+    /** All comments of these pools, in their order. */
+    static List<ReviewedComment> of(UUID executiveId, List<CommentPool> pools, Map<CommentReview.Key, Ruling> rulings) {
         List<ReviewedComment> comments = new ArrayList<>();
-        for (CommentPool pool : scorecard.comments()) {
+        for (CommentPool pool : pools) {
             for (int ordinal = 0; ordinal < pool.texts().size(); ordinal++) {
                 comments.add(new ReviewedComment(
                         pool.question(),

@@ -11,14 +11,15 @@ import org.jspecify.annotations.Nullable;
 import org.sightline.anonymity.Group;
 import org.sightline.campaign.Campaign;
 import org.sightline.campaign.Campaigns;
+import org.sightline.coaching.AnswerReview;
 import org.sightline.engagement.Engagement;
+import org.sightline.invitation.ReturnedMails;
 import org.sightline.pulse.PulseContent.Asked;
 import org.sightline.rater.Preview;
 import org.sightline.rater.Previews;
 import org.sightline.scoring.GroupLabels;
 import org.sightline.scoring.PulseResult;
 import org.sightline.scoring.PulseResults;
-import org.sightline.scoring.Scorecard.CommentPool;
 import org.sightline.system.Texts;
 import org.sightline.web.Reader;
 
@@ -30,6 +31,8 @@ class PulseViews {
     private final StartPulse start;
     private final Campaigns campaigns;
     private final Previews previews;
+    private final ReturnedMails returned;
+    private final AnswerReview reviewing;
     private final Reader reader;
 
     PulseViews(
@@ -38,12 +41,16 @@ class PulseViews {
             StartPulse start,
             Campaigns campaigns,
             Previews previews,
+            ReturnedMails returned,
+            AnswerReview reviewing,
             Reader reader) {
         this.pulses = pulses;
         this.results = results;
         this.start = start;
         this.campaigns = campaigns;
         this.previews = previews;
+        this.returned = returned;
+        this.reviewing = reviewing;
         this.reader = reader;
     }
 
@@ -69,7 +76,12 @@ class PulseViews {
                 result.filter(one -> !one.groups().isEmpty() && !pulse.question())
                         .map(_ -> behaviours(engagement, pulse))
                         .orElse(List.of()),
-                result.filter(_ -> open).map(PulseViews::answers).orElse(List.of()));
+                result.filter(one -> !one.comments().isEmpty()).isPresent(),
+                result.filter(_ -> open)
+                        .map(one -> reviewing.shown(running.executive(), one.comments(), reader.texts()))
+                        .orElse(List.of()),
+                executive ? List.of() : returned.of(running.campaign()),
+                PulseView.Mending.NONE);
     }
 
     private @Nullable Preview soFar(Pulse.Running running) {
@@ -79,11 +91,19 @@ class PulseViews {
                 : null;
     }
 
-    private static List<String> answers(PulseResult result) {
-        return result.comments().stream()
-                .map(CommentPool::texts)
-                .flatMap(List::stream)
-                .toList();
+    /** A question with its answers as they were written, for whoever decides about them. */
+    AnswerReview.Asked asked(Engagement engagement, Pulse question) {
+        Pulse.Running running = Objects.requireNonNull(question.running());
+        String page = engagement.page() + "/pulses/" + question.id();
+        return new AnswerReview.Asked(
+                running.executive(),
+                running.campaign(),
+                engagement.organisationId(),
+                engagement.name(),
+                question.content().asked().getFirst().words(),
+                page + "/answers",
+                page,
+                results.of(running.executive()).map(PulseResult::comments).orElse(List.of()));
     }
 
     private List<PulseView.Behaviour> behaviours(Engagement engagement, Pulse pulse) {

@@ -95,6 +95,12 @@ class Pulses {
         run("delete from pulse where id = ? and state <> 'STARTED'", pulse.id());
     }
 
+    /** Keeps anybody from sharing until the transaction ends; false if somebody has. */
+    boolean holdUnshared(Pulse question) {
+        return run(
+                "update pulse set told = told where id = ? and kind = 'QUESTION' and shared_on is null", question.id());
+    }
+
     boolean share(Pulse question, LocalDate day) {
         return run(
                 "update pulse set shared_on = ? where id = ? and kind = 'QUESTION' and shared_on is null",

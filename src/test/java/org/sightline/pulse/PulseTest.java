@@ -374,4 +374,176 @@ class PulseTest {
         assertThat(executive().open(own).document().select("blockquote")).hasSize(5);
         assertThat(pulse).isNotEqualTo(question);
     }
+
+    @Test
+    void findsInTheDirectoryWhomToAsk() {
+        person("Zoe Finder");
+        Browser executive = pair.executive();
+        Page draft = prepared(executive);
+        String people = draft.path() + "/people";
+        assertThat(executive.open(people + "?q=z").text()).contains("Type at least two letters.");
+        assertThat(executive.open(people + "?q=ana").text())
+                .as("nobody asks themselves")
+                .contains("Nobody in the directory matches");
+        Page found = executive.open(people + "?q=zoe");
+        String choose = found.document().expectFirst("ul.people a").attr("href");
+        Page chosen = executive.open(choose.replaceFirst("#.*", ""));
+        assertThat(chosen.document().expectFirst("#email").val()).isEqualTo(address("zoe"));
+        Page listed = executive.submit(chosen, people, Map.of("relationship", "peer"));
+        assertThat(listed.document().select("table.members tbody tr").eachText())
+                .singleElement()
+                .asString()
+                .contains("Zoe Finder", "zoe-" + tag);
+        assertThat(executive.open(people + "?q=zoe").document().select("ul.people a"))
+                .as("who is listed is not found again")
+                .isEmpty();
+        Page unknown = executive.open(people + "?q=zoe&person=" + UUID.randomUUID());
+        assertThat(unknown.document().expectFirst("#email").val()).isEmpty();
+    }
+
+    private void person(String name) {
+        Sql.run(
+                database,
+                "a person",
+                "insert into person (id, organisation_id, name, email) values (gen_random_uuid(), ?, ?, ?)",
+                pair.organisation(),
+                name,
+                address(name.replaceFirst(" .*", "")));
+    }
+
+    @Test
+    void tellsTheCoachWhatCameBackAndInvitesAgain() {
+        UUID pulse = started(pair.executive(), List.of("Bea", "Ben", "Bo", "Bim"), List.of("Pia", "Per"));
+        String page = pair.page() + "/pulses/" + pulse;
+        assertThat(coach().open(page).text()).doesNotContain("came back");
+        bounced(pulse, "Per");
+        bounced(pulse, "Pia");
+        listed("Pia");
+        Browser coach = coach();
+        Page told = coach.open(page);
+        assertThat(told.text())
+                .contains("2 mails came back", address("per"), "says nothing of answers")
+                .doesNotContain("Bea", "Bim");
+        assertThat(told.document().select("article").eachText())
+                .anySatisfy(text -> assertThat(text).contains("Pia", "used elsewhere too"));
+        assertThat(told.document().select("article form")).hasSize(1);
+        assertThat(executive().open(pair.own() + "/pulses/" + pulse).text()).doesNotContain("came back");
+        String mend = page + "/address";
+        Page own = coach.submit(told, mend, Map.of("email", "coach-" + tag + "@example.com"));
+        assertThat(own.status()).isEqualTo(422);
+        assertThat(own.text()).contains("do not answer themselves");
+        assertThat(coach.submit(told, mend, Map.of("email", address("bea"))).text())
+                .contains("already has this address");
+        Page mended = coach.submit(told, mend, Map.of("email", address("percy")));
+        assertThat(mended.status()).isEqualTo(200);
+        assertThat(mended.text()).contains("One mail came back").doesNotContain(address("per") + " ");
+        round.post();
+        assertThat(round.rate(address("percy"), 5).sent().text()).contains("Your answers about Ana Ruiz are sent.");
+        // a mail to those who have not finished tells more, and no row of it is kept
+        assertThat(coach.post(mend, Map.of("mail", UUID.randomUUID().toString(), "email", "x@example.com"))
+                        .statusCode())
+                .isNotEqualTo(500);
+    }
+
+    private void bounced(UUID pulse, String name) {
+        Sql.run(
+                database,
+                "a mail that came back",
+                "update outbox_message m set state = 'BOUNCED', last_reply = '5.1.1' from invitation i"
+                        + " join rater r on r.id = i.rater_id join person p on p.id = r.person_id"
+                        + " where i.id = m.subject_id and m.campaign_id = ? and p.name = ?",
+                campaign(pulse),
+                name);
+    }
+
+    private void listed(String name) {
+        Sql.run(
+                database,
+                "a reporting line",
+                "insert into reporting_line (id, organisation_id, person_id, manager_id)"
+                        + " select gen_random_uuid(), p.organisation_id, p.id, g.person_id from person p, engagement g"
+                        + " where g.id = ? and p.organisation_id = g.organisation_id and p.name = ?",
+                pair.id(),
+                name);
+    }
+
+    @Test
+    void decidesAboutAnswersAndGoesToWhoeverCoachesNext() {
+        List<String> names = List.of("Bea", "Ben", "Bo", "Bim", "Bert");
+        UUID pulse = started(pair.executive(), names, List.of());
+        Browser coach = coach();
+        String asking = pair.page() + "/question";
+        round.forgetMails();
+        UUID question = id(coach.submit(
+                coach.open(asking),
+                asking,
+                Map.of("group", "current_direct_report", "question", "What should Ana keep as it is?", "days", "7")));
+        round.post();
+        for (String name : names) {
+            round.write(address(name), "Bert saw that " + name + " was heard on Monday");
+        }
+        round.end(question, Duration.ofDays(8));
+        String page = pair.page() + "/pulses/" + question;
+        String own = pair.own() + "/pulses/" + question;
+        coach = coach();
+        Page form = coach.open(page + "/answers");
+        assertThat(form.document().select("fieldset.comment")).hasSize(5);
+        Page faulty = coach.submit(form, page + "/answers", Map.of("decision-0", "WITHHOLD"));
+        assertThat(faulty.status()).isEqualTo(422);
+        assertThat(faulty.text()).contains("Say in a few words why");
+        String second = form.document().expectFirst("#text-1").text();
+        Page saved = coach.submit(
+                form,
+                page + "/answers",
+                Map.of(
+                        "decision-0", "WITHHOLD",
+                        "reason-0", "names somebody",
+                        "decision-1", "REDACT",
+                        "text-1", second.replace("Bert saw that ", ""),
+                        "reason-1", "names somebody",
+                        "decision-2", "PARAPHRASE",
+                        "words-2", "People are heard in the call.",
+                        "reason-2", "one person's style"));
+        assertThat(saved.document().select("blockquote").eachText())
+                .hasSize(4)
+                .anyMatch(text -> text.startsWith("[removed] ") && text.endsWith("was heard on Monday"))
+                .contains("[in the coach’s words: People are heard in the call.]");
+        assertThat(executive().open(own).document().select("blockquote")).isEmpty();
+        assertThat(acts(question)).containsExactlyInAnyOrder("WITHHOLD Q1", "REDACT Q1", "PARAPHRASE Q1");
+
+        handedOver();
+        assertThat(coach().open(page).status()).as("whoever coached before").isEqualTo(404);
+        assertThat(coach().open(page + "/answers").status()).isEqualTo(404);
+        Browser next = logins.browser(account("next"));
+        assertThat(next.open(pair.page() + "/pulses").document().select("ul.tasks li"))
+                .hasSize(2);
+        assertThat(next.open(pair.page() + "/pulses/" + pulse).status()).isEqualTo(200);
+        Page read = next.open(page);
+        assertThat(read.document().select("blockquote")).hasSize(4);
+        next.submit(read, page + "/sharing", Map.of());
+        assertThat(executive().open(own).document().select("blockquote").eachText())
+                .containsExactlyInAnyOrderElementsOf(
+                        read.document().select("blockquote").eachText());
+        assertThat(next.open(page + "/answers").status())
+                .as("what is shown is not changed")
+                .isEqualTo(404);
+    }
+
+    private List<String> acts(UUID question) {
+        return Sql.list(
+                database,
+                "acts",
+                row -> row.getString(1),
+                "select detail from audit_event where act = 'COMMENT_REVIEWED' and object_id in"
+                        + " (select id from executive where campaign_id = ?)",
+                campaign(question));
+    }
+
+    private void handedOver() {
+        UUID next = logins.account("next-" + tag + "@example.com", pair.organisation(), Role.COACH);
+        Browser administrator = logins.browser(
+                logins.account("admin-" + tag + "@example.com", pair.organisation(), Role.ADMINISTRATOR));
+        String place = "/organisations/" + pair.organisation() + "/engagements/" + pair.id();
+        administrator.submit(administrator.open(place), place + "/coach", Map.of("coach", next.toString()));
+    }
 }
