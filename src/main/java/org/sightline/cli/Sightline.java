@@ -51,7 +51,7 @@ public final class Sightline {
     /** A failure before logging is set up, such as a setting with a typing error, is written nowhere else. */
     private static void exit(int code, @Nullable Throwable failure) {
         if (failure != null) {
-            System.err.println(refusal(failure).orElse("Sightline could not start: " + failure.getMessage()));
+            System.err.println(refusal(failure).orElseGet(() -> "Sightline could not start: " + root(failure)));
         }
         System.exit(code);
     }
@@ -63,6 +63,15 @@ public final class Sightline {
             }
         }
         return Optional.empty();
+    }
+
+    /** What lies at the bottom: all above it only say that the start failed. */
+    private static String root(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return String.valueOf(root.getMessage());
     }
 
     private static void startDatabase() {

@@ -23,6 +23,7 @@ import org.sightline.oversight.AuditedCampaign;
 import org.sightline.oversight.Verification;
 import org.sightline.oversight.VerificationFile;
 import org.sightline.questionnaire.Questionnaire;
+import org.sightline.rater.Nominations;
 import org.sightline.report.CouncilPack;
 import org.sightline.report.Paper;
 import org.sightline.system.Texts;
@@ -39,6 +40,7 @@ class CouncilPacks {
     private final MailPlans plans;
     private final FrozenQuestionnaires frozen;
     private final ToBeAsked asked;
+    private final Nominations nominations;
     private final Retentions retentions;
     private final RetentionSettings settings;
     private final VerificationFile verification;
@@ -50,6 +52,7 @@ class CouncilPacks {
             MailPlans plans,
             FrozenQuestionnaires frozen,
             ToBeAsked asked,
+            Nominations nominations,
             Retentions retentions,
             RetentionSettings settings,
             VerificationFile verification,
@@ -59,6 +62,7 @@ class CouncilPacks {
         this.plans = plans;
         this.frozen = frozen;
         this.asked = asked;
+        this.nominations = nominations;
         this.retentions = retentions;
         this.settings = settings;
         this.verification = verification;
@@ -75,6 +79,7 @@ class CouncilPacks {
                 audited.organisation(),
                 audited.policy(),
                 questionnaire(campaign, locale),
+                campaign.kind() == Campaign.Kind.SURVEY && nominations.reachPastReports(campaign.id()),
                 audited.closesOn(),
                 promise(audited, texts),
                 mails(campaign, texts),

@@ -10,6 +10,7 @@ import org.sightline.questionnaire.Questionnaire;
 /**
  * All that a works council's pack on one campaign is made from. It names nobody but the campaign and its organisation.
  *
+ * @param pastReports whether people are asked who once reported to an executive, and with that what they went on to do
  * @param promise to raters, word for word, a paragraph each
  * @param mails what is sent to raters, and when
  * @param roles the heads of the columns of who sees what
@@ -23,6 +24,7 @@ public record CouncilPack(
         String organisation,
         Policy policy,
         Questionnaire questionnaire,
+        boolean pastReports,
         LocalDate closes,
         List<String> promise,
         List<Mail> mails,

@@ -7,10 +7,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sightline.anonymity.CommentRules;
 import org.sightline.anonymity.DistributionMap;
 import org.sightline.questionnaire.Form;
 import org.sightline.questionnaire.Item;
+import org.sightline.questionnaire.LineageStatement;
 import org.sightline.questionnaire.Theme;
 import org.sightline.report.Block.Bullets;
 import org.sightline.report.Block.Contents;
@@ -47,7 +50,8 @@ final class CouncilTree {
     private List<Block> blocks() {
         List<Section> sections = CHAPTERS.stream().map(this::section).toList();
         List<Section> all = new ArrayList<>(sections);
-        ExplanationTree.of(new Explanation(pack.policy(), pack.questionnaire(), pack.paper(), pack.locale()))
+        ExplanationTree.of(new Explanation(
+                        pack.policy(), pack.questionnaire(), pack.pastReports(), pack.paper(), pack.locale()))
                 .forEach(block -> all.add((Section) block));
         List<Block> blocks = new ArrayList<>();
         blocks.add(cover());
@@ -134,6 +138,16 @@ final class CouncilTree {
             blocks.add(new Bullets(pack.questionnaire().questions().stream()
                     .map(question -> plain(named(question.asked(Form.CURRENT, false))))
                     .toList()));
+        }
+        if (pack.pastReports()) {
+            blocks.add(new Heading(2, texts.label("council.lineage")));
+            blocks.add(new Bullets(List.of(
+                    plain(texts.label("council.lineage.when")),
+                    plain(texts.label(
+                            "council.lineage.then",
+                            Stream.of(LineageStatement.values())
+                                    .map(statement -> texts.label("lineage." + statement.id()))
+                                    .collect(Collectors.joining("; ")))))));
         }
         return blocks;
     }

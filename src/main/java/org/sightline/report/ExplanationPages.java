@@ -18,6 +18,7 @@ import org.sightline.campaign.FrozenQuestionnaires;
 import org.sightline.campaign.ToBeAsked;
 import org.sightline.pledge.Pledges;
 import org.sightline.questionnaire.Questionnaire;
+import org.sightline.rater.Nominations;
 import org.sightline.web.Reader;
 
 /**
@@ -30,14 +31,21 @@ class ExplanationPages {
     private final Campaigns campaigns;
     private final FrozenQuestionnaires frozen;
     private final ToBeAsked asked;
+    private final Nominations nominations;
     private final Pledges pledges;
     private final Reader reader;
 
     ExplanationPages(
-            Campaigns campaigns, FrozenQuestionnaires frozen, ToBeAsked asked, Pledges pledges, Reader reader) {
+            Campaigns campaigns,
+            FrozenQuestionnaires frozen,
+            ToBeAsked asked,
+            Nominations nominations,
+            Pledges pledges,
+            Reader reader) {
         this.campaigns = campaigns;
         this.frozen = frozen;
         this.asked = asked;
+        this.nominations = nominations;
         this.pledges = pledges;
         this.reader = reader;
     }
@@ -74,6 +82,7 @@ class ExplanationPages {
                 .map(pledge -> new Promise(
                         reader.texts().of("pledge.promised"), pledge.words(), pledge.signature(reader.texts())))
                 .orElse(null);
-        return new Explanation(campaign.policy(), questionnaire, promise, Paper.A4, reader.locale());
+        boolean pastReports = campaign.kind() == Campaign.Kind.SURVEY && nominations.reachPastReports(id);
+        return new Explanation(campaign.policy(), questionnaire, pastReports, promise, Paper.A4, reader.locale());
     }
 }

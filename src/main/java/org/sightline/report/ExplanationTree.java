@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sightline.anonymity.CommentRules;
+import org.sightline.anonymity.CountMap;
 import org.sightline.anonymity.DistributionMap;
 import org.sightline.anonymity.Policy;
 import org.sightline.anonymity.ReleaseMap;
@@ -21,12 +22,14 @@ final class ExplanationTree {
     private final @Nullable Promise promise;
     private final Policy policy;
     private final Questionnaire questionnaire;
+    private final boolean pastReports;
     private final ReportTexts texts;
 
     private ExplanationTree(Explanation explanation) {
         this.promise = explanation.promise();
         this.policy = explanation.policy();
         this.questionnaire = explanation.questionnaire();
+        this.pastReports = explanation.pastReports();
         this.texts = ReportTexts.in(explanation.locale());
     }
 
@@ -45,6 +48,7 @@ final class ExplanationTree {
                 Map.entry("labels", Integer.toString(comments.fewestToName())),
                 Map.entry("comments", Integer.toString(comments.fewestComments())),
                 Map.entry("people", Integer.toString(comments.fewestToPool())),
+                Map.entry("lineage", pastReports ? Integer.toString(new CountMap(policy.minimum()).fewest()) : ""),
                 Map.entry("normfirst", Integer.toString(Batch.FIRST)),
                 Map.entry("questionnaire", questionnaire.title()),
                 Map.entry("version", questionnaire.version()));

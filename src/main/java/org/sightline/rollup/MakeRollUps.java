@@ -67,7 +67,10 @@ public class MakeRollUps {
     /** @param coach null if nobody looks after them any more */
     private record Scored(UUID executive, @Nullable UUID coach, int unit, boolean released) {}
 
-    @Scheduled(every = "1m", delayed = "20s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "${sightline.rollups.every:1m}",
+            delayed = "20s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public void run() {
         for (UUID campaign : Sql.list(database, "campaigns", row -> row.getObject(1, UUID.class), DUE)) {
             try {

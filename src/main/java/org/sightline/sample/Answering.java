@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
 
@@ -15,18 +16,20 @@ final class Answering {
     private static final double CANNOT_SAY = 0.04;
 
     private final Cast cast;
-    /** How many have commented, by executive and question, so that every comment is written once. */
-    private final Map<String, Integer> written = new HashMap<>();
 
     Answering(Cast cast) {
         this.cast = cast;
     }
 
-    /** Goes from the page that explains about one executive to "sent". */
-    void answer(Visitor rater, Page start, String executive, String raterEmail) {
+    /**
+     * Goes from the page that explains about one executive to "sent".
+     *
+     * @param turn of this rater among those of the executive, so that every comment is written once
+     */
+    void answer(Visitor rater, Page start, String executive, String raterEmail, int turn) {
         boolean self = executive.equals(raterEmail);
         SplittableRandom random = new SplittableRandom((executive + raterEmail).hashCode());
-        double severity = random.nextGaussian() * BETWEEN_RATERS;
+        double severity = severity(executive, raterEmail);
         Page page = start.html().contains("name=\"showing\"")
                 ? rater.submit(start, start.path(), Map.of("showing", "AS_MINE"))
                 : rater.open(start.address("/answers/[^/]+/r").orElseThrow());
@@ -41,19 +44,65 @@ final class Answering {
             }
             page = next;
         }
-        page = rater.submit(page, page.path(), words(executive, self));
+        page = rater.submit(page, page.path(), words(executive, self, turn));
         if (page.path().endsWith("/lineage")) {
-            page = rater.submit(page, page.path(), afterwards(random));
+            page = rater.submit(page, page.path(), afterwards(turn));
         }
         rater.submit(page, page.address("/answers/[^/]+/send").orElseThrow(), Map.of());
     }
 
-    /** What somebody who once worked for the executive went on to do. */
-    private static Map<String, String> afterwards(SplittableRandom random) {
+    /** Several executives side by side, from the page that lists them to "sent" about each; without words. */
+    void answerTogether(Visitor rater, Page hub, Map<String, String> executives, String raterEmail) {
+        Map<String, SplittableRandom> random = new HashMap<>();
+        executives.forEach((nomination, executive) ->
+                random.put(nomination, new SplittableRandom((executive + raterEmail).hashCode())));
+        String group = hub.address("/together/\\d+").orElseThrow();
+        Page page = rater.submit(rater.open(group), group, Map.of());
+        while (page.path().startsWith("/together/")) {
+            Map<String, String> fields = new LinkedHashMap<>(Map.of("act", "next"));
+            for (String question : page.questions()) {
+                String nomination = question.substring(0, question.indexOf('.'));
+                String item = question.substring(question.indexOf('.') + 1);
+                String executive = Objects.requireNonNull(executives.get(nomination));
+                SplittableRandom own = Objects.requireNonNull(random.get(nomination));
+                fields.put(question, rating(executive, item, false, severity(executive, raterEmail), own));
+            }
+            page = rater.submit(page, page.path(), fields);
+        }
+        for (String nomination : executives.keySet()) {
+            Page check = rater.open("/answers/" + nomination + "/check");
+            rater.submit(check, "/answers/" + nomination + "/send", Map.of());
+        }
+    }
+
+    /** A pulse: whether there is more or less of each thing than before, on seven points. */
+    void notice(Visitor rater, Page start, int turn) {
+        Page page = rater.open(start.address("/answers/[^/]+/p").orElseThrow());
         Map<String, String> fields = new LinkedHashMap<>(Map.of("act", "next"));
-        fields.put("when", List.of("up-to-2", "up-to-5", "up-to-10").get(random.nextInt(3)));
+        for (String item : page.questions()) {
+            fields.put(item, Integer.toString(4 + (turn + item.length()) % 3));
+        }
+        page = rater.submit(page, page.path(), fields);
+        rater.submit(page, page.address("/answers/[^/]+/send").orElseThrow(), Map.of());
+    }
+
+    /** What somebody who once worked for the executive went on to do. */
+    private static Map<String, String> afterwards(int turn) {
+        Map<String, String> fields = new LinkedHashMap<>(Map.of("act", "next"));
+        fields.put("when", List.of("up-to-2", "up-to-5", "up-to-5", "up-to-10").get(turn % 4));
         fields.put("then.larger-role", "yes");
-        fields.put(random.nextBoolean() ? "then.developed-others" : "then.new-field", "yes");
+        if (turn % 2 == 0) {
+            fields.put("then.developed-others", "yes");
+        }
+        if (turn % 2 == 1) {
+            fields.put("then.led-people", "yes");
+        }
+        if (turn % 5 == 0) {
+            fields.put("then.new-field", "yes");
+        }
+        if (turn % 7 == 0) {
+            fields.put("then.became-executive", "yes");
+        }
         return fields;
     }
 
@@ -69,6 +118,11 @@ final class Answering {
         return cannotSay ? "0" : Integer.toString(turned(item, (int) Math.clamp(Math.round(felt), 1, 5)));
     }
 
+    /** What one rater gives or takes in everything. */
+    private static double severity(String executive, String rater) {
+        return new SplittableRandom((rater + "|" + executive).hashCode()).nextGaussian() * BETWEEN_RATERS;
+    }
+
     /** What all raters of an executive agree on about one item. */
     private static double tilt(String executive, String item) {
         return new SplittableRandom((executive + "|" + item).hashCode()).nextGaussian() * 0.35;
@@ -78,12 +132,11 @@ final class Answering {
         return WARNING_SIGNS.contains(item) ? 6 - value : value;
     }
 
-    private Map<String, String> words(String executive, boolean self) {
+    private Map<String, String> words(String executive, boolean self, int turn) {
         Map<String, String> fields = new LinkedHashMap<>(Map.of("act", "anyway"));
         if (!self) {
             for (String question : List.of("O1", "O2", "O4")) {
                 List<String> comments = cast.comments(executive, question);
-                int turn = written.merge(executive + question, 1, Integer::sum) - 1;
                 if (turn < comments.size()) {
                     fields.put(question, comments.get(turn));
                 }

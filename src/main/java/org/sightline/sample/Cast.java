@@ -18,13 +18,26 @@ final class Cast {
     static final String ORGANISATION = "Harbour & Vale";
     static final String COACH = "miriam.okafor@coaching.example";
     static final String AUDITOR = "works.council@harbourvale.example";
+    static final String REGIONAL_COACH = "daniel.kovac@coaching.example";
+    static final String SPONSOR = "helena.brandt@harbourvale.example";
+    static final String SPONSOR_NAME = "Helena Brandt";
     static final String RELEASED = "ana.ruiz@harbourvale.example";
+    static final String RELEASED_NAME = "Ana Ruiz";
+
+    /** Asked by the pulse, and silent. */
+    static final String UNDECIDED = "farah.haddad@harbourvale.example";
 
     /** Two executives whose answers are in. */
     static final String FINISHED = "finished.csv";
 
     /** One who is still being rated. */
     static final String COLLECTING = "collecting.csv";
+
+    /** Ten in two parts of the organisation, enough for a roll-up. */
+    static final String REGIONAL = "regional.csv";
+
+    /** Who of them belongs where. */
+    static final String PARTS = "parts.csv";
 
     /** How others see an executive in a theme, on the scale after reversing, and the executive's own answer. */
     record Profile(double mean, int self) {}

@@ -25,6 +25,9 @@ final class MailedLinks {
 
     /** The newest link of every address. */
     Map<String, String> byAddress() {
+        if (!Files.isDirectory(folder)) {
+            return Map.of();
+        }
         try (Stream<Path> files = Files.list(folder)) {
             List<Path> mails = files.filter(file -> file.toString().endsWith(".eml"))
                     .sorted()

@@ -63,6 +63,30 @@ record Page(int status, String path, String html) {
         return field.find() ? Optional.of(field.group(1)) : Optional.empty();
     }
 
+    /** What the choice stands for beside which these words stand. */
+    Optional<String> choice(String name, String words) {
+        Matcher choice = Pattern.compile(
+                        "name=\"" + name + "\" value=\"([^\"]*)\"[^>]*> ?<span[^>]*>((?:(?!</label>).)*)</label>")
+                .matcher(html);
+        while (choice.find()) {
+            if (choice.group(2).contains(words)) {
+                return Optional.of(choice.group(1));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The words beside a field. */
+    Optional<String> label(String id) {
+        return all(Pattern.compile("<label for=\"" + id + "\">([^<]*)</label>")).stream()
+                .findFirst();
+    }
+
+    /** What a box or hidden field of this name stands for, one by one. */
+    List<String> values(String name) {
+        return all(Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\""));
+    }
+
     /** What the page's forms hold before anybody types, apart from the form's own token. */
     Map<String, String> filledIn() {
         Map<String, String> fields = new LinkedHashMap<>();

@@ -43,9 +43,8 @@ class Sample {
         URI base = settings.baseUrl();
         Path mails = Path.of(settings.mailDirectory().orElseThrow());
         try {
-            Story story = new Story(base, mails, LocalDate.now(clock), console::println);
-            story.play();
-            console.println(story.whereToClick());
+            new Story(base, mails, LocalDate.now(clock), console::println).play();
+            console.println(new Directions(new MailedLinks(mails)).text(base));
         } catch (RuntimeException e) {
             LOG.errorf("the sample campaign could not be prepared: %s", e.getMessage());
         }

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -48,8 +49,13 @@ final class Visitor implements AutoCloseable {
 
     /** Fills in a form that stands on {@code page} and sends it to {@code action}. */
     Page submit(Page page, String action, Map<String, String> fields) {
+        return submit(page, action, List.copyOf(fields.entrySet()));
+    }
+
+    /** The same for a form in which several boxes go by one name. */
+    Page submit(Page page, String action, List<Map.Entry<String, String>> fields) {
         String form = "csrf=" + encoded(page.csrf())
-                + fields.entrySet().stream()
+                + fields.stream()
                         .map(field -> "&" + encoded(field.getKey()) + "=" + encoded(field.getValue()))
                         .collect(Collectors.joining());
         return post(action, "application/x-www-form-urlencoded", form);

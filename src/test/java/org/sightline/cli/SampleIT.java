@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpServer;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sightline.sample.SampleVisits;
 
 /** What `make run` shows: the sample is played on the product's own pages, once, and every link that is printed works. */
 class SampleIT {
@@ -27,9 +29,15 @@ class SampleIT {
                     .contains("Sightline is ready", "first round closed")
                     .doesNotContain("could not");
             assertThat(LINK.matcher(app.printed()).results())
-                    .hasSize(5)
+                    .hasSize(7)
                     .allSatisfy(link ->
                             assertThat(app.get(link.group(2)).statusCode()).isEqualTo(200));
+            SampleVisits visits = new SampleVisits(URI.create("http://localhost:" + app.port()));
+            visits.listsEverybody();
+            visits.executiveReadsActsAndAsks();
+            visits.coachSeesWhatIsShared();
+            visits.sponsorReadsTheRollUp();
+            visits.ratersAreAskedFirst();
         }
         try (RunningApp again = started()) {
             again.awaitPrinted(DONE);

@@ -23,6 +23,7 @@ class CouncilTest {
                 "Nordwind AG",
                 Policy.withMinimum(4),
                 Example.QUESTIONNAIRE,
+                sealed,
                 LocalDate.of(2026, 4, 30),
                 List.of("Promised word for word.", "Nobody sees who answered."),
                 List.of(
@@ -56,7 +57,11 @@ class CouncilTest {
                 .contains("ab".repeat(16), "every attack failed", "4321")
                 .contains("Spring <b>2026</b> & more", "What is not promised");
         Example.QUESTIONNAIRE.themes().forEach(theme -> assertThat(text).contains(theme.title()));
+        assertThat(text)
+                .contains("Only those who once reported", "since: have a larger role; led people for the first time")
+                .contains("from 5 such people on");
         assertThat(Jsoup.parse(ReportDocuments.html(pack("en", false))).text())
+                .doesNotContain("once reported")
                 .contains("not sealed yet", "No result lies on this installation");
     }
 

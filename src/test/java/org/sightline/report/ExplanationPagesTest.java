@@ -2,6 +2,7 @@ package org.sightline.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.sightline.Browser;
 import org.sightline.account.Logins;
 import org.sightline.invitation.Scenario;
+import org.sightline.system.Sql;
 
 /** The page on the protection of answers, read by whoever has its address. */
 @QuarkusTest
@@ -20,6 +22,9 @@ class ExplanationPagesTest {
 
     @Inject
     Logins logins;
+
+    @Inject
+    AgroalDataSource database;
 
     @Test
     void opensToAnybodyBeforeAndAfterTheStartAndNamesNobody() {
@@ -46,6 +51,27 @@ class ExplanationPagesTest {
             assertThat(pdf.headers().allValues("Content-Security-Policy"))
                     .containsExactly("sandbox; default-src 'none'");
         }
+    }
+
+    @Test
+    void tellsOfThePageForPastReportsWhereAnyAreAsked() {
+        Scenario.Cast cast = scenario.collecting();
+        String path = "/protection/" + cast.campaign();
+        String said = "Whoever once reported to the person rated may say";
+        Sql.run(
+                database,
+                "nobody who once reported",
+                "update nomination set relationship = 'OTHER' where relationship = 'PAST_DIRECT_REPORT'"
+                        + " and rater_id in (select id from rater where campaign_id = ?)",
+                cast.campaign());
+        assertThat(new Browser().open(path).text()).doesNotContain(said);
+        Sql.run(
+                database,
+                "one who once reported",
+                "update nomination set relationship = 'PAST_DIRECT_REPORT' where id = (select n.id from nomination n"
+                        + " join rater r on r.id = n.rater_id where r.campaign_id = ? and n.relationship <> 'SELF' limit 1)",
+                cast.campaign());
+        assertThat(new Browser().open(path).text()).contains(said, "from 5 such people on");
     }
 
     @Test

@@ -79,6 +79,36 @@ class ExplanationTest {
         softly.assertAll();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de", "fr", "es"})
+    void saysWhatIsAskedOfPastReportsWhereTheyAreAsked(String language) throws Exception {
+        Locale locale = Locale.forLanguageTag(language);
+        List<String> few = asked(Policy.withMinimum(4), true, locale);
+        List<String> many = asked(Policy.withMinimum(7), true, locale);
+        assertThat(few).hasSize(asked(Policy.withMinimum(4), false, locale).size() + 1);
+        assertThat(few).filteredOn(line -> line.matches("(?s).*\\b5\\b.*\\b(years|Jahren|années|años)\\b.*"))
+                .hasSize(1);
+        assertThat(many).filteredOn(line -> line.matches("(?s).*\\b7\\b.*\\b(years|Jahren|années|años)\\b.*"))
+                .hasSize(1);
+        for (Paper paper : Paper.values()) {
+            assertThat(pages(new Policy(10, 10, 10, 1, 1), paper, locale)).isEqualTo(1);
+        }
+    }
+
+    private static List<String> asked(Policy policy, boolean pastReports, Locale locale) {
+        Explanation explanation =
+                new Explanation(policy, Example.QUESTIONNAIRE, pastReports, Paper.A4, locale);
+        return Jsoup.parse(ReportDocuments.html(explanation)).select("li").eachText();
+    }
+
+    /** Of the longest that it can be. */
+    private static int pages(Policy policy, Paper paper, Locale locale) throws Exception {
+        Explanation explanation = new Explanation(policy, Example.QUESTIONNAIRE, true, paper, locale);
+        try (PdfReader reader = new PdfReader(ReportDocuments.pdf(explanation))) {
+            return reader.getNumberOfPages();
+        }
+    }
+
     @Test
     void givesTheSameBytes() {
         Explanation explanation = explanation(Policy.withMinimum(4));
@@ -111,6 +141,6 @@ class ExplanationTest {
     }
 
     private static Explanation explanation(Policy policy) {
-        return new Explanation(policy, Example.QUESTIONNAIRE, Paper.A4, Locale.ENGLISH);
+        return new Explanation(policy, Example.QUESTIONNAIRE, false, Paper.A4, Locale.ENGLISH);
     }
 }
