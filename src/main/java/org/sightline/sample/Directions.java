@@ -37,7 +37,8 @@ final class Directions {
         ways().forEach(way -> text.append("  %-14s %s%n".formatted(way.id(), base.resolve(way.path()))));
         text.append("What there is to see as each of them is at %s%n".formatted(base.resolve("/sample")));
         text.append("Mails that would be sent are at %s%n".formatted(base.resolve("/mail-folder")));
-        return text.append("Ctrl-C ends it; the data stay for the next start.\n").toString();
+        return text.append("Ctrl-C ends it; the data stay for the next start.\n")
+                .toString();
     }
 
     private static Way signIn(String id, String email) {

@@ -127,6 +127,7 @@ final class Story {
         try (Visitor ana = signedIn(Cast.RELEASED)) {
             Practising practising = new Practising(ana, own, today);
             practising.knowsWhatItIsFor();
+            practising.reads();
             practising.looksAtWhatStandsInTheWay();
             practising.rehearses(SCENARIO);
             practising.plans();
