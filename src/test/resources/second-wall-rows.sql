@@ -145,3 +145,8 @@ insert into rollup_member values ({campaign}, {executive}, 1);
 insert into rollup values ({campaign}, '2026-06-30');
 insert into rollup_node values ({campaign}, 0, '{{}}', 5, '');
 insert into rollup_cell values ({campaign}, 0, 'PEERS', 'R', 5, 'mean', 3, 0.1);
+insert into membership (account_id, organisation_id, role) values ({holder}, {organisation}, 'SPONSOR');
+insert into sponsor_barrier_check (id, organisation_id, account_id, answers, taken_on, coaches_on, administrators_on)
+    values ({sponsorcheck}, {organisation}, {holder}, '', '2026-06-30', '2026-06-30', '2026-06-30');
+insert into sponsor_barrier_strategy (id, check_id, body, due_on, state)
+    values ({sponsorstrategy}, {sponsorcheck}, '', '2026-06-30', 'OPEN');

@@ -285,3 +285,11 @@ call protect_through('rollup_node', 'campaign_id', 'campaign');
 -- what it says is the top person's to read: an administrator sees no result
 call protect('rollup_cell', 'exists (select from campaign c join membership m on m.organisation_id = c.organisation_id'
     || ' where c.id = rollup_cell.campaign_id and m.role = ''SPONSOR'' and m.account_id = (select account_in_scope()))');
+-- what a sponsor sees in the way is the sponsor's own, and after that of those who were let read it
+call protect('sponsor_barrier_check', $$account_id = (select account_in_scope())
+    or administrators_on is not null and exists (select from membership m where m.role = 'ADMINISTRATOR'
+        and m.organisation_id = sponsor_barrier_check.organisation_id and m.account_id = (select account_in_scope()))
+    or coaches_on is not null and exists (select from engagement g
+        where g.organisation_id = sponsor_barrier_check.organisation_id and g.coach_id = (select account_in_scope()))$$,
+    'account_id = (select account_in_scope())');
+call protect_through('sponsor_barrier_strategy', 'check_id', 'sponsor_barrier_check');

@@ -1,6 +1,7 @@
 package org.sightline.barrier;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,11 @@ public enum Answer {
     /** Its value in a form, and the end of the key of its words. */
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** All that are on the scale, the weakest first. */
+    static List<Answer> scale() {
+        return List.of(NOT_AT_ALL, A_LITTLE, PARTLY, LARGELY, ENTIRELY);
     }
 
     static Optional<Answer> named(@Nullable String id) {

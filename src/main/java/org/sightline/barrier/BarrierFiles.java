@@ -24,24 +24,30 @@ class BarrierFiles {
             Ranking ranking,
             List<Strategy> strategies,
             List<Check> all,
-            LocalDate today) {
-        /** What to speak of first. */
-        public List<Barrier> pressing() {
-            return ranking.pressing(SharedBarriers.MOST);
+            LocalDate today)
+            implements BarrierView {
+        @Override
+        public String voice() {
+            return EXECUTIVES;
         }
 
-        public List<Card> cards(Barrier barrier) {
-            return Card.of(barrier);
+        @Override
+        public String page() {
+            return (executive ? engagement.ownPage() : engagement.page()) + "/barriers";
         }
 
-        /** Whether somebody is at it. */
-        public boolean taken(Card card) {
-            return strategies.stream()
-                    .anyMatch(strategy -> strategy.open() && strategy.card().equals(card));
+        @Override
+        public boolean open() {
+            return engagement.open();
         }
 
-        public boolean latest() {
-            return check == null || check.equals(all.getFirst());
+        @Override
+        public String owner(Strategy strategy) {
+            return switch (strategy.owner()) {
+                case COACH -> engagement.coach();
+                case EXECUTIVE -> engagement.name();
+                case SPONSOR, OTHER -> strategy.named();
+            };
         }
     }
 

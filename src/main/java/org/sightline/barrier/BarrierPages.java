@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -26,32 +27,44 @@ import org.sightline.web.Viewer;
 class BarrierPages {
     private final WantedEngagement wanted;
     private final BarrierFiles files;
+    private final SponsorFiles sponsors;
     private final Strategies strategies;
     private final Flash flash;
     private final Clock clock;
 
-    BarrierPages(WantedEngagement wanted, BarrierFiles files, Strategies strategies, Flash flash, Clock clock) {
+    BarrierPages(
+            WantedEngagement wanted,
+            BarrierFiles files,
+            SponsorFiles sponsors,
+            Strategies strategies,
+            Flash flash,
+            Clock clock) {
         this.wanted = wanted;
         this.files = files;
+        this.sponsors = sponsors;
         this.strategies = strategies;
         this.flash = flash;
         this.clock = clock;
     }
 
     @CheckedTemplate(basePath = "barrier", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record barriers(BarrierFiles.View file) implements TemplateInstance {}
+    record barriers(BarrierFiles.View file, List<SponsorFiles.View> sponsors) implements TemplateInstance {}
 
     @GET
     @Transactional
     public TemplateInstance show(@RestPath UUID id) {
-        return new barriers(files.of(wanted.coached(id), false));
+        return page(files.of(wanted.coached(id), false));
     }
 
     @GET
     @Path("{check}")
     @Transactional
     public TemplateInstance earlier(@RestPath UUID id, @RestPath UUID check) {
-        return new barriers(files.of(wanted.coached(id), false, check).orElseThrow(NotFoundException::new));
+        return page(files.of(wanted.coached(id), false, check).orElseThrow(NotFoundException::new));
+    }
+
+    private barriers page(BarrierFiles.View file) {
+        return new barriers(file, sponsors.shown(file.engagement().organisationId(), Audience.COACHES));
     }
 
     @POST

@@ -3,7 +3,6 @@ package org.sightline.barrier;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.sightline.engagement.Engagement;
 import org.sightline.engagement.EngagementRoom;
 import org.sightline.system.Texts;
@@ -14,11 +13,13 @@ import org.sightline.web.Reader;
 class BarrierRoom implements EngagementRoom {
     private final Checks checks;
     private final Strategies strategies;
+    private final SponsorFiles sponsors;
     private final Reader reader;
 
-    BarrierRoom(Checks checks, Strategies strategies, Reader reader) {
+    BarrierRoom(Checks checks, Strategies strategies, SponsorFiles sponsors, Reader reader) {
         this.checks = checks;
         this.strategies = strategies;
+        this.sponsors = sponsors;
         this.reader = reader;
     }
 
@@ -34,12 +35,21 @@ class BarrierRoom implements EngagementRoom {
                 (executive ? engagement.ownPage() : engagement.page()) + "/barriers",
                 texts.of("barrier.title"),
                 checks.of(engagement.id(), executive).stream()
-                        .findFirst()
-                        .map(check -> texts.of(
-                                check.shared() ? "barrier.room.shared" : "barrier.room.own",
-                                check.takenOn(),
-                                engagement.coach()))
-                        .orElseGet(() -> texts.of(executive ? "barrier.room.none" : "barrier.room.unshared"))));
+                                .findFirst()
+                                .map(check -> texts.of(
+                                        check.shared() ? "barrier.room.shared" : "barrier.room.own",
+                                        check.takenOn(),
+                                        engagement.coach()))
+                                .orElseGet(() -> texts.of(executive ? "barrier.room.none" : "barrier.room.unshared"))
+                        + fromTheTop(engagement, executive, texts)));
+    }
+
+    private String fromTheTop(Engagement engagement, boolean executive, Texts texts) {
+        return executive
+                        || sponsors.shown(engagement.organisationId(), Audience.COACHES)
+                                .isEmpty()
+                ? ""
+                : " " + texts.of("sponsor-barrier.room");
     }
 
     /** Statements, answers and cards by their names; their words stand on the pages. */
@@ -47,23 +57,10 @@ class BarrierRoom implements EngagementRoom {
     public Map<String, Object> held(Engagement engagement) {
         return Map.of(
                 "barriers",
-                checks.of(engagement.id(), true).stream()
-                        .map(BarrierRoom::fields)
-                        .toList(),
+                checks.of(engagement.id(), true).stream().map(Check::fields).toList(),
                 "strategies",
                 strategies.of(engagement.id(), true).stream()
-                        .map(one -> Map.of(
-                                "card", one.card().id(),
-                                "owner", one.owner().id(),
-                                "sponsor", one.sponsor(),
-                                "due", one.dueOn().toString(),
-                                "state", one.state().id()))
+                        .map(Strategy::fields)
                         .toList());
-    }
-
-    private static Map<String, Object> fields(Check check) {
-        Map<String, Object> answers = new TreeMap<>();
-        check.answers().forEach((statement, answer) -> answers.put(statement.id(), answer.id()));
-        return Map.of("on", check.takenOn().toString(), "shared", check.shared() ? "yes" : "no", "answers", answers);
     }
 }

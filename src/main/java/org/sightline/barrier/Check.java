@@ -4,21 +4,25 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The twelve statements as an executive answered them on a day.
+ * The twelve statements as an executive, or a sponsor for an organisation, answered them on a day.
  *
  * @param answers without those that were left open
- * @param sharedOn the day on which the coach was let see it, null if not or not any more
+ * @param sharedOn the day on which the coach, or the organisation's coaches, were let see it, null if not or not any more
+ * @param administratorsOn likewise the organisation's administrators; never of an executive's
  */
 public record Check(
         UUID id,
         Map<Statement, Answer> answers,
         LocalDate takenOn,
-        @Nullable LocalDate sharedOn) {
+        @Nullable LocalDate sharedOn,
+        @Nullable LocalDate administratorsOn) {
     private static final String BETWEEN = "\n";
     private static final String IS = "=";
 
@@ -30,8 +34,20 @@ public record Check(
         return sharedOn != null;
     }
 
+    /** Whether anybody else may see it. */
+    public boolean seen() {
+        return sharedOn != null || administratorsOn != null;
+    }
+
     public Ranking ranking() {
         return Ranking.of(answers);
+    }
+
+    /** As its owner takes it home: by names, without words. */
+    Map<String, Object> fields() {
+        Map<String, Object> given = new TreeMap<>();
+        answers.forEach((statement, answer) -> given.put(statement.id(), answer.id()));
+        return Map.of("on", takenOn.toString(), "shared", shared() ? "yes" : "no", "answers", given);
     }
 
     /** Answers as they are kept. */
@@ -48,14 +64,14 @@ public record Check(
                 .map(line -> line.split(IS, 2))
                 .filter(parts -> parts.length == 2)
                 .collect(Collectors.toMap(parts -> parts[0], parts -> parts[1]));
-        return named(kept);
+        return named(kept::get);
     }
 
     /** Answers by the ids of statement and answer; what is none is passed over. */
-    static Map<Statement, Answer> named(Map<String, String> ids) {
+    static Map<Statement, Answer> named(Function<String, @Nullable String> ids) {
         Map<Statement, Answer> answers = new EnumMap<>(Statement.class);
         for (Statement statement : Statement.values()) {
-            Optional<Answer> answer = Answer.named(ids.get(statement.id()));
+            Optional<Answer> answer = Answer.named(ids.apply(statement.id()));
             answer.ifPresent(given -> answers.put(statement, given));
         }
         return answers;

@@ -67,7 +67,8 @@ class Checks {
                         row.getObject(1, UUID.class),
                         Check.answers(key.openText(place(row.getObject(1, UUID.class)), row.getBytes(2))),
                         row.getObject(3, LocalDate.class),
-                        row.getObject(4, LocalDate.class)),
+                        row.getObject(4, LocalDate.class),
+                        null),
                 sql,
                 arguments);
     }

@@ -14,10 +14,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -26,6 +23,7 @@ import org.sightline.engagement.Engagement;
 import org.sightline.engagement.WantedEngagement;
 import org.sightline.web.Faults;
 import org.sightline.web.Flash;
+import org.sightline.web.Reader;
 import org.sightline.web.Viewer;
 
 /** What stands in the executive's own way: twelve statements, the result, and whether the coach sees it. */
@@ -35,13 +33,16 @@ class MyBarrierPages {
     private final WantedEngagement wanted;
     private final BarrierFiles files;
     private final Checks checks;
+    private final Reader reader;
     private final Flash flash;
     private final Clock clock;
 
-    MyBarrierPages(WantedEngagement wanted, BarrierFiles files, Checks checks, Flash flash, Clock clock) {
+    MyBarrierPages(
+            WantedEngagement wanted, BarrierFiles files, Checks checks, Reader reader, Flash flash, Clock clock) {
         this.wanted = wanted;
         this.files = files;
         this.checks = checks;
+        this.reader = reader;
         this.flash = flash;
         this.clock = clock;
     }
@@ -50,8 +51,7 @@ class MyBarrierPages {
     record myBarriers(BarrierFiles.View file) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "barrier", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record statements(Engagement engagement, List<Statement> all, List<Answer> scale, Answer apart, Faults faults)
-            implements TemplateInstance {}
+    record statements(Questions questions, Faults faults) implements TemplateInstance {}
 
     @GET
     @Transactional
@@ -72,14 +72,11 @@ class MyBarrierPages {
     @Transactional
     public Response answer(@RestPath UUID id, MultivaluedMap<String, String> fields) {
         Engagement engagement = wanted.ownLasting(id);
-        Map<String, String> ids = new HashMap<>();
-        for (Statement statement : Statement.values()) {
-            ids.put(statement.id(), Objects.requireNonNullElse(fields.getFirst(statement.id()), ""));
-        }
-        Map<Statement, Answer> answers = Check.named(ids);
+        Map<Statement, Answer> answers = Check.named(fields::getFirst);
         if (answers.isEmpty()) {
-            Faults faults = Faults.of(Statement.values()[0].id() + "-1", "barrier.fault.nothing");
-            return Response.status(422).entity(form(engagement, faults)).build();
+            return Response.status(422)
+                    .entity(form(engagement, Questions.NOTHING))
+                    .build();
         }
         checks.keep(id, answers, engagement.day(clock.instant()));
         return back(engagement, "");
@@ -104,12 +101,12 @@ class MyBarrierPages {
         return back(engagement, "/" + check);
     }
 
-    private static statements form(Engagement engagement, Faults faults) {
+    private statements form(Engagement engagement, Faults faults) {
         return new statements(
-                engagement,
-                List.of(Statement.values()),
-                List.of(Answer.NOT_AT_ALL, Answer.A_LITTLE, Answer.PARTLY, Answer.LARGELY, Answer.ENTIRELY),
-                Answer.DOES_NOT_APPLY,
+                new Questions(
+                        BarrierView.EXECUTIVES,
+                        engagement.ownPage() + "/barriers",
+                        reader.texts().of("barrier.private", engagement.coach())),
                 faults);
     }
 

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What stands in the way, the strongest first, in words. There is no number for a person and none for all barriers together.
@@ -82,6 +84,14 @@ public record Ranking(List<Place> barriers, List<Place> reasons, List<Barrier> o
             }
         }
         return List.of();
+    }
+
+    /** How much a barrier stands in the way, empty if nothing can be said. */
+    public Optional<Standing> standing(Barrier barrier) {
+        return Stream.concat(barriers.stream(), reasons.stream())
+                .filter(place -> place.barrier() == barrier)
+                .map(Place::standing)
+                .findFirst();
     }
 
     private static List<Place> places(boolean reasons, Map<Statement, Answer> answers) {

@@ -73,15 +73,12 @@ class Strategies {
 
     private static Strategy strategy(ExecutiveKey key, ResultSet row) throws SQLException {
         UUID id = row.getObject(1, UUID.class);
-        String[] body = key.openText(place(id), row.getBytes(3)).split("\n", 3);
-        return new Strategy(
+        return Strategy.kept(
                 id,
                 row.getObject(2, UUID.class),
-                Card.named(body[0]).orElseThrow(),
-                Strategy.Owner.named(body[1]).orElseThrow(),
-                body[2],
+                key.openText(place(id), row.getBytes(3)),
                 row.getObject(4, LocalDate.class),
-                Strategy.State.valueOf(row.getString(5)),
+                row.getString(5),
                 row.getObject(6, LocalDate.class));
     }
 

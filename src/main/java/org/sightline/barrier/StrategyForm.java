@@ -34,7 +34,7 @@ public record StrategyForm(
     Faults faults(boolean shared, LocalDate today) {
         List<Faults.Fault> faults = new ArrayList<>();
         Optional<Strategy.Owner> who = Strategy.Owner.named(owner);
-        if (who.isEmpty()) {
+        if (who.isEmpty() || who.get() == Strategy.Owner.OTHER) {
             faults.add(Faults.Fault.of("owner-executive", "barrier.fault.owner"));
         } else if (who.get() == Strategy.Owner.COACH && !shared) {
             faults.add(Faults.Fault.of("owner-coach", "barrier.fault.unshared"));
@@ -42,12 +42,18 @@ public record StrategyForm(
             faults.add(Faults.Fault.of("sponsor", "barrier.fault.sponsor"));
         }
         Limits.tooLong("sponsor", sponsor, Strategy.LONGEST).ifPresent(faults::add);
+        late(due, today).ifPresent(faults::add);
+        return new Faults(faults);
+    }
+
+    /** A fault of the day, if it is none or over. */
+    static Optional<Faults.Fault> late(String due, LocalDate today) {
         Optional<LocalDate> day = Typed.day(due);
         if (day.isEmpty()) {
-            faults.add(Faults.Fault.of("due", "engagement.fault.day"));
-        } else if (day.get().isBefore(today)) {
-            faults.add(Faults.Fault.of("due", "engagement.fault.due.past"));
+            return Optional.of(Faults.Fault.of("due", "engagement.fault.day"));
         }
-        return new Faults(faults);
+        return day.get().isBefore(today)
+                ? Optional.of(Faults.Fault.of("due", "engagement.fault.due.past"))
+                : Optional.empty();
     }
 }

@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
+import org.sightline.barrier.OwnSponsorBarriers;
 import org.sightline.coaching.OwnRounds;
 import org.sightline.coaching.OwnRounds.Round;
 import org.sightline.development.OwnWriting;
@@ -34,14 +35,23 @@ class DataPack {
     private final OwnRounds rounds;
     private final OwnWriting writing;
     private final OwnCoaching coaching;
+    private final OwnSponsorBarriers barriers;
     private final DeletionPlan plan;
     private final Clock clock;
 
-    DataPack(OwnData data, OwnRounds rounds, OwnWriting writing, OwnCoaching coaching, DeletionPlan plan, Clock clock) {
+    DataPack(
+            OwnData data,
+            OwnRounds rounds,
+            OwnWriting writing,
+            OwnCoaching coaching,
+            OwnSponsorBarriers barriers,
+            DeletionPlan plan,
+            Clock clock) {
         this.data = data;
         this.rounds = rounds;
         this.writing = writing;
         this.coaching = coaching;
+        this.barriers = barriers;
         this.plan = plan;
         this.clock = clock;
     }
@@ -107,6 +117,11 @@ class DataPack {
         content.put(
                 "coaching",
                 coaching.of(account).stream().map(OwnCoaching.Held::content).toList());
+        content.put(
+                "sponsorship",
+                barriers.of(account).stream()
+                        .map(OwnSponsorBarriers.Held::content)
+                        .toList());
         return content;
     }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.sightline.account.FreshProof;
 import org.sightline.audit.Act;
 import org.sightline.audit.AuditTrail;
+import org.sightline.barrier.OwnSponsorBarriers;
 import org.sightline.coaching.OwnRounds;
 import org.sightline.coaching.OwnRounds.Round;
 import org.sightline.engagement.Engagement;
@@ -31,6 +32,7 @@ class OwnDataPages {
     private final OwnData data;
     private final OwnRounds rounds;
     private final OwnCoaching coaching;
+    private final OwnSponsorBarriers barriers;
     private final Retentions retentions;
     private final DataPack pack;
     private final RetentionSettings settings;
@@ -41,6 +43,7 @@ class OwnDataPages {
             OwnData data,
             OwnRounds rounds,
             OwnCoaching coaching,
+            OwnSponsorBarriers barriers,
             Retentions retentions,
             DataPack pack,
             RetentionSettings settings,
@@ -49,6 +52,7 @@ class OwnDataPages {
         this.data = data;
         this.rounds = rounds;
         this.coaching = coaching;
+        this.barriers = barriers;
         this.retentions = retentions;
         this.pack = pack;
         this.settings = settings;
@@ -62,6 +66,8 @@ class OwnDataPages {
     /** @param deleted the day, null while it lasts */
     record Coached(Engagement engagement, @Nullable LocalDate deleted, List<OwnData.Contact> contacts) {}
 
+    record AsSponsor(OwnSponsorBarriers.Held held, List<OwnData.Contact> contacts) {}
+
     /** @param acts the latest; the file holds all */
     @CheckedTemplate(basePath = "privacy", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record ownData(
@@ -69,6 +75,7 @@ class OwnDataPages {
             List<OwnData.Done> acts,
             List<Stored> rounds,
             List<Coached> coaching,
+            List<AsSponsor> sponsored,
             int backupDays,
             ZoneId zone)
             implements TemplateInstance {}
@@ -82,6 +89,10 @@ class OwnDataPages {
                 held.acts().stream().limit(ACTS).toList(),
                 rounds.of(viewer.accountId()).stream().map(this::stored).toList(),
                 coaching.of(viewer.accountId()).stream().map(this::coached).toList(),
+                barriers.of(viewer.accountId()).stream()
+                        .map(one -> new AsSponsor(
+                                one, data.administrators(one.sponsored().id())))
+                        .toList(),
                 settings.backupDays(),
                 ZoneOffset.UTC);
     }

@@ -20,6 +20,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 import org.sightline.audit.Act;
 import org.sightline.audit.AuditTrail;
+import org.sightline.barrier.OwnSponsorBarriers;
 import org.sightline.pledge.Pledge;
 import org.sightline.pledge.Pledges;
 import org.sightline.pledge.SponsoredOrganisations;
@@ -36,6 +37,7 @@ class SponsorshipPages {
     private final SponsoredOrganisations organisations;
     private final Pledges pledges;
     private final Examples examples;
+    private final OwnSponsorBarriers barriers;
     private final AuditTrail trail;
     private final Viewer viewer;
     private final Reader reader;
@@ -47,6 +49,7 @@ class SponsorshipPages {
             SponsoredOrganisations organisations,
             Pledges pledges,
             Examples examples,
+            OwnSponsorBarriers barriers,
             AuditTrail trail,
             Viewer viewer,
             Reader reader,
@@ -56,6 +59,7 @@ class SponsorshipPages {
         this.organisations = organisations;
         this.pledges = pledges;
         this.examples = examples;
+        this.barriers = barriers;
         this.trail = trail;
         this.viewer = viewer;
         this.reader = reader;
@@ -68,11 +72,13 @@ class SponsorshipPages {
      *
      * @param signedOn day of the promise in force, null if there is none
      * @param shownSince since when everybody may see the sponsor's own steps, null if nobody may
+     * @param answeredOn day of the sponsor's latest check of what stands in the way, null if there is none
      */
     record Own(
             Sponsored organisation,
             @Nullable LocalDate signedOn,
-            @Nullable LocalDate shownSince) {}
+            @Nullable LocalDate shownSince,
+            @Nullable LocalDate answeredOn) {}
 
     @CheckedTemplate(basePath = "sponsorship", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record sponsorship(List<Own> organisations, List<SponsoredCampaign> campaigns) implements TemplateInstance {}
@@ -114,6 +120,7 @@ class SponsorshipPages {
                         .map(Examples.Example::agreedOn)
                         .filter(Objects::nonNull)
                         .findFirst()
-                        .orElse(null));
+                        .orElse(null),
+                barriers.answeredOn(organisation).orElse(null));
     }
 }

@@ -114,6 +114,7 @@ class Founding {
                 tenant.organisation(),
                 "What is promised to everybody, says " + tenant.word());
         run("insert into sponsor_example values (?, ?, '2026-01-02')", tenant.organisation(), tenant.sponsor());
+        barriers.of(tenant.organisation(), tenant.sponsor(), tenant.word());
     }
 
     /** An archived one repeats another, which is archived too. */
@@ -198,6 +199,7 @@ class Founding {
         ids.putAll(simulations.of(UUID.fromString(ids.get("engagement")), word));
         ids.putAll(scenarios.of(UUID.fromString(ids.get("engagement")), word));
         ids.putAll(barriers.of(UUID.fromString(ids.get("engagement")), word));
+        ids.putAll(barriers.ofSponsor(tenant.organisation()));
         ids.putAll(plans.of(UUID.fromString(ids.get("engagement")), coach, word));
         ids.putAll(figures.of(UUID.fromString(ids.get("engagement")), word));
         ids.putAll(interviews.of(UUID.fromString(ids.get("engagement")), coach, word));
