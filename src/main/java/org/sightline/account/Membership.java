@@ -13,4 +13,6 @@ import java.util.UUID;
 @Embeddable
 public record Membership(
         @Column(nullable = false) UUID organisationId,
-        @Column(nullable = false) @Enumerated(EnumType.STRING) Role role) {}
+
+        @Column(nullable = false) @Enumerated(EnumType.STRING)
+        Role role) {}
