@@ -1,10 +1,12 @@
 package org.sightline.barrier;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.sightline.engagement.Engagement;
 import org.sightline.engagement.EngagementRoom;
+import org.sightline.engagement.Stage;
 import org.sightline.system.Texts;
 import org.sightline.web.Reader;
 
@@ -32,7 +34,7 @@ class BarrierRoom implements EngagementRoom {
     public Optional<Door> door(Engagement engagement, boolean executive) {
         Texts texts = reader.texts();
         return Optional.of(new Door(
-                (executive ? engagement.ownPage() : engagement.page()) + "/barriers",
+                page(engagement, executive),
                 texts.of("barrier.title"),
                 checks.of(engagement.id(), executive).stream()
                                 .findFirst()
@@ -52,6 +54,16 @@ class BarrierRoom implements EngagementRoom {
                 : " " + texts.of("sponsor-barrier.room");
     }
 
+    /** By the latest check that this reader may see. */
+    @Override
+    public List<Stage> stages(Engagement engagement, boolean executive) {
+        String page = page(engagement, executive);
+        return List.of(checks.of(engagement.id(), executive).stream()
+                .findFirst()
+                .map(check -> Stage.done(Stage.Step.BARRIERS, executive ? check.takenOn() : check.sharedOn(), page))
+                .orElse(executive ? Stage.open(Stage.Step.BARRIERS, page) : Stage.unshown(Stage.Step.BARRIERS, page)));
+    }
+
     /** Statements, answers and cards by their names; their words stand on the pages. */
     @Override
     public Map<String, Object> held(Engagement engagement) {
@@ -62,5 +74,9 @@ class BarrierRoom implements EngagementRoom {
                 strategies.of(engagement.id(), true).stream()
                         .map(Strategy::fields)
                         .toList());
+    }
+
+    private static String page(Engagement engagement, boolean executive) {
+        return (executive ? engagement.ownPage() : engagement.page()) + "/barriers";
     }
 }

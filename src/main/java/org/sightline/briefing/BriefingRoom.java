@@ -3,10 +3,12 @@ package org.sightline.briefing;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.sightline.engagement.Engagement;
 import org.sightline.engagement.EngagementRoom;
+import org.sightline.engagement.Stage;
 import org.sightline.system.Texts;
 import org.sightline.web.Reader;
 
@@ -35,11 +37,18 @@ class BriefingRoom implements EngagementRoom {
         Texts texts = reader.texts();
         String state = state(engagement, executive, texts);
         return Optional.of(new Door(
-                (executive ? engagement.ownPage() : engagement.page()) + "/briefing",
+                page(engagement, executive),
                 texts.of("briefing.title"),
                 !executive && questions.waiting(engagement)
                         ? state + " " + texts.of("briefing.room.question", engagement.name())
                         : state));
+    }
+
+    /** A briefing that was waived is none. */
+    @Override
+    public List<Stage> stages(Engagement engagement, boolean executive) {
+        return List.of(
+                Stage.on(Stage.Step.BRIEFED, briefings.of(engagement.id()).confirmedOn(), page(engagement, executive)));
     }
 
     @Override
@@ -62,6 +71,10 @@ class BriefingRoom implements EngagementRoom {
                                 Map.of("by", one.author(), "on", one.writtenOn().toString(), "text", one.body()))
                         .toList());
         return Map.of("briefing", held);
+    }
+
+    private static String page(Engagement engagement, boolean executive) {
+        return (executive ? engagement.ownPage() : engagement.page()) + "/briefing";
     }
 
     private String state(Engagement engagement, boolean executive, Texts texts) {

@@ -1,6 +1,5 @@
 package org.sightline.engagement;
 
-import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -28,7 +27,7 @@ class EngagementFiles {
      * @param coming sessions planned, in the order of time
      * @param past sessions held and cancelled, the latest first
      * @param coach what the coach says of themselves
-     * @param rooms where the engagement's other pages are
+     * @param way how far it is, and where its pages are
      */
     record View(
             Engagement engagement,
@@ -40,7 +39,7 @@ class EngagementFiles {
             List<EngagementNotes.Note> notes,
             Ledger.Balance time,
             Optional<CoachProfiles.Coach> coach,
-            List<EngagementRoom.Door> rooms,
+            Checklist way,
             LocalDate today) {
         /** All sessions, in the order of time. */
         List<CoachingSession> all() {
@@ -56,7 +55,7 @@ class EngagementFiles {
     private final EngagementNotes notes;
     private final Ledger ledger;
     private final CoachProfiles profiles;
-    private final List<EngagementRoom> rooms;
+    private final Checklists checklists;
     private final Clock clock;
 
     EngagementFiles(
@@ -66,7 +65,7 @@ class EngagementFiles {
             EngagementNotes notes,
             Ledger ledger,
             CoachProfiles profiles,
-            @All List<EngagementRoom> rooms,
+            Checklists checklists,
             Clock clock) {
         this.engagements = engagements;
         this.sessions = sessions;
@@ -74,9 +73,7 @@ class EngagementFiles {
         this.notes = notes;
         this.ledger = ledger;
         this.profiles = profiles;
-        this.rooms = rooms.stream()
-                .sorted(Comparator.comparingInt(EngagementRoom::order))
-                .toList();
+        this.checklists = checklists;
         this.clock = clock;
     }
 
@@ -106,9 +103,7 @@ class EngagementFiles {
                 notes.of(engagement.id(), reader),
                 ledger.of(engagement, all),
                 profiles.of(engagement.organisationId(), engagement.coachId()),
-                rooms.stream()
-                        .flatMap(room -> room.door(engagement, executive).stream())
-                        .toList(),
+                checklists.of(engagement, executive),
                 engagement.day(clock.instant()));
     }
 }

@@ -1,10 +1,11 @@
 package org.sightline.engagement;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** A part of an engagement that has pages of its own, such as the briefing: the engagement's page leads there. */
-public interface EngagementRoom {
+public interface EngagementRoom extends StageSource {
     /**
      * What the engagement's page says of a room.
      *
@@ -22,6 +23,12 @@ public interface EngagementRoom {
      * @return empty if this reader has nothing to see or do there
      */
     Optional<Door> door(Engagement engagement, boolean executive);
+
+    /** Steps of the whole way that are gone here; a step whose address is the door's is listed with what the door says. */
+    @Override
+    default List<Stage> stages(Engagement engagement, boolean executive) {
+        return List.of();
+    }
 
     /** All that the executive can read here, by name, for the file of their own data: texts, numbers, lists and maps. */
     default Map<String, Object> held(Engagement engagement) {

@@ -2,11 +2,16 @@ package org.sightline.interview;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.sightline.engagement.Engagement;
 import org.sightline.engagement.EngagementRoom;
+import org.sightline.engagement.Stage;
 import org.sightline.web.Reader;
 
 /** Where the conversations of an engagement are: for the coach always, for the executive as soon as themes are shared. */
@@ -54,6 +59,36 @@ class InterviewRoom implements EngagementRoom {
                 page(engagement),
                 reader.texts().of("interview.title"),
                 reader.texts().of("interview.state", coming, all.size() - coming)));
+    }
+
+    /** The executive learns of them by what was shared and by nothing else; who came forward is not theirs to know. */
+    @Override
+    public List<Stage> stages(Engagement engagement, boolean executive) {
+        if (executive) {
+            return shared.of(engagement.id()).stream()
+                    .map(SharedTheme::sharedOn)
+                    .max(Comparator.naturalOrder())
+                    .map(day -> Stage.done(Stage.Step.INTERVIEWS, day, engagement.ownPage() + "/interviews"))
+                    .stream()
+                    .toList();
+        }
+        List<Interview> all = interviews.of(engagement.id());
+        boolean held = all.stream().anyMatch(one -> !one.coming(clock.instant()));
+        return List.of(
+                held
+                        ? Stage.done(Stage.Step.INTERVIEWS, last(engagement, all), page(engagement))
+                        : Stage.open(Stage.Step.INTERVIEWS, page(engagement)));
+    }
+
+    /** The day of the last one held, null if it had none. */
+    private @Nullable LocalDate last(Engagement engagement, List<Interview> all) {
+        return all.stream()
+                .filter(one -> !one.coming(clock.instant()))
+                .map(Interview::slot)
+                .filter(Objects::nonNull)
+                .map(slot -> engagement.day(slot.startsAt()))
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     @Override

@@ -1,10 +1,13 @@
 package org.sightline.plan;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.sightline.engagement.Engagement;
 import org.sightline.engagement.EngagementRoom;
+import org.sightline.engagement.Stage;
 import org.sightline.web.Reader;
 
 /** The way from an engagement to the insights, for the executive alone. */
@@ -28,10 +31,28 @@ class InsightRoom implements EngagementRoom {
     public Optional<Door> door(Engagement engagement, boolean executive) {
         return executive
                 ? Optional.of(new Door(
-                        engagement.ownPage() + "/insights",
+                        page(engagement),
                         reader.texts().of("plan.insights"),
                         reader.texts().of("plan.door.insights", insights.count(engagement.id()))))
                 : Optional.empty();
+    }
+
+    /** The first that is complete; the coach learns nothing of any. */
+    @Override
+    public List<Stage> stages(Engagement engagement, boolean executive) {
+        if (!executive) {
+            return List.of(Stage.unshown(Stage.Step.INSIGHT, ""));
+        }
+        return List.of(insights.of(engagement.id()).stream()
+                .filter(Insight::complete)
+                .map(Insight::writtenOn)
+                .min(Comparator.naturalOrder())
+                .map(day -> Stage.done(Stage.Step.INSIGHT, day, page(engagement)))
+                .orElse(Stage.open(Stage.Step.INSIGHT, page(engagement))));
+    }
+
+    private static String page(Engagement engagement) {
+        return engagement.ownPage() + "/insights";
     }
 
     @Override

@@ -3,6 +3,8 @@ package org.sightline.plan;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.sightline.audit.Act;
 import org.sightline.audit.AuditTrail;
@@ -20,6 +22,25 @@ public class PlanAgreements {
         this.database = database;
         this.trail = trail;
         this.clock = clock;
+    }
+
+    Optional<LocalDate> agreedOn(UUID engagement) {
+        return day("select agreed_on from plan_agreed where engagement_id = ?", engagement);
+    }
+
+    /** The day of the first session that was held after the day of the agreement. */
+    Optional<LocalDate> takenUpOn(Engagement engagement) {
+        return day(
+                "select (s.starts_at at time zone g.time_zone)::date from coaching_session s"
+                        + " join engagement g on g.id = s.engagement_id join plan_agreed a on a.engagement_id = g.id"
+                        + " where g.id = ? and s.state = 'HELD'"
+                        + " and (s.starts_at at time zone g.time_zone)::date > a.agreed_on order by s.starts_at limit 1",
+                engagement.id());
+    }
+
+    private Optional<LocalDate> day(String sql, UUID engagement) {
+        return Sql.list(database, "an agreed plan", row -> row.getObject(1, LocalDate.class), sql, engagement).stream()
+                .findFirst();
     }
 
     /** @return whether there is anything in the plan; a second time changes nothing */

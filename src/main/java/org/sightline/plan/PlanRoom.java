@@ -2,10 +2,12 @@ package org.sightline.plan;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.sightline.engagement.Engagement;
 import org.sightline.engagement.EngagementRoom;
+import org.sightline.engagement.Stage;
 import org.sightline.web.Reader;
 
 /** The way from an engagement to its plan. */
@@ -14,12 +16,14 @@ class PlanRoom implements EngagementRoom {
     private final Plans plans;
     private final Behaviours behaviours;
     private final Shares shares;
+    private final PlanAgreements agreements;
     private final Reader reader;
 
-    PlanRoom(Plans plans, Behaviours behaviours, Shares shares, Reader reader) {
+    PlanRoom(Plans plans, Behaviours behaviours, Shares shares, PlanAgreements agreements, Reader reader) {
         this.plans = plans;
         this.behaviours = behaviours;
         this.shares = shares;
+        this.agreements = agreements;
         this.reader = reader;
     }
 
@@ -30,12 +34,29 @@ class PlanRoom implements EngagementRoom {
 
     @Override
     public Optional<Door> door(Engagement engagement, boolean executive) {
-        String page = (executive ? engagement.ownPage() : engagement.page()) + "/plan";
+        String page = page(engagement, executive);
         boolean seen = executive || plans.coachSees(engagement.id());
         String state = seen
                 ? reader.texts().of("plan.door", behaviours.underWay(engagement.id()))
                 : reader.texts().of("plan.door.hidden");
         return Optional.of(new Door(page, reader.texts().of("plan.title"), state));
+    }
+
+    /** Agreed on which day, and taken up again in which session; a coach to whom the plan is not shown learns neither. */
+    @Override
+    public List<Stage> stages(Engagement engagement, boolean executive) {
+        String page = page(engagement, executive);
+        String sessions = (executive ? engagement.ownPage() : engagement.page()) + "#sessions";
+        if (!executive && !plans.coachSees(engagement.id())) {
+            return List.of(Stage.unshown(Stage.Step.PLAN, page), Stage.unshown(Stage.Step.FOLLOW_UP, ""));
+        }
+        return List.of(
+                Stage.on(Stage.Step.PLAN, agreements.agreedOn(engagement.id()).orElse(null), page),
+                Stage.on(Stage.Step.FOLLOW_UP, agreements.takenUpOn(engagement).orElse(null), sessions));
+    }
+
+    private static String page(Engagement engagement, boolean executive) {
+        return (executive ? engagement.ownPage() : engagement.page()) + "/plan";
     }
 
     @Override

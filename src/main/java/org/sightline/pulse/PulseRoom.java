@@ -1,13 +1,16 @@
 package org.sightline.pulse;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.sightline.engagement.Engagement;
 import org.sightline.engagement.EngagementRoom;
 import org.sightline.engagement.Engagements;
+import org.sightline.engagement.Stage;
 import org.sightline.web.Reader;
 
 /** The way from an engagement to its pulses. */
@@ -39,10 +42,26 @@ class PulseRoom implements EngagementRoom {
                 .findFirst()
                 .map(one -> reader.texts().of("pulse.stage." + one.stage()))
                 .orElse(reader.texts().of("pulse.door.none"));
-        return Optional.of(new Door(
-                (executive ? engagement.ownPage() : engagement.page()) + "/pulses",
-                reader.texts().of("pulse.title"),
-                state));
+        return Optional.of(new Door(page(engagement, executive), reader.texts().of("pulse.title"), state));
+    }
+
+    /** Done as soon as the last day of one is over, whoever answered. */
+    @Override
+    public List<Stage> stages(Engagement engagement, boolean executive) {
+        return List.of(Stage.on(
+                Stage.Step.PULSE,
+                pulses.of(engagement.id()).stream()
+                        .filter(one -> !one.question())
+                        .map(Pulse::running)
+                        .filter(running -> running != null && !running.collecting())
+                        .map(running -> Objects.requireNonNull(running).closesOn())
+                        .max(Comparator.naturalOrder())
+                        .orElse(null),
+                page(engagement, executive)));
+    }
+
+    private static String page(Engagement engagement, boolean executive) {
+        return (executive ? engagement.ownPage() : engagement.page()) + "/pulses";
     }
 
     @Override

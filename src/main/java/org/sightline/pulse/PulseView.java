@@ -54,8 +54,13 @@ record PulseView(
      */
     record Row(String group, int raters, PulseReading now, List<Cell> cells) {}
 
-    /** @param raters of the group in that round, 0 where there was none */
-    record Cell(String value, int raters) {}
+    /**
+     * What left one cell.
+     *
+     * @param word what it means, empty where nothing is shown
+     * @param raters of the group in that round, 0 where there was none
+     */
+    record Cell(String value, String word, int raters) {}
 
     /** The same after an address was typed that cannot be. */
     PulseView again(UUID mail, String email, Faults faults) {

@@ -150,14 +150,20 @@ class PulseViews {
                             last.group(id).map(Group::raters).orElse(0),
                             reading(last, named, texts),
                             rounds.stream()
-                                    .map(round -> new PulseView.Cell(
-                                            reading(round, named, texts).value(),
-                                            round.group(id).map(Group::raters).orElse(0)))
+                                    .map(round -> cell(round, named, texts))
                                     .toList());
                 })
                 .toList();
         return new PulseView.Behaviour(
                 asked.words(), rounds.stream().map(Round::day).toList(), rows);
+    }
+
+    private static PulseView.Cell cell(Round round, Group group, Texts texts) {
+        PulseReading reading = reading(round, group, texts);
+        return new PulseView.Cell(
+                reading.value(),
+                reading.word(),
+                round.group(group.id()).map(Group::raters).orElse(0));
     }
 
     private static PulseReading reading(Round round, Group group, Texts texts) {

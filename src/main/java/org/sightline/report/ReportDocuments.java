@@ -123,6 +123,13 @@ public final class ReportDocuments {
                 ResurveyTree.of(resurvey), ReportTexts.in(resurvey.now().facts().locale()));
     }
 
+    /** Of the same only what all together say of all themes, as a section by itself under a second-level heading. */
+    public static String briefHtml(Resurvey resurvey) {
+        return WebReport.part(
+                ResurveyTree.brief(resurvey),
+                ReportTexts.in(resurvey.now().facts().locale()));
+    }
+
     /** Themes over executives, the same kind of PDF. */
     public static byte[] pdf(RollUpSheet sheet) {
         return PdfRollUp.bytes(sheet);

@@ -66,6 +66,11 @@ final class ResurveyTree {
         return List.copyOf(sections);
     }
 
+    /** The first section alone. */
+    static Section brief(Resurvey resurvey) {
+        return new ResurveyTree(resurvey).section("change", false);
+    }
+
     private Section section(String chapter, boolean newPage) {
         Map<String, Object> data = Map.of(
                 "executive",

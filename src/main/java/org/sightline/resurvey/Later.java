@@ -23,6 +23,11 @@ record Later(UUID executive, UUID earlier, UUID campaign, String name, Stage sta
         return stage == Stage.PREPARING;
     }
 
+    /** Whether the answers are in, however many there are. */
+    boolean over() {
+        return stage == Stage.WAITING || stage == Stage.THERE;
+    }
+
     public boolean there() {
         return stage == Stage.THERE;
     }

@@ -56,6 +56,20 @@ class Laters {
                 engagement.organisationId());
     }
 
+    /** Whether anybody is asked about the person who is coached, as far as this account coaches or is them. */
+    boolean surveyed(Engagement engagement, UUID account) {
+        return !Sql.list(
+                        database,
+                        "surveys of " + engagement.id(),
+                        row -> row.getObject(1, UUID.class),
+                        "select e.id from executive e join campaign c on c.id = e.campaign_id and c.kind = 'SURVEY'"
+                                + " where e.person_id = ? and c.organisation_id = ? and ? in (e.account_id, e.coach_id) limit 1",
+                        engagement.personId(),
+                        engagement.organisationId(),
+                        account)
+                .isEmpty();
+    }
+
     /** How many are asked in each relationship, the executive not counted. */
     Map<Relationship, Integer> asked(UUID executive) {
         Map<Relationship, Integer> asked = new EnumMap<>(Relationship.class);

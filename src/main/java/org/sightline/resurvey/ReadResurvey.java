@@ -48,6 +48,13 @@ class ReadResurvey {
                 resurvey.map(ReportDocuments::html).map(RawString::new).orElse(null));
     }
 
+    /** All themes of all together, in one section for the middle of another page. */
+    Optional<String> inBrief(UUID account, ReleasedReport earlier, ReleasedReport now) {
+        Optional<Resurvey> resurvey = resurvey(account, earlier, now);
+        resurvey.ifPresent(_ -> reports.record(account, now, Act.RESURVEY_VIEWED, ""));
+        return resurvey.map(ReportDocuments::briefHtml);
+    }
+
     /** The same on paper, the coach's copy marked as such. */
     Optional<byte[]> asPdf(UUID account, ReleasedReport earlier, ReleasedReport now, boolean own) {
         Optional<Resurvey> resurvey = resurvey(account, earlier, now);

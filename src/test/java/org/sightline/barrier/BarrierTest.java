@@ -151,7 +151,7 @@ class BarrierTest {
                 .expectFirst("form[action$=/sharing]")
                 .attr("action");
         String theirs = page + "/barriers/" + check.split("/")[5];
-        assertThat(coach.open(page).text()).contains("What stands in the way Nothing is shared with you.");
+        assertThat(coach.open(page).text()).contains("Barriers looked at Nothing is shared with you.");
         assertThat(coach.open(page + "/barriers").text())
                 .contains("ana has shared no result with you.")
                 .doesNotContain("safe");

@@ -34,6 +34,14 @@ public class EngagementScenario {
         this.ledger = ledger;
     }
 
+    /** A session that was held. */
+    @Transactional
+    public void held(UUID engagement, LocalDate day) {
+        UUID session = sessions.plan(
+                engagement, ZONE, new CoachingSession.Appointment(day, LocalTime.of(10, 0), 60, "Room 4"), "");
+        sessions.hold(sessions.of(engagement, session).orElseThrow(), "");
+    }
+
     /** Ids by kind; every text holds the word. */
     @Transactional
     public Map<String, String> of(UUID organisation, UUID person, UUID account, UUID coach, String word) {

@@ -97,7 +97,13 @@ class PulseLooksTest {
             look(
                     chromium,
                     logins.browser(account("ana")),
-                    Map.of("pulse-result", list + "/" + pulse, "my-pulses", list));
+                    Map.of(
+                            "pulse-result",
+                            list + "/" + pulse,
+                            "my-pulses",
+                            list,
+                            "outcome-pulses",
+                            pair.own() + "/outcome"));
             look(
                     chromium,
                     logins.browser(account("coach")),

@@ -198,6 +198,18 @@ class PulseTest {
                         "Current direct reports +1.2 5 people +2.7 or higher 4 people",
                         "Peers \u22121.2 or lower 4 people 0.0 4 people");
         lockedInSql(second);
+        for (Page outcome : List.of(
+                executive().open(pair.own() + "/outcome"), coach().open(pair.page() + "/outcome"))) {
+            assertThat(outcome.document()
+                            .select("table[aria-labelledby=course-0] tbody tr")
+                            .eachText())
+                    .containsExactly(
+                            "Current direct reports +1.2 A little more than before +2.7 or higher More than before",
+                            "Peers \u22121.2 or lower Less than before 0.0 No change");
+            assertThat(outcome.text()).contains(WORDS);
+        }
+        assertThat(executive().open(pair.own()).document().select("ol.stages li").eachText())
+                .contains("Pulses Done on 13 March 2026 Over");
     }
 
     private static List<String> rows(Page page) {
@@ -268,6 +280,7 @@ class PulseTest {
         round.end(pulse, Duration.ofDays(8));
         Page page = executive().open(pair.own() + "/pulses/" + pulse);
         assertThat(page.text()).contains("Fewer than 4 people answered, so nothing is shown.");
+        assertThat(executive().open(pair.own() + "/outcome").text()).contains("So it cannot be told.");
         assertThat(page.document().select("table")).isEmpty();
     }
 
