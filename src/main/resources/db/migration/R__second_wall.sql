@@ -270,6 +270,18 @@ call protect('incident_source', 'exists (select from incident i join engagement 
 call protect_through('pulse', 'engagement_id', 'engagement');
 call protect_for_readers('pulse_result');
 
+-- what an executive says of the coaching: for the coach of whom it is said if they say anything, for those who keep the register
+-- if the executive wants that; only the executive writes it
+call protect('coaching_feedback',
+    $$exists (select from engagement e where e.id = engagement_id and e.account_id = (select account_in_scope()))
+    or readers <> 'NOBODY' and coach_id = (select account_in_scope())
+    or readers = 'REGISTER' and exists (select from engagement e join membership m on m.organisation_id = e.organisation_id
+        where e.id = engagement_id and m.role = 'ADMINISTRATOR' and m.account_id = (select account_in_scope()))$$,
+    'exists (select from engagement e where e.id = engagement_id and e.account_id = (select account_in_scope()))');
+call protect('coaching_feedback_sum', $$exists (select from membership m
+    where m.organisation_id = coaching_feedback_sum.organisation_id
+        and m.role = 'ADMINISTRATOR' and m.account_id = (select account_in_scope()))$$, 'false');
+
 call protect_in_organisation('pledge');
 call protect_in_organisation('pledge_words');
 call protect_through('plan_agreed', 'engagement_id', 'engagement');

@@ -71,6 +71,7 @@ final class Rules {
             "instrument.ResultForm",
             "instrument.LinkForm",
             "simulation.CentreForm",
+            "feedback.FeedbackForm",
             "figure.FigureForm",
             "pledge.PledgeForm",
             "plan.BehaviourForm",

@@ -16,6 +16,7 @@ import org.sightline.account.Role;
 import org.sightline.barrier.BarrierScenario;
 import org.sightline.coaching.CoachingScenario;
 import org.sightline.engagement.EngagementScenario;
+import org.sightline.feedback.FeedbackScenario;
 import org.sightline.figure.FigureScenario;
 import org.sightline.incident.IncidentScenario;
 import org.sightline.instrument.InstrumentScenario;
@@ -49,6 +50,7 @@ class Founding {
     private final BarrierScenario barriers;
     private final PlanScenario plans;
     private final FigureScenario figures;
+    private final FeedbackScenario feedback;
     private final InterviewScenario interviews;
     private final PulseScenario pulses;
     private final IncidentScenario incidents;
@@ -64,6 +66,7 @@ class Founding {
             BarrierScenario barriers,
             PlanScenario plans,
             FigureScenario figures,
+            FeedbackScenario feedback,
             InterviewScenario interviews,
             IncidentScenario incidents,
             PulseScenario pulses) {
@@ -74,6 +77,7 @@ class Founding {
         this.scenarios = scenarios;
         this.plans = plans;
         this.figures = figures;
+        this.feedback = feedback;
         this.interviews = interviews;
         this.incidents = incidents;
         this.pulses = pulses;
@@ -202,6 +206,7 @@ class Founding {
         ids.putAll(barriers.ofSponsor(tenant.organisation()));
         ids.putAll(plans.of(UUID.fromString(ids.get("engagement")), coach, word));
         ids.putAll(figures.of(UUID.fromString(ids.get("engagement")), word));
+        feedback.of(UUID.fromString(ids.get("engagement")), coach, word);
         ids.putAll(interviews.of(UUID.fromString(ids.get("engagement")), coach, word));
         ids.putAll(incidents.of(UUID.fromString(ids.get("engagement")), UUID.fromString(ids.get("interview")), word));
         ids.putAll(

@@ -1,0 +1,116 @@
+package org.sightline.feedback;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.sightline.engagement.Engagement;
+import org.sightline.engagement.Engagements;
+import org.sightline.feedback.FeedbackSums.Sum;
+import org.sightline.system.Sql;
+import org.sightline.system.Texts;
+import org.sightline.web.Reader;
+
+/** What the keepers of a register read of coaches: means of many, and single ones that executives show them. */
+@ApplicationScoped
+class Register {
+    /** Below, a mean says "or lower", so that nobody's answer follows from it where all said the least. */
+    private static final double LOWEST = 1.8;
+
+    private static final double HIGHEST = 4.2;
+
+    private final AgroalDataSource database;
+    private final Feedbacks feedbacks;
+    private final FeedbackSums sums;
+    private final Engagements engagements;
+    private final Reader reader;
+
+    Register(
+            AgroalDataSource database,
+            Feedbacks feedbacks,
+            FeedbackSums sums,
+            Engagements engagements,
+            Reader reader) {
+        this.database = database;
+        this.feedbacks = feedbacks;
+        this.sums = sums;
+        this.engagements = engagements;
+        this.reader = reader;
+    }
+
+    /** @param mean in words and points */
+    record Mean(String statement, String mean) {}
+
+    /** One that its executive shows. */
+    record Shown(String executive, Feedback feedback) {}
+
+    /**
+     * A coach of the organisation.
+     *
+     * @param counted how many are in the means, 0 if there are none
+     */
+    record Line(String name, int counted, List<Mean> means, List<Shown> shown) {}
+
+    private record Coach(UUID id, String name) {}
+
+    List<Line> of(UUID organisation) {
+        List<Feedback> shown = feedbacks.forRegister(organisation);
+        return coaches(organisation).stream()
+                .map(coach -> line(organisation, coach, shown))
+                .toList();
+    }
+
+    private Line line(UUID organisation, Coach coach, List<Feedback> shown) {
+        Optional<Sum> sum = sums.of(organisation, coach.id());
+        return new Line(
+                coach.name(),
+                sum.map(Sum::engagements).orElse(0),
+                sum.map(this::means).orElse(List.of()),
+                shown.stream()
+                        .filter(one -> one.coach().equals(coach.id()))
+                        .map(one -> new Shown(name(organisation, one), one))
+                        .toList());
+    }
+
+    private String name(UUID organisation, Feedback one) {
+        return engagements
+                .in(organisation, one.engagement())
+                .map(Engagement::name)
+                .orElse("");
+    }
+
+    private List<Mean> means(Sum sum) {
+        return Stream.of(Statement.values())
+                .map(statement -> new Mean(statement.key(), words(sum.mean(statement))))
+                .toList();
+    }
+
+    private String words(double mean) {
+        Texts texts = reader.texts();
+        String degree = texts.of(Degree.nearest(mean).key());
+        if (mean < LOWEST) {
+            return texts.of("feedback.mean.low", degree, LOWEST);
+        }
+        return mean > HIGHEST
+                ? texts.of("feedback.mean.high", degree, HIGHEST)
+                : texts.of("feedback.mean", degree, mean);
+    }
+
+    /** Those who coach here, and those who did and of whom something was said. */
+    private List<Coach> coaches(UUID organisation) {
+        return Sql.list(
+                database,
+                "coaches of " + organisation,
+                row -> new Coach(row.getObject(1, UUID.class), row.getString(2)),
+                "select a.id, a.name from account a where exists (select from membership m where m.account_id = a.id"
+                        + " and m.organisation_id = ? and m.role = 'COACH') or exists (select from coaching_feedback_sum s"
+                        + " where s.coach_id = a.id and s.organisation_id = ?) or exists (select from coaching_feedback f"
+                        + " join engagement g on g.id = f.engagement_id where f.coach_id = a.id"
+                        + " and g.organisation_id = ? and f.readers = 'REGISTER') order by lower(a.name), a.id",
+                organisation,
+                organisation,
+                organisation);
+    }
+}
