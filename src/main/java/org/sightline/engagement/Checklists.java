@@ -55,7 +55,10 @@ class Checklists {
         // that nothing is shown is said once, in the words of the door where there is one
         boolean instead = stage.state() == Stage.State.UNSHOWN && !detail.isEmpty();
         return new Checklist.Line(
-                texts.of(given ? "engagement.way.step.report-given" : stage.step().key()),
+                texts.of(
+                        given
+                                ? "engagement.way.step.report-given"
+                                : stage.step().key()),
                 stage.state(),
                 instead ? detail : state,
                 stage.href(),

@@ -32,8 +32,7 @@ record FeedbackForm(Map<String, String> chosen, String words, String readers) {
     static FeedbackForm of(Feedback said) {
         Map<String, String> chosen = new HashMap<>();
         said.answers().forEach((statement, degree) -> chosen.put(statement.id(), degree.id()));
-        return new FeedbackForm(
-                chosen, said.words(), said.skipped() ? "" : said.register() ? REGISTER : COACH);
+        return new FeedbackForm(chosen, said.words(), said.skipped() ? "" : said.register() ? REGISTER : COACH);
     }
 
     static FeedbackForm sent(MultivaluedMap<String, String> fields) {

@@ -26,8 +26,7 @@ class FeedbackMails implements LetterWriter {
     private final PageSettings settings;
     private final Reader reader;
 
-    FeedbackMails(
-            Engagements engagements, Feedbacks feedbacks, Outbox outbox, PageSettings settings, Reader reader) {
+    FeedbackMails(Engagements engagements, Feedbacks feedbacks, Outbox outbox, PageSettings settings, Reader reader) {
         this.engagements = engagements;
         this.feedbacks = feedbacks;
         this.outbox = outbox;

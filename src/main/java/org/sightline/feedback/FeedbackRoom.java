@@ -39,9 +39,7 @@ class FeedbackRoom implements EngagementRoom {
         return Optional.of(
                 executive
                         ? new Door(
-                                engagement.ownPage() + "/feedback",
-                                texts.of("feedback.title"),
-                                own(engagement, texts))
+                                engagement.ownPage() + "/feedback", texts.of("feedback.title"), own(engagement, texts))
                         : new Door(
                                 engagement.page() + "/feedback",
                                 texts.of("feedback.title.coach"),

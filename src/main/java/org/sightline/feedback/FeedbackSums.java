@@ -35,7 +35,9 @@ class FeedbackSums {
                     all.size(),
                     Stream.of(Statement.values())
                             .map(statement -> all.stream()
-                                    .mapToInt(one -> Objects.requireNonNull(one.answers().get(statement)).points())
+                                    .mapToInt(one -> Objects.requireNonNull(
+                                                    one.answers().get(statement))
+                                            .points())
                                     .sum())
                             .toList());
         }

@@ -28,11 +28,7 @@ class Register {
     private final Reader reader;
 
     Register(
-            AgroalDataSource database,
-            Feedbacks feedbacks,
-            FeedbackSums sums,
-            Engagements engagements,
-            Reader reader) {
+            AgroalDataSource database, Feedbacks feedbacks, FeedbackSums sums, Engagements engagements, Reader reader) {
         this.database = database;
         this.feedbacks = feedbacks;
         this.sums = sums;

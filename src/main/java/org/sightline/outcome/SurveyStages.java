@@ -56,9 +56,7 @@ class SurveyStages implements StageSource {
     }
 
     private static Stage over(Survey survey, String href) {
-        return survey.closed()
-                ? Stage.done(Step.SURVEY, survey.closedOn(), href)
-                : Stage.open(Step.SURVEY, href);
+        return survey.closed() ? Stage.done(Step.SURVEY, survey.closedOn(), href) : Stage.open(Step.SURVEY, href);
     }
 
     private static Stage named(Survey survey, String href) {

@@ -98,9 +98,11 @@ class FeedbackTest {
     }
 
     private String register() {
-        Browser administrator = logins.browser(
-                logins.account("admin-" + tag + "@example.com", organisation, Role.ADMINISTRATOR));
-        assertThat(administrator.open("/organisations/" + organisation + "/coaches").text())
+        Browser administrator =
+                logins.browser(logins.account("admin-" + tag + "@example.com", organisation, Role.ADMINISTRATOR));
+        assertThat(administrator
+                        .open("/organisations/" + organisation + "/coaches")
+                        .text())
                 .contains("What executives say of coaches");
         return administrator
                 .open("/organisations/" + organisation + "/coaches/feedback")
@@ -164,7 +166,8 @@ class FeedbackTest {
         ana.say(said(Degree.PARTLY, "register"));
         assertThat(coach.open(ana.coached() + "/feedback").text())
                 .contains("I could say openly what I think. Partly", "administrators who keep the register");
-        assertThat(register()).contains("Ana, 2 March 2026", "I would work with this coach again. Partly", "right questions");
+        assertThat(register())
+                .contains("Ana, 2 March 2026", "I would work with this coach again. Partly", "right questions");
     }
 
     @Test
@@ -172,11 +175,13 @@ class FeedbackTest {
         Coached ana = coached("Ana", 2);
         Page skipped = ana.browser().submit(ana.browser().open(ana.page()), ana.page() + "/skipping", Map.of());
         assertThat(skipped.text()).contains("You are not asked again.", "skipped; you can still say something");
-        assertThat(ana.browser().open(ana.page()).document().select("form[action$=/skipping]")).isEmpty();
+        assertThat(ana.browser().open(ana.page()).document().select("form[action$=/skipping]"))
+                .isEmpty();
         assertThat(coach.open(ana.coached() + "/feedback").text()).contains("Ana has said nothing of the coaching.");
         coach.submit(coach.open(ana.coached()), ana.coached() + "/end", Map.of("sure", "on"));
         delivery.deliver();
-        assertThat(mailbox.to("ana-" + tag + "@example.com")).noneMatch(mail -> mail.subject().contains("How was"));
+        assertThat(mailbox.to("ana-" + tag + "@example.com"))
+                .noneMatch(mail -> mail.subject().contains("How was"));
         assertThat(ana.say(said(Degree.ENTIRELY, "coach")).text()).contains("What you said is saved.");
     }
 
@@ -203,7 +208,9 @@ class FeedbackTest {
         }
         counting.count();
         // four, and one that could be taken out again
-        assertThat(register()).contains("No mean: fewer than 5 coachings", "Fay").doesNotContain("Means of");
+        assertThat(register())
+                .contains("No mean: fewer than 5 coachings", "Fay")
+                .doesNotContain("Means of");
 
         all.get(4).say(said(Degree.ENTIRELY, "coach"));
         counting.count();
@@ -223,9 +230,10 @@ class FeedbackTest {
         assertThat(refused.text()).contains("Yours has gone into a mean already.");
         assertThat(register()).doesNotContain("Eva");
 
-        Browser administrator = logins.browser(
-                logins.account("admin-" + tag + "@example.com", organisation, Role.ADMINISTRATOR));
-        String erasure = "/organisations/" + organisation + "/engagements/" + all.get(0).id() + "/erasure";
+        Browser administrator =
+                logins.browser(logins.account("admin-" + tag + "@example.com", organisation, Role.ADMINISTRATOR));
+        String erasure =
+                "/organisations/" + organisation + "/engagements/" + all.get(0).id() + "/erasure";
         administrator.submit(administrator.open(erasure), erasure, Map.of("name", "Ana"));
         assertThat(Sql.list(
                         database,

@@ -69,10 +69,8 @@ class OutcomeLooksTest {
             for (int width : new int[] {Chromium.PHONE, Chromium.DESKTOP}) {
                 chromium.look(softly, width, executive, own);
                 chromium.look(softly, width, coaching.coach(later), coached);
-                chromium.look(
-                        softly, width, empty.executive(), Map.of("outcome-empty", empty.own() + "/outcome"));
-                chromium.look(
-                        softly, width, empty.coach(), Map.of("outcome-empty-coach", empty.page() + "/outcome"));
+                chromium.look(softly, width, empty.executive(), Map.of("outcome-empty", empty.own() + "/outcome"));
+                chromium.look(softly, width, empty.coach(), Map.of("outcome-empty-coach", empty.page() + "/outcome"));
             }
         }
         softly.assertAll();

@@ -113,25 +113,30 @@ class OutcomeTest {
                 executive.open(pair.own() + "/barriers/" + check),
                 pair.own() + "/barriers/" + check + "/sharing",
                 Map.of());
-        String agreement = "/accountability/"
-                + id("select person_id from engagement where id = ?", pair.id()) + "/agreement";
+        String agreement =
+                "/accountability/" + id("select person_id from engagement where id = ?", pair.id()) + "/agreement";
         executive.submit(executive.open("/accountability"), agreement, Map.of());
         executive.submit(executive.open(pair.own() + "/plan"), pair.own() + "/plan/coach", Map.of());
         engagements.held(pair.id(), LocalDate.of(2026, 3, 9));
 
         assertThat(way(executive.open(pair.own())))
-                .contains("Plan agreed Done on 2 March 2026 one behaviour under way", "Follow-up held Done on 9 March 2026")
+                .contains(
+                        "Plan agreed Done on 2 March 2026 one behaviour under way",
+                        "Follow-up held Done on 9 March 2026")
                 .anyMatch(line -> line.startsWith("Insight Done on 27 February 2026"))
                 .anyMatch(line -> line.startsWith("Barriers looked at Done on 2 March 2026"));
         assertThat(way(pair.coach().open(pair.page())))
                 .containsExactlyElementsOf(before.stream()
-                        .map(line -> line.equals("Conversation held Open") ? "Conversation held Done on 9 March 2026" : line)
+                        .map(line ->
+                                line.equals("Conversation held Open") ? "Conversation held Done on 9 March 2026" : line)
                         .toList());
         assertThat(pair.coach().open(pair.page() + "/outcome").text()).isEqualTo(outcome);
 
         executive.submit(executive.open(pair.own() + "/plan"), pair.own() + "/plan/coach", Map.of("sees", "on"));
         assertThat(way(pair.coach().open(pair.page())))
-                .contains("Plan agreed Done on 2 March 2026 one behaviour under way", "Follow-up held Done on 9 March 2026");
+                .contains(
+                        "Plan agreed Done on 2 March 2026 one behaviour under way",
+                        "Follow-up held Done on 9 March 2026");
         assertThat(pair.coach().open(pair.page() + "/outcome").text())
                 .contains("I ask for two other views before I give mine, says " + tag, "Under way; to be looked at on");
     }
@@ -191,10 +196,13 @@ class OutcomeTest {
                 .contains("Done on 2 March 2026: They decide without me")
                 .contains("What has changed", "Autumn 2025", "Summer 2026", "Delegate more")
                 .contains("Targets", "Values", "Both together", "With one period there is no then and now yet.");
-        List<String> themes = outcome.document().select("article.report table tbody tr").eachText();
+        List<String> themes =
+                outcome.document().select("article.report table tbody tr").eachText();
         assertThat(themes).hasSizeGreaterThanOrEqualTo(4).allMatch(row -> row.matches(".*[+\u2212]\\d.*|.*0\\.0.*"));
         for (org.jsoup.nodes.Element row : outcome.document().select("table[aria-labelledby=figures] tbody tr")) {
-            assertThat(row.select("td")).hasSize(3).allMatch(cell -> !cell.text().isBlank());
+            assertThat(row.select("td"))
+                    .hasSize(3)
+                    .allMatch(cell -> !cell.text().isBlank());
             assertThat(row.text()).contains("all others together put values at");
         }
         assertThat(way(executive.open(own)))

@@ -198,8 +198,8 @@ class PulseTest {
                         "Current direct reports +1.2 5 people +2.7 or higher 4 people",
                         "Peers \u22121.2 or lower 4 people 0.0 4 people");
         lockedInSql(second);
-        for (Page outcome : List.of(
-                executive().open(pair.own() + "/outcome"), coach().open(pair.page() + "/outcome"))) {
+        for (Page outcome :
+                List.of(executive().open(pair.own() + "/outcome"), coach().open(pair.page() + "/outcome"))) {
             assertThat(outcome.document()
                             .select("table[aria-labelledby=course-0] tbody tr")
                             .eachText())
@@ -208,7 +208,11 @@ class PulseTest {
                             "Peers \u22121.2 or lower Less than before 0.0 No change");
             assertThat(outcome.text()).contains(WORDS);
         }
-        assertThat(executive().open(pair.own()).document().select("ol.stages li").eachText())
+        assertThat(executive()
+                        .open(pair.own())
+                        .document()
+                        .select("ol.stages li")
+                        .eachText())
                 .contains("Pulses Done on 13 March 2026 Over");
     }
 
