@@ -43,7 +43,7 @@ public class PlanOutcomes {
             return Optional.empty();
         }
         return Optional.of(behaviours.of(engagement.id()).stream()
-                .sorted(Comparator.comparing(PlanOutcomes::place))
+                .sorted(Comparator.comparingInt(PlanOutcomes::place))
                 .map(one -> new Line(one.words().what(), one.dueOn(), one.done(), one.settledOn(), one.outcome()))
                 .toList());
     }
