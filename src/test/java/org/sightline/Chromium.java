@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.Cookie;
 import io.restassured.RestAssured;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,6 +36,16 @@ public final class Chromium implements AutoCloseable {
     }
 
     public static Chromium start() {
+        return start(List.of());
+    }
+
+    /** One that finds the tests' server under the address people are told, as a passkey is made for that one only. */
+    public static Chromium startAt(URI base) {
+        return start(List.of("--host-resolver-rules=MAP " + base.getHost() + ":" + base.getPort() + " 127.0.0.1:"
+                + RestAssured.port));
+    }
+
+    private static Chromium start(List<String> further) {
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         return new Chromium(
@@ -43,7 +54,9 @@ public final class Chromium implements AutoCloseable {
                         .chromium()
                         .launch(new BrowserType.LaunchOptions()
                                 .setExecutablePath(program())
-                                .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage"))));
+                                .setArgs(Stream.concat(
+                                                Stream.of("--no-sandbox", "--disable-dev-shm-usage"), further.stream())
+                                        .toList())));
     }
 
     /** A window of this width with the cookies of another browser, so that a test may sign in quickly. */

@@ -32,8 +32,10 @@ class AccountPages {
 
     private final Accounts accounts;
     private final Authenticators authenticators;
+    private final Passkeys passkeys;
+    private final PasskeySite site;
     private final RecoveryCodes codes;
-    private final SecondFactorRule rule;
+    private final FactorChanges changes;
     private final OpenSessions sessions;
     private final SignInCookies cookies;
     private final AuditTrail trail;
@@ -43,8 +45,10 @@ class AccountPages {
     AccountPages(
             Accounts accounts,
             Authenticators authenticators,
+            Passkeys passkeys,
+            PasskeySite site,
             RecoveryCodes codes,
-            SecondFactorRule rule,
+            FactorChanges changes,
             OpenSessions sessions,
             SignInCookies cookies,
             AuditTrail trail,
@@ -52,8 +56,10 @@ class AccountPages {
             Flash flash) {
         this.accounts = accounts;
         this.authenticators = authenticators;
+        this.passkeys = passkeys;
+        this.site = site;
         this.codes = codes;
-        this.rule = rule;
+        this.changes = changes;
         this.sessions = sessions;
         this.cookies = cookies;
         this.trail = trail;
@@ -65,14 +71,17 @@ class AccountPages {
      * The page.
      *
      * @param addedOn when the app was set up, null without one
+     * @param possible whether passkeys can be used at this address
      * @param codesLeft recovery codes not used yet
-     * @param demanded whether the second factor may not be given up
+     * @param demanded whether what there is may not be given up
      * @param zone in which moments are told
      */
     @CheckedTemplate(basePath = "account", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record account(
             Account account,
             @Nullable LocalDate addedOn,
+            List<Passkey> passkeys,
+            boolean possible,
             int codesLeft,
             boolean demanded,
             List<OpenSession> sessions,
@@ -86,8 +95,10 @@ class AccountPages {
         return new account(
                 accounts.findById(id),
                 authenticators.of(id).map(Authenticators.App::addedOn).orElse(null),
+                passkeys.of(id),
+                site.possible(),
                 codes.left(id),
-                rule.demandedOf(id),
+                !changes.mayLose(id),
                 sessions.of(id, here(request)),
                 ZoneOffset.UTC);
     }

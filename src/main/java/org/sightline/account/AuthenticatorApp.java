@@ -23,15 +23,15 @@ class AuthenticatorApp implements SecondFactor {
     }
 
     @Override
-    public boolean accepts(UUID account, String answer) {
+    public Verdict accepts(UUID account, String answer, Secret asked) {
         Optional<Authenticators.App> app = authenticators.of(account);
         if (app.isEmpty()) {
-            return false;
+            return Verdict.WRONG;
         }
         OptionalLong step = app.get()
                 .secret()
                 .stepOf(digits(answer), clock.instant(), app.get().step());
-        return step.isPresent() && authenticators.spend(account, step.getAsLong());
+        return step.isPresent() && authenticators.spend(account, step.getAsLong()) ? Verdict.RIGHT : Verdict.WRONG;
     }
 
     @Override

@@ -13,15 +13,28 @@ import org.sightline.audit.AuditTrail;
 class FactorChanges {
     private final AuthenticatorApp app;
     private final RecoveryCodes codes;
+    private final Authenticators apps;
+    private final Passkeys passkeys;
     private final SecondFactors factors;
+    private final SecondFactorRule rule;
     private final OpenSessions sessions;
     private final AuditTrail trail;
 
     FactorChanges(
-            AuthenticatorApp app, RecoveryCodes codes, SecondFactors factors, OpenSessions sessions, AuditTrail trail) {
+            AuthenticatorApp app,
+            RecoveryCodes codes,
+            Authenticators apps,
+            Passkeys passkeys,
+            SecondFactors factors,
+            SecondFactorRule rule,
+            OpenSessions sessions,
+            AuditTrail trail) {
         this.app = app;
         this.codes = codes;
+        this.apps = apps;
+        this.passkeys = passkeys;
         this.factors = factors;
+        this.rule = rule;
         this.sessions = sessions;
         this.trail = trail;
     }
@@ -49,11 +62,40 @@ class FactorChanges {
         return codes.renew(account);
     }
 
+    /** Gives the app up. */
     @Transactional
     void remove(UUID account, Optional<Secret> here) {
-        factors.forget(account);
+        app.forget(account);
         trail.record(account, null, Act.FACTOR_REMOVED, null, "");
+        left(account, here);
+    }
+
+    /** Whether one of app and passkeys may go: the last one not where a second factor is demanded. */
+    boolean mayLose(UUID account) {
+        return ways(account) > 1 || !rule.demandedOf(account);
+    }
+
+    /** Whether there is an app or a passkey; recovery codes alone are none. */
+    boolean held(UUID account) {
+        return ways(account) > 0;
+    }
+
+    /** A passkey has come; codes to be shown once, none if earlier ones are still there. */
+    List<RecoveryCode> joined(UUID account, Optional<Secret> here) {
         endOthers(account, here);
+        return codes.left(account) == 0 ? codes.renew(account) : List.of();
+    }
+
+    /** An app or a passkey has gone; with the last one everything does. */
+    void left(UUID account, Optional<Secret> here) {
+        if (!held(account)) {
+            factors.forget(account);
+        }
+        endOthers(account, here);
+    }
+
+    private int ways(UUID account) {
+        return (apps.of(account).isPresent() ? 1 : 0) + passkeys.of(account).size();
     }
 
     private void endOthers(UUID account, Optional<Secret> here) {

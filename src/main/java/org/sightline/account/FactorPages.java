@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 import org.sightline.security.Envelope;
@@ -28,7 +29,7 @@ class FactorPages {
     private final Accounts accounts;
     private final FactorChanges changes;
     private final Proofs proofs;
-    private final SecondFactorRule rule;
+    private final PasskeySite site;
     private final SignInCookies cookies;
     private final Envelope envelope;
     private final SecureRandom random;
@@ -39,7 +40,7 @@ class FactorPages {
             Accounts accounts,
             FactorChanges changes,
             Proofs proofs,
-            SecondFactorRule rule,
+            PasskeySite site,
             SignInCookies cookies,
             Envelope envelope,
             SecureRandom random,
@@ -48,7 +49,7 @@ class FactorPages {
         this.accounts = accounts;
         this.changes = changes;
         this.proofs = proofs;
-        this.rule = rule;
+        this.site = site;
         this.cookies = cookies;
         this.envelope = envelope;
         this.random = random;
@@ -56,18 +57,24 @@ class FactorPages {
         this.flash = flash;
     }
 
-    /** @param demanded whether it is a step of a sign-in that leads nowhere else */
+    /**
+     * The page.
+     *
+     * @param demanded whether it is a step of a sign-in that leads nowhere else
+     * @param passkeys whether a passkey would do as well
+     */
     @CheckedTemplate(basePath = "account", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record enrolment(Enrolment enrolment, boolean demanded, boolean refused) implements TemplateInstance {}
+    record enrolment(Enrolment enrolment, boolean demanded, boolean passkeys, boolean refused)
+            implements TemplateInstance {}
 
-    static TemplateInstance demanded(Enrolment enrolment, boolean refused) {
-        return new enrolment(enrolment, true, refused);
+    static TemplateInstance demanded(Enrolment enrolment, boolean passkeys, boolean refused) {
+        return new enrolment(enrolment, true, passkeys, refused);
     }
 
     @GET
     @Transactional
     public TemplateInstance form() {
-        return new enrolment(Enrolment.of(account(), AppSecret.next(random), envelope), false, false);
+        return new enrolment(Enrolment.of(account(), AppSecret.next(random), envelope), false, site.possible(), false);
     }
 
     /** Moving to another app asks for the old one first. */
@@ -85,7 +92,7 @@ class FactorPages {
                 account.id(), enrolment.get().secret(), Objects.requireNonNullElse(code, ""), cookies.session(request));
         if (codes.isEmpty()) {
             return Response.status(422)
-                    .entity(new enrolment(enrolment.get(), false, true))
+                    .entity(new enrolment(enrolment.get(), false, site.possible(), true))
                     .build();
         }
         Optional<Secret> here = cookies.session(request);
@@ -100,11 +107,12 @@ class FactorPages {
     @FreshProof
     @Transactional
     public Response remove(HttpServerRequest request) {
-        if (rule.demandedOf(viewer.accountId())) {
+        UUID account = viewer.accountId();
+        if (!changes.mayLose(account)) {
             flash.say("factor-demanded");
         } else {
-            changes.remove(viewer.accountId(), cookies.session(request));
-            flash.say("factor-removed");
+            changes.remove(account, cookies.session(request));
+            flash.say(changes.held(account) ? "app-removed" : "factor-removed");
         }
         return Response.seeOther(URI.create(AccountPages.PATH.text())).build();
     }

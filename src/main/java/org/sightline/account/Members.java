@@ -18,6 +18,7 @@ class Members {
     private static final String MEMBERS = """
             select a.id, a.name, a.email, array_agg(m.role),
                 exists (select 1 from authenticator f where f.account_id = a.id)
+                    or exists (select 1 from passkey p where p.account_id = a.id)
             from membership m join account a on a.id = m.account_id
             where m.organisation_id = ? group by a.id order by lower(a.name), a.email
             """;

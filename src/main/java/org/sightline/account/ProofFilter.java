@@ -30,11 +30,13 @@ final class ProofFilter {
     static final String ANSWER = "proof";
 
     private final Proofs proofs;
+    private final PasskeyPrompts prompts;
     private final SignInCookies cookies;
     private final Viewer viewer;
 
-    ProofFilter(Proofs proofs, SignInCookies cookies, Viewer viewer) {
+    ProofFilter(Proofs proofs, PasskeyPrompts prompts, SignInCookies cookies, Viewer viewer) {
         this.proofs = proofs;
+        this.prompts = prompts;
         this.cookies = cookies;
         this.viewer = viewer;
     }
@@ -43,7 +45,7 @@ final class ProofFilter {
     record Field(String name, String value) {}
 
     @CheckedTemplate(basePath = "account", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record proof(String action, List<Field> fields, boolean refused) implements TemplateInstance {}
+    record proof(String action, List<Field> fields, PasskeyPrompts.Question question) implements TemplateInstance {}
 
     /**
      * After the form's own token was looked at: a foreign page must not even make anybody's code be asked. Filters that
@@ -65,13 +67,17 @@ final class ProofFilter {
         FormData form = form(context);
         FormValue answer = form == null ? null : form.getFirst(ANSWER);
         if (answer == null) {
-            return page(403, request, form, false);
+            return page(403, request, form, prompts.question(viewer.accountId(), session.get()));
         }
-        Optional<Secret> renewed = proofs.take(viewer.accountId(), session.get(), answer.getValue());
-        if (renewed.isEmpty()) {
-            return page(422, request, form, true);
+        Proofs.Taken taken = proofs.take(viewer.accountId(), session.get(), answer.getValue());
+        if (taken.renewed().isEmpty()) {
+            return page(
+                    422,
+                    request,
+                    form,
+                    prompts.question(viewer.accountId(), session.get(), taken.verdict(), answer.getValue()));
         }
-        cookies.renew(request, renewed.get());
+        cookies.renew(request, taken.renewed().get());
         return null;
     }
 
@@ -79,7 +85,8 @@ final class ProofFilter {
         return ((ResteasyReactiveRequestContext) context.getServerRequestContext()).getFormData();
     }
 
-    private static Response page(int status, HttpServerRequest request, @Nullable FormData form, boolean refused) {
+    private static Response page(
+            int status, HttpServerRequest request, @Nullable FormData form, PasskeyPrompts.Question question) {
         List<Field> fields = new ArrayList<>();
         if (form != null) {
             for (String name : form) {
@@ -92,7 +99,7 @@ final class ProofFilter {
         }
         return Response.status(status)
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                .entity(new proof(request.uri(), fields, refused).render())
+                .entity(new proof(request.uri(), fields, question).render())
                 .build();
     }
 }

@@ -12,7 +12,6 @@ import java.net.URI;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -23,18 +22,21 @@ import org.sightline.web.Viewer;
 @Authenticated
 class ProofPages {
     private final Proofs proofs;
+    private final PasskeyPrompts prompts;
     private final SignInCookies cookies;
     private final Viewer viewer;
 
-    ProofPages(Proofs proofs, SignInCookies cookies, Viewer viewer) {
+    ProofPages(Proofs proofs, PasskeyPrompts prompts, SignInCookies cookies, Viewer viewer) {
         this.proofs = proofs;
+        this.prompts = prompts;
         this.cookies = cookies;
         this.viewer = viewer;
     }
 
     @GET
-    public TemplateInstance ask(@RestQuery @Nullable String to) {
-        return page(LocalPath.withQuery(to).orElse(AccountPages.PATH), false);
+    public TemplateInstance ask(@RestQuery @Nullable String to, HttpServerRequest request) {
+        Secret session = cookies.session(request).orElseThrow(NotFoundException::new);
+        return page(LocalPath.withQuery(to).orElse(AccountPages.PATH), prompts.question(viewer.accountId(), session));
     }
 
     @POST
@@ -45,15 +47,18 @@ class ProofPages {
             throws SQLException {
         LocalPath wanted = LocalPath.withQuery(to).orElse(AccountPages.PATH);
         Secret session = cookies.session(request).orElseThrow(NotFoundException::new);
-        Optional<Secret> renewed = proofs.take(viewer.accountId(), session, Objects.requireNonNullElse(answer, ""));
-        if (renewed.isEmpty()) {
-            return Response.status(422).entity(page(wanted, true)).build();
+        String given = Objects.requireNonNullElse(answer, "");
+        Proofs.Taken taken = proofs.take(viewer.accountId(), session, given);
+        if (taken.renewed().isEmpty()) {
+            return Response.status(422)
+                    .entity(page(wanted, prompts.question(viewer.accountId(), session, taken.verdict(), given)))
+                    .build();
         }
-        cookies.renew(request, renewed.get());
+        cookies.renew(request, taken.renewed().get());
         return Response.seeOther(URI.create(wanted.text())).build();
     }
 
-    private static TemplateInstance page(LocalPath wanted, boolean refused) {
-        return new ProofFilter.proof("/account/proof", List.of(new ProofFilter.Field("to", wanted.text())), refused);
+    private static TemplateInstance page(LocalPath wanted, PasskeyPrompts.Question question) {
+        return new ProofFilter.proof("/account/proof", List.of(new ProofFilter.Field("to", wanted.text())), question);
     }
 }

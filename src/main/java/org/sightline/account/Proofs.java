@@ -36,9 +36,16 @@ class Proofs {
         return sessions.prove(session);
     }
 
-    /** Takes the proof; the session goes on under the secret that comes back. Empty if it is none. */
+    /**
+     * What became of an answer.
+     *
+     * @param renewed the secret under which the session goes on; empty if the answer was no proof
+     */
+    record Taken(Verdict verdict, Optional<Secret> renewed) {}
+
     @Transactional
-    Optional<Secret> take(UUID account, Secret session, String answer) throws SQLException {
-        return factors.prove(account, answer) ? sessions.prove(session) : Optional.empty();
+    Taken take(UUID account, Secret session, String answer) throws SQLException {
+        Verdict verdict = factors.prove(account, answer, session);
+        return new Taken(verdict, verdict == Verdict.RIGHT ? sessions.prove(session) : Optional.empty());
     }
 }

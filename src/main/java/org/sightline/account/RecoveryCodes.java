@@ -35,13 +35,13 @@ class RecoveryCodes implements SecondFactor {
     }
 
     @Override
-    public boolean accepts(UUID account, String answer) {
+    public Verdict accepts(UUID account, String answer, Secret asked) {
         Optional<RecoveryCode> code = RecoveryCode.parse(answer);
         if (code.isEmpty() || !spend(account, code.get())) {
-            return false;
+            return Verdict.WRONG;
         }
         trail.record(account, null, Act.RECOVERY_CODE_USED, null, "");
-        return true;
+        return Verdict.RIGHT;
     }
 
     @Override

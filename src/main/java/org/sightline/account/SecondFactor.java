@@ -7,8 +7,12 @@ interface SecondFactor {
     /** Whether the account has set it up. */
     boolean heldBy(UUID account);
 
-    /** Whether the answer proves it. An answer that does is spent: it never does so again. */
-    boolean accepts(UUID account, String answer);
+    /**
+     * Whether the answer proves it. An answer that does is spent: it never does so again.
+     *
+     * @param asked the session or half-finished sign-in in which it was asked
+     */
+    Verdict accepts(UUID account, String answer, Secret asked);
 
     /** Takes it away; of one that is not held nothing changes. */
     void forget(UUID account);

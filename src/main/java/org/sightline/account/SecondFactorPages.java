@@ -20,7 +20,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 import org.sightline.security.Envelope;
 
-/** The second step of a sign-in: a code, or setting up the app where a second factor is demanded and there is none. */
+/** The second step of a sign-in: a code or a passkey, or setting up the app where a second factor is demanded and there is none. */
 @Path("/sign-in/second-factor")
 @PermitAll
 class SecondFactorPages {
@@ -28,6 +28,8 @@ class SecondFactorPages {
     private final Accounts accounts;
     private final SecondFactors factors;
     private final FactorChanges changes;
+    private final PasskeyPrompts prompts;
+    private final PasskeySite site;
     private final SignIn signIn;
     private final SignInCookies cookies;
     private final Envelope envelope;
@@ -38,6 +40,8 @@ class SecondFactorPages {
             Accounts accounts,
             SecondFactors factors,
             FactorChanges changes,
+            PasskeyPrompts prompts,
+            PasskeySite site,
             SignIn signIn,
             SignInCookies cookies,
             Envelope envelope,
@@ -46,6 +50,8 @@ class SecondFactorPages {
         this.accounts = accounts;
         this.factors = factors;
         this.changes = changes;
+        this.prompts = prompts;
+        this.site = site;
         this.signIn = signIn;
         this.cookies = cookies;
         this.envelope = envelope;
@@ -53,30 +59,38 @@ class SecondFactorPages {
     }
 
     @CheckedTemplate(basePath = "account", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record secondFactor(boolean refused) implements TemplateInstance {}
+    record secondFactor(PasskeyPrompts.Question question) implements TemplateInstance {}
 
     @GET
     @Transactional
     public Object ask(HttpServerRequest request) throws SQLException {
+        Optional<Secret> asked = cookies.pending(request);
         Optional<UUID> account = halfway(request);
-        if (account.isEmpty()) {
+        if (account.isEmpty() || asked.isEmpty()) {
             return back();
         }
         return factors.heldBy(account.get())
-                ? new secondFactor(false)
+                ? new secondFactor(prompts.question(account.get(), asked.get()))
                 : FactorPages.demanded(
-                        Enrolment.of(accounts.findById(account.get()), AppSecret.next(random), envelope), false);
+                        Enrolment.of(accounts.findById(account.get()), AppSecret.next(random), envelope),
+                        site.possible(),
+                        false);
     }
 
     @POST
     @Transactional
     public Object prove(@RestForm @Nullable String code, HttpServerRequest request) throws SQLException {
+        Optional<Secret> asked = cookies.pending(request);
         Optional<UUID> account = halfway(request);
-        if (account.isEmpty()) {
+        if (account.isEmpty() || asked.isEmpty()) {
             return back();
         }
-        if (!factors.prove(account.get(), Objects.requireNonNullElse(code, ""))) {
-            return Response.status(422).entity(new secondFactor(true)).build();
+        String answer = Objects.requireNonNullElse(code, "");
+        Verdict verdict = factors.prove(account.get(), answer, asked.get());
+        if (verdict != Verdict.RIGHT) {
+            return Response.status(422)
+                    .entity(new secondFactor(prompts.question(account.get(), asked.get(), verdict, answer)))
+                    .build();
         }
         return cookies.enter(request, signIn.complete(account.get(), cookies.visit(request)));
     }
@@ -100,7 +114,7 @@ class SecondFactorPages {
                 account.id(), enrolment.get().secret(), Objects.requireNonNullElse(code, ""), Optional.empty());
         if (codes.isEmpty()) {
             return Response.status(422)
-                    .entity(FactorPages.demanded(enrolment.get(), true))
+                    .entity(FactorPages.demanded(enrolment.get(), site.possible(), true))
                     .build();
         }
         Secret session = signIn.complete(account.id(), cookies.visit(request));

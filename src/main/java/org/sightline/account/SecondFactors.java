@@ -23,17 +23,21 @@ class SecondFactors {
 
     /** Whether the answer proves who it is. A wrong one and one that came too early are told apart by nobody. */
     @Transactional
-    boolean prove(UUID account, String answer) {
+    Verdict prove(UUID account, String answer, Secret asked) {
         if (!delays.open(account)) {
-            return false;
+            return Verdict.WRONG;
         }
-        boolean right = kinds.stream().anyMatch(kind -> kind.accepts(account, answer));
-        if (right) {
+        Verdict verdict = kinds.stream()
+                .map(kind -> kind.accepts(account, answer, asked))
+                .filter(one -> one != Verdict.WRONG)
+                .findFirst()
+                .orElse(Verdict.WRONG);
+        if (verdict == Verdict.RIGHT) {
             delays.right(account);
         } else {
             delays.wrong(account);
         }
-        return right;
+        return verdict;
     }
 
     void forget(UUID account) {

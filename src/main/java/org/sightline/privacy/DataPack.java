@@ -95,6 +95,17 @@ class DataPack {
                         .map(role -> fields("organisation", role.organisation(), "role", role.role()))
                         .toList());
         content.put(
+                "passkeys",
+                held.passkeys().stream()
+                        .map(one -> fields(
+                                "name",
+                                one.name(),
+                                "added",
+                                one.added().toString(),
+                                "used",
+                                Objects.toString(one.used(), "")))
+                        .toList());
+        content.put(
                 "sessions",
                 held.sessions().stream()
                         .map(one -> fields(

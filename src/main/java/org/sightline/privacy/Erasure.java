@@ -104,6 +104,9 @@ class Erasure {
         }
         Sql.run(connection, "delete from account_session where account_id = ?", account);
         Sql.run(connection, "delete from sign_in_link where account_id = ?", account);
+        Sql.run(connection, "delete from authenticator where account_id = ?", account);
+        Sql.run(connection, "delete from passkey where account_id = ?", account);
+        Sql.run(connection, "delete from recovery_code where account_id = ?", account);
         int closed = Dependents.referred(connection, "account", account, Set.of())
                 ? Sql.run(
                         connection,

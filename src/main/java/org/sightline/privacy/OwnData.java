@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.sightline.audit.Act;
 import org.sightline.system.Sql;
 
@@ -25,7 +26,13 @@ class OwnData {
 
     /** Of one account; its holder alone sees it. */
     record Held(
-            String name, String email, String language, List<Role> roles, List<Session> sessions, List<Done> acts) {}
+            String name,
+            String email,
+            String language,
+            List<Role> roles,
+            List<Passkey> passkeys,
+            List<Session> sessions,
+            List<Done> acts) {}
 
     /** A role in an organisation. */
     record Role(String organisation, String role) {
@@ -34,6 +41,9 @@ class OwnData {
             return role.toLowerCase(Locale.ROOT);
         }
     }
+
+    /** A device that signs in; {@code used} is null if it never did. */
+    record Passkey(String name, LocalDate added, @Nullable LocalDate used) {}
 
     /** A browser in which the account is signed in. */
     record Session(LocalDate since, LocalDate used) {}
@@ -54,6 +64,7 @@ class OwnData {
                                     row.getString(3),
                                     List.of(),
                                     List.of(),
+                                    List.of(),
                                     List.of()),
                             "select name, email, language from account where id = ?",
                             account)
@@ -65,6 +76,14 @@ class OwnData {
                     Sql.list(connection, row -> new Role(row.getString(1), row.getString(2)), """
                             select o.name, m.role from membership m join organisation o on o.id = m.organisation_id
                             where m.account_id = ? order by 1, 2""", account),
+                    Sql.list(
+                            connection,
+                            row -> new Passkey(
+                                    row.getString(1),
+                                    row.getObject(2, LocalDate.class),
+                                    row.getObject(3, LocalDate.class)),
+                            "select name, added_on, used_on from passkey where account_id = ? order by added_on, id",
+                            account),
                     Sql.list(
                             connection,
                             row -> new Session(row.getObject(1, LocalDate.class), row.getObject(2, LocalDate.class)),

@@ -9,6 +9,10 @@ public enum Purpose {
     ACCOUNT_SESSION("as1|"),
     PENDING_SIGN_IN("ps1|"),
     RECOVERY_CODE("rc1|"),
+    /** What a device signs with a passkey, once. */
+    PASSKEY_CHALLENGE("pk1|"),
+    /** The session or sign-in in which it is to be signed. */
+    PASSKEY_HOLDER("ph1|"),
     /** What a browser takes along to the sign-in of a company, and must bring back. */
     COMPANY_STATE("cs1|"),
     COMPANY_NONCE("cn1|"),

@@ -27,6 +27,17 @@ class SentLinks {
         return links(address).getLast();
     }
 
+    /** How many links have come by now. */
+    int number(String address) {
+        return links(address).size();
+    }
+
+    /** The link that comes after so many. */
+    String linkAfter(String address, int earlier) {
+        await(() -> links(address).size() > earlier);
+        return links(address).getLast();
+    }
+
     /** Whether a mail to this address says so, once it has come. */
     boolean say(String address, String words) {
         await(() -> says(address, words));

@@ -44,6 +44,7 @@ class QuietDayTest {
             "GET /organisations/{id}/retention", "counts the acts in the record",
             "GET /account/data", "lists who opened what",
             "GET /account/second-factor", "offers a new secret each time",
+            "GET /account/passkeys", "offers a new challenge each time",
             "GET /bundles/{id}/reports.zip", "holds the second of its packing");
 
     /** The one page whose making shows on the maker's other pages. */

@@ -47,11 +47,13 @@ class SecondWallTest {
             "mail_job",
             "mail_lane",
             "norm_version",
+            "passkey",
             "pending_sign_in",
             "proof_delay",
             "rate_limit",
             "recovery_code",
-            "sign_in_link");
+            "sign_in_link",
+            "spent_challenge");
 
     /** What no account sees; raters write it, and the seal and the scoring read it. */
     private static final Set<String> CLOSED = Set.of("ballot", "sealed_answer", "sealed_lineage");
