@@ -6,10 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What people tell the coach in their own words: three interviews, and an incident that two of them remember. */
+/** What people tell the coach in their own words: five interviews, and an incident that two of them remember. */
 final class NineMonthsVoices {
-    private static final List<String> SAID =
-            List.of("Waits until everybody has spoken", "Lets people finish", "Asks the quiet ones");
+    private static final List<String> SAID = List.of(
+            "Waits until everybody has spoken",
+            "Lets people finish",
+            "Asks the quiet ones",
+            "Thanks people by name",
+            "Remembers what was said");
 
     private final WalkWindow coach;
     private final WalkWindow executive;

@@ -14,7 +14,8 @@ public final class Suite {
 
     /**
      * The attacks on what is published: T1 to T7 of method.md B8, T8 on what past reports went on to do, T9 on the same
-     * people asked twice, T10 on roll-ups, T11 on pulses; they need neither server nor database.
+     * people asked twice, T10 on roll-ups, T11 on pulses, T12 on what is shared of conversations; they need neither server nor
+     * database.
      */
     public static List<Attack> onPublications() {
         return List.of(
@@ -28,7 +29,8 @@ public final class Suite {
                 new LineageAttack(),
                 new ResurveyAttack(),
                 new RollUpAttack(),
-                new PulseAttack());
+                new PulseAttack(),
+                new ConversationAttack());
     }
 
     /** A finding with the seconds it took. */

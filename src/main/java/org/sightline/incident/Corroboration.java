@@ -10,9 +10,15 @@ import org.sightline.incident.Source.Kind;
  * called; the executive is one of them at most. Comments are anonymous, so all of them may be one person's, and that person
  * may be the sponsor or one of those who were interviewed: beside these they count nothing, else once.
  */
-final class Corroboration {
+public final class Corroboration {
     /** As many independent sources must tell an incident before it is printed. */
     static final int FEWEST = 2;
+
+    /**
+     * Among how many people whoever told it in a conversation must be hidden: two more than have told it, one who as far as
+     * the reader can know may not have, and one who knows that they have not.
+     */
+    public static final int CIRCLE = FEWEST + 2;
 
     private Corroboration() {}
 
@@ -21,8 +27,32 @@ final class Corroboration {
      *
      * @param teller the same for all that comes from one person or one document
      */
-    record Account(Kind kind, String teller) {}
+    public record Account(Kind kind, String teller) {
+        /** What somebody told the coach. */
+        public static Account conversation(String teller) {
+            return new Account(Kind.INTERVIEW, teller);
+        }
 
+        /** What stands on paper. */
+        public static Account document(String title) {
+            return new Account(Kind.DOCUMENT, title);
+        }
+    }
+
+    /**
+     * Whether nobody who told it in a conversation is given away by its being printed: it could be printed by those sources
+     * alone that are no conversations, and by conversations that are hidden among enough others.
+     *
+     * @param hidden who is hidden so
+     */
+    public static boolean covered(Collection<Account> accounts, Set<String> hidden) {
+        return independent(accounts.stream()
+                        .filter(account -> account.kind() != Kind.INTERVIEW || hidden.contains(account.teller()))
+                        .toList())
+                >= FEWEST;
+    }
+
+    /** How many independent sources there are. */
     static int independent(Collection<Account> accounts) {
         Set<String> tellers = new HashSet<>();
         boolean person = false;

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Something that the executive did in one situation.
  *
  * @param own whether the executive wrote it, else the coach
+ * @param covered whether nobody who told it in a conversation would be given away by its being shared
  * @param wording in which it may be printed, maybe empty
  * @param kept reasons for what stays in the wording though somebody could be recognised by it, by the words found
  * @param sharedOn null as long as the executive does not read it
@@ -21,6 +22,7 @@ record Incident(
         Telling telling,
         Worth worth,
         List<Source> sources,
+        boolean covered,
         String wording,
         Map<String, String> kept,
         @Nullable LocalDate sharedOn,

@@ -172,6 +172,7 @@ class Incidents {
                 telling,
                 worth,
                 known,
+                tellers.covered(row.getBoolean(2), known),
                 key.openText(place(id, "wording"), row.getBytes(13)),
                 Kept.read(key.openText(place(id, "kept"), row.getBytes(14))),
                 row.getObject(15, LocalDate.class),

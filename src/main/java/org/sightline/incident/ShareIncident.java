@@ -58,6 +58,7 @@ class ShareIncident {
     boolean printable(Engagement engagement, Incident incident) {
         return incident.sharedOn() != null
                 || incident.worth().whole()
+                        && incident.covered()
                         && !incident.wording().isEmpty()
                         && unmended(engagement, incident).isEmpty();
     }

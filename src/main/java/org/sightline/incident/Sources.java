@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.sightline.interview.Editions;
 import org.sightline.interview.Interviewees;
 import org.sightline.security.EngagementKeys;
 import org.sightline.security.ExecutiveKey;
@@ -60,22 +63,40 @@ class Sources {
 
     /** Who told what in an engagement, read once for all its incidents. */
     Tellers tellers(UUID engagement) {
-        return new Tellers(interviewees.persons(engagement), interviewees.byName(engagement));
+        List<Editions.Talk> talks = interviewees.talks(engagement);
+        Set<UUID> hidden = Editions.among(talks, Corroboration.CIRCLE);
+        return new Tellers(
+                interviewees.persons(engagement),
+                interviewees.byName(engagement),
+                talks.stream()
+                        .filter(talk -> hidden.contains(talk.id()))
+                        .map(talk -> talk.person().toString())
+                        .collect(Collectors.toSet()));
     }
 
     /**
      * @param persons for each conversation the first that was had with the same person
      * @param byName a conversation by the name of whoever had it, in lower case
+     * @param hidden whoever told something as one of enough people
      */
-    record Tellers(Map<UUID, UUID> persons, Map<String, UUID> byName) {
+    record Tellers(Map<UUID, UUID> persons, Map<String, UUID> byName, Set<String> hidden) {
         /** How many independent sources there are. */
         int independent(boolean own, List<Source> sources) {
+            return Corroboration.independent(accounts(own, sources));
+        }
+
+        /** Whether nobody who told it in a conversation is given away. */
+        boolean covered(boolean own, List<Source> sources) {
+            return Corroboration.covered(accounts(own, sources), hidden);
+        }
+
+        private List<Corroboration.Account> accounts(boolean own, List<Source> sources) {
             List<Corroboration.Account> accounts = new ArrayList<>();
             if (own) {
                 accounts.add(new Corroboration.Account(Source.Kind.EXECUTIVE, ""));
             }
             sources.forEach(source -> accounts.add(new Corroboration.Account(source.kind(), teller(source))));
-            return Corroboration.independent(accounts);
+            return accounts;
         }
 
         /** A sponsor who was interviewed is one person. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Whom a text must not give away, and which conversations were had with one person. */
@@ -50,5 +51,15 @@ public class Interviewees {
     /** For each conversation the first that was had with the same person. */
     public Map<UUID, UUID> persons(UUID engagement) {
         return Persons.of(interviews.of(engagement));
+    }
+
+    /** Conversations without names, to see who is counted when. */
+    public List<Editions.Talk> talks(UUID engagement) {
+        List<Interview> all = interviews.of(engagement);
+        Map<UUID, UUID> persons = Persons.of(all);
+        return all.stream()
+                .map(one -> new Editions.Talk(
+                        one.id(), Objects.requireNonNull(persons.get(one.id())), one.paraphrase(), one.edition()))
+                .toList();
     }
 }

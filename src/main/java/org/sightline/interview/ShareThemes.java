@@ -9,8 +9,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.sightline.audit.Act;
 import org.sightline.audit.AuditTrail;
 import org.sightline.engagement.Engagement;
@@ -46,14 +46,10 @@ class ShareThemes {
 
     /** What those said who agree to it and were in no edition before. */
     List<ThemeRule.Tally> tallies(UUID engagement) {
-        List<Interview> all = interviews.of(engagement);
-        Map<UUID, UUID> persons = Persons.of(all);
-        Map<UUID, Interview> counted = all.stream()
-                .filter(Interview::paraphrase)
-                .filter(interview -> fresh(interview, all, persons))
-                .collect(Collectors.toMap(Interview::id, interview -> interview));
+        Map<UUID, UUID> persons = interviewees.persons(engagement);
+        Set<UUID> counted = Editions.next(interviewees.talks(engagement));
         return ThemeRule.tallies(findings.of(engagement).stream()
-                .filter(finding -> counted.containsKey(finding.interview()))
+                .filter(finding -> counted.contains(finding.interview()))
                 .map(finding -> new ThemeRule.Said(
                         finding.id(),
                         Objects.requireNonNull(persons.get(finding.interview())),
@@ -62,13 +58,6 @@ class ShareThemes {
                         finding.text(),
                         finding.chosen()))
                 .toList());
-    }
-
-    /** Somebody who was counted is not somebody new for talking once more. */
-    private static boolean fresh(Interview interview, List<Interview> all, Map<UUID, UUID> persons) {
-        return all.stream()
-                .filter(other -> Objects.equals(persons.get(other.id()), persons.get(interview.id())))
-                .allMatch(other -> other.edition() == null);
     }
 
     /**

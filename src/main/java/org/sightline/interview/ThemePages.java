@@ -56,12 +56,25 @@ class ThemePages {
     /** @param kept whether the coach would share it */
     record Row(ThemeRule.Tally tally, String title, boolean kept) {}
 
+    /**
+     * How many people are counted.
+     *
+     * @param missing how many more it takes before there are themes
+     */
+    record Circle(int people, int missing) {}
+
     /** A shared theme with its title. */
     record Given(SharedTheme theme, String title) {}
 
     @CheckedTemplate(basePath = "interview", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record themes(
-            Engagement engagement, List<Row> rows, List<Given> shared, int fewest, boolean sharable, Faults faults)
+            Engagement engagement,
+            List<Row> rows,
+            List<Given> shared,
+            int fewest,
+            Circle circle,
+            boolean sharable,
+            Faults faults)
             implements TemplateInstance {}
 
     @GET
@@ -137,8 +150,14 @@ class ThemePages {
                         .map(theme -> new Given(theme, names.title(theme.theme())))
                         .toList(),
                 ThemeRule.FEWEST,
+                circle(rows),
                 rows.stream().anyMatch(row -> row.tally().printable()),
                 faults);
+    }
+
+    private static Circle circle(List<Row> rows) {
+        int people = rows.stream().mapToInt(row -> row.tally().circle()).max().orElse(0);
+        return new Circle(people, Math.max(0, ThemeRule.CIRCLE - people));
     }
 
     private static Response again(TemplateInstance page) {

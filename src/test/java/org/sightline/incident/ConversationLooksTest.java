@@ -25,7 +25,9 @@ class ConversationLooksTest {
     private static final List<String> SAID = List.of(
             "Waits until everybody has spoken, also those who need a moment",
             "Asks the quiet ones by name before deciding",
-            "Remembers weeks later what somebody had said in passing");
+            "Remembers weeks later what somebody had said in passing",
+            "Sees a conflict coming and speaks of it early",
+            "Thanks people in front of others");
 
     @Inject
     Logins logins;
@@ -67,8 +69,10 @@ class ConversationLooksTest {
         List<InterviewScenario.Talk> talks = List.of(
                 interviews.talk(id, "Bo Lindqvist", TestClock.START.plus(Duration.ofDays(2))),
                 interviews.talk(id, "Chiara Conti", TestClock.START.plus(Duration.ofDays(3))),
-                interviews.talk(id, "Dmitri Orlov", TestClock.START.plus(Duration.ofDays(4))));
-        for (int i = 0; i < 3; i++) {
+                interviews.talk(id, "Dmitri Orlov", TestClock.START.plus(Duration.ofDays(4))),
+                interviews.talk(id, "Eva Halme", TestClock.START.plus(Duration.ofDays(5))),
+                interviews.talk(id, "Farid Haddad", TestClock.START.plus(Duration.ofDays(6))));
+        for (int i = 0; i < SAID.size(); i++) {
             String findings = page + "/interviews/people/" + talks.get(i).id() + "/findings";
             coaching.submit(
                     coaching.open(findings),

@@ -36,6 +36,10 @@ class CorroborationTest {
         "3, SPONSOR s; DOCUMENT d; EXECUTIVE; EXECUTIVE"
     })
     void countsPeopleAndNotAccounts(int independent, String accounts) {
+        assertThat(Corroboration.independent(accounts(accounts))).isEqualTo(independent);
+    }
+
+    private static List<Account> accounts(String accounts) {
         List<Account> all = new ArrayList<>();
         for (String account : accounts.split("; ")) {
             String[] words = account.split(" ");
@@ -43,7 +47,7 @@ class CorroborationTest {
                 all.add(new Account(Kind.valueOf(words[0]), words.length > 1 ? words[1] : ""));
             }
         }
-        assertThat(Corroboration.independent(all)).isEqualTo(independent);
+        return all;
     }
 
     /** Counting comments beside conversations turns this red. */
@@ -60,6 +64,23 @@ class CorroborationTest {
             assertThat(Corroboration.independent(twice)).as("told twice").isEqualTo(independent);
             assertThat(independent).as(all.toString()).isEqualTo(fewest(all));
         }
+    }
+
+    /** Conversations count for sharing only where whoever had them is hidden among others. */
+    @ParameterizedTest
+    @CsvSource({
+        "false, INTERVIEW a; INTERVIEW b",
+        "false, INTERVIEW h; INTERVIEW b",
+        "true, INTERVIEW h; INTERVIEW i",
+        "false, INTERVIEW h; INTERVIEW h; COMMENT",
+        "false, INTERVIEW a; DOCUMENT minutes",
+        "true, INTERVIEW h; DOCUMENT minutes",
+        "true, INTERVIEW a; DOCUMENT minutes; DOCUMENT letter",
+        "true, INTERVIEW a; EXECUTIVE; SPONSOR s",
+        "false, ''"
+    })
+    void leavesOutWhoeverCouldBeFoundOut(boolean covered, String accounts) {
+        assertThat(Corroboration.covered(accounts(accounts), Set.of("h", "i"))).isEqualTo(covered);
     }
 
     /** How many there are at least, whoever of those who can have written a comment wrote which. */

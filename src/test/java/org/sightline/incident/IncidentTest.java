@@ -100,7 +100,9 @@ class IncidentTest {
                 file,
                 incident + "/worth",
                 Map.of("first-hand", "on", "consequential", "on", "own-action", "on", "formative", "on"));
-        assertThat(file.text()).contains("Everything holds.", "There is no wording yet.", "It stays in your notes");
+        assertThat(file.text())
+                .contains("Everything holds.", "There is no wording yet.", "It stays in your notes")
+                .contains("It cannot be shared yet: whoever told it in a conversation could be found out.");
 
         String wording = incident + "/wording";
         Page worded = coach.submit(
@@ -117,8 +119,20 @@ class IncidentTest {
         worded = coach.submit(
                 coach.open(wording), wording, Map.of("wording", "In one night 40 people were rung up, and all came."));
         assertThat(worded.text()).contains("“40” is a number");
-        Page kept = coach.submit(worded, wording, Map.of("reason", "Half of the plant knows it."));
-        assertThat(kept.text()).contains("Nothing stands against sharing it.");
+        // of two people whoever knows them would know who told it
+        coach.submit(worded, wording, Map.of("reason", "Half of the plant knows it."));
+        assertThat(coach.open(incident).text()).contains("It cannot be shared yet", "It stays in your notes");
+        String token =
+                coach.open(incident).document().expectFirst("input[name=csrf]").val();
+        coach.post(incident + "/sharing", Map.of("csrf", token));
+        assertThat(executive.open(own).text()).doesNotContain("In one night");
+        for (String name : List.of("Bo Lind", "Chiara Conti", "Eva Halme")) {
+            interviews.talk(engagement, name, TestClock.START.plus(Duration.ofDays(4 + name.length())));
+        }
+        assertThat(coach.open(incident).text()).contains("It cannot be shared yet");
+        interviews.count(engagement);
+        Page kept = coach.open(incident);
+        assertThat(kept.text()).contains("Nothing stands against sharing it.").doesNotContain("cannot be shared");
         Page shared = coach.submit(kept, incident + "/sharing", Map.of());
         assertThat(shared.text()).contains("The incident is shared with Ana Ruiz.");
 

@@ -101,6 +101,12 @@ public class InterviewScenario {
         return new Talk(interview.id().toString(), interview.contact().token());
     }
 
+    /** As if the themes of all who agreed had been shared. */
+    @Transactional
+    public void count(UUID engagement) {
+        interviews.count(engagement, 1);
+    }
+
     /** Somebody who has said something. */
     @Transactional
     Interview held(UUID engagement, String name, Instant when, String said) {

@@ -21,12 +21,13 @@ class ThemeRuleTest {
     private static final List<String> THEMES = List.of("R", "B", "T");
 
     @Test
-    void showsWhatThreePeopleSaidAndNothingLess() {
+    void showsWhatThreeOfAtLeastFiveSaidAndNothingLess() {
         Random random = new Random(36);
         int shown = 0;
         for (int round = 0; round < ROUNDS; round++) {
-            for (Tally tally : ThemeRule.tallies(round(random))) {
-                assertThat(tally.shown().isPresent()).isEqualTo(people(tally) >= 3);
+            List<Said> all = round(random);
+            for (Tally tally : ThemeRule.tallies(all)) {
+                assertThat(tally.shown().isPresent()).isEqualTo(people(tally) >= 3 && people(all) >= 5);
                 shown += tally.shown().isPresent() ? 1 : 0;
             }
         }
@@ -56,16 +57,19 @@ class ThemeRuleTest {
         assertThat(looked).isGreaterThan(ROUNDS);
     }
 
+    /** Every word stands for at least one number of people that leaves two of those counted out. */
     @Test
-    void saysTheSameOfThreeAndFourAndTheSameOfFiveAndMore() {
-        for (int people = 3; people < 12; people++) {
-            List<Said> said = new ArrayList<>();
-            for (int i = 0; i < people; i++) {
-                said.add(said(UUID.randomUUID(), "R", "Line of " + people % 2, i == 0));
+    void saysTheSameOfSoManyThatNobodyMustHaveSpokenOfIt() {
+        for (int circle = 5; circle < 12; circle++) {
+            for (int people = 3; people <= circle; people++) {
+                List<Said> said = new ArrayList<>();
+                for (int i = 0; i < circle; i++) {
+                    said.add(said(UUID.randomUUID(), i < people ? "R" : "B", "Line of " + people % 2, i == 0));
+                }
+                Theme theme = theme(said, "R+").orElseThrow();
+                assertThat(theme.several()).isEqualTo(people >= 5 && circle >= 7);
+                assertThat(theme.toString().replaceAll("Line of \\d", "")).doesNotContainPattern("\\d");
             }
-            Theme theme = theme(said, "R+").orElseThrow();
-            assertThat(theme.several()).isEqualTo(people >= 5);
-            assertThat(theme.toString().replaceAll("Line of \\d", "")).doesNotContainPattern("\\d");
         }
     }
 
@@ -100,7 +104,11 @@ class ThemeRuleTest {
     }
 
     private static long people(Tally tally) {
-        return tally.said().stream().map(Said::person).distinct().count();
+        return people(tally.said());
+    }
+
+    private static long people(List<Said> said) {
+        return said.stream().map(Said::person).distinct().count();
     }
 
     private static List<Said> round(Random random) {
