@@ -46,6 +46,7 @@ class ArchitectureTest {
     void keepsTheAttackerFromTheAnswers() {
         var result = new Rules(PLANTED).named("imports run downwards").evaluate(FAULTY);
         assertThat(result.getFailureReport().getDetails()).anyMatch(detail -> detail.contains("planted.attack.Prying"));
+        assertThat(result.getFailureReport().getDetails()).anyMatch(detail -> detail.contains("planted.attack.Asking"));
     }
 
     @Test
