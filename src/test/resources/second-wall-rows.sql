@@ -71,6 +71,7 @@ insert into lineage values ({executive}, '');
 insert into interpretation values ({executive}, '', {coach}, now());
 insert into report_outline values ({executive}, '{{}}');
 insert into report_rewording values ({executive}, 'one', 'en', '', {coach}, now());
+insert into report_told values ({executive}, '');
 insert into coach_note values ({coach}, {executive}, 'whole', '', 1, now());
 insert into pre_read values ({executive}, '{{one}}', now(), {coach});
 insert into debrief values ({executive}, '2026-06-30', now(), {coach});

@@ -197,6 +197,7 @@ call protect_for_readers('reading_piece');
 call protect_for_readers('report_bundle_file');
 call protect_for_readers('report_outline');
 call protect_for_readers('report_rewording');
+call protect_for_readers('report_told');
 call protect_for_readers('scorecard');
 call protect_for_readers('thank_you');
 call protect('coach_note', 'coach_id = (select account_in_scope())');

@@ -324,6 +324,10 @@ class NineMonthsTest {
         executive.open(mine + "/report").press("Skip this and open the report");
         byte[] pdf = executive.file(mine + "/report.pdf");
         computed.report(PdfText.of(pdf), again);
+        // the first report prints what was shared of conversations before, and no second one prints it again
+        assertThat(PdfText.of(pdf).contains("What people said in conversations"))
+                .isEqualTo(!again);
+        assertThat(PdfText.of(pdf).contains("In one night all were rung up")).isEqualTo(!again);
         conforms(pdf);
         assertThat(executive
                         .open("/figures" + engagement.substring(engagement.lastIndexOf('/')))

@@ -40,6 +40,7 @@ class ExecutiveReport {
     private final Brands brands;
     private final ExecutivesReading reading;
     private final PublishedLineages lineages;
+    private final ToldInReports told;
 
     ExecutiveReport(
             FrozenQuestionnaires questionnaires,
@@ -49,7 +50,8 @@ class ExecutiveReport {
             Revisions revisions,
             Brands brands,
             ExecutivesReading reading,
-            PublishedLineages lineages) {
+            PublishedLineages lineages,
+            ToldInReports told) {
         this.questionnaires = questionnaires;
         this.scorecards = scorecards;
         this.reviews = reviews;
@@ -58,6 +60,7 @@ class ExecutiveReport {
         this.brands = brands;
         this.reading = reading;
         this.lineages = lineages;
+        this.told = told;
     }
 
     /** The coach's copy as a fragment for a page's main element. */
@@ -140,7 +143,7 @@ class ExecutiveReport {
     }
 
     /** The language chosen for the report, if reports can be written in it. */
-    private static Locale locale(ExecutiveFile file) {
+    static Locale locale(ExecutiveFile file) {
         Locale chosen = Locale.of(file.reportLanguage().getLanguage());
         return ReportLanguages.offered().contains(chosen.getLanguage()) ? chosen : Texts.DEFAULT;
     }
@@ -170,6 +173,7 @@ class ExecutiveReport {
                                 Texts.in(locale(file))),
                         interpretation)
                 .grown(lineages.of(file.id()))
+                .telling(told.of(file, locale(file)))
                 .from(Snapshot.hash(published.scorecard()))
                 .on(Paper.A4, locale(file))
                 .branded(brand(file));

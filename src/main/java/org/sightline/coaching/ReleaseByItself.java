@@ -31,6 +31,7 @@ class ReleaseByItself {
     private final PublishedScorecards scorecards;
     private final CommentReviews reviews;
     private final ReportReleases releases;
+    private final ToldInReports told;
     private final ReportLog log;
     private final Outbox outbox;
     private final List<Sequel> sequels;
@@ -42,6 +43,7 @@ class ReleaseByItself {
             PublishedScorecards scorecards,
             CommentReviews reviews,
             ReportReleases releases,
+            ToldInReports told,
             ReportLog log,
             Outbox outbox,
             @All List<Sequel> sequels,
@@ -51,6 +53,7 @@ class ReleaseByItself {
         this.scorecards = scorecards;
         this.reviews = reviews;
         this.releases = releases;
+        this.told = told;
         this.log = log;
         this.outbox = outbox;
         this.sequels = sequels;
@@ -109,6 +112,7 @@ class ReleaseByItself {
                 log.record(null, file, Act.COMMENT_REVIEWED, unread.decision() + " " + comment.question());
             }
         }
+        told.keep(file, ExecutiveReport.locale(file));
         releases.persist(new ReportRelease(file.id(), null, clock.instant()));
         log.record(null, file, Act.REPORT_RELEASED, "by itself, due " + Objects.requireNonNull(file.dueOn()));
         queue(ReleaseMails.KIND, file);

@@ -25,6 +25,7 @@ class ReleaseReport {
     private final ExecutiveFiles files;
     private final Progress progress;
     private final ReportReleases releases;
+    private final ToldInReports told;
     private final ReportLog log;
     private final Outbox outbox;
     private final List<Sequel> sequels;
@@ -34,6 +35,7 @@ class ReleaseReport {
             ExecutiveFiles files,
             Progress progress,
             ReportReleases releases,
+            ToldInReports told,
             ReportLog log,
             Outbox outbox,
             @All List<Sequel> sequels,
@@ -41,6 +43,7 @@ class ReleaseReport {
         this.files = files;
         this.progress = progress;
         this.releases = releases;
+        this.told = told;
         this.log = log;
         this.outbox = outbox;
         this.sequels = sequels;
@@ -62,6 +65,7 @@ class ReleaseReport {
         if (!missing.isEmpty()) {
             return new Outcome.Refused(missing);
         }
+        told.keep(file, ExecutiveReport.locale(file));
         releases.persist(new ReportRelease(executive, coach, clock.instant()));
         log.record(coach, file, Act.REPORT_RELEASED, "");
         outbox.enqueue(Letter.of(ReleaseMails.KIND, executive)

@@ -77,6 +77,14 @@ public class Engagements {
         return list(ENGAGEMENT + " where g.id = ?", id).stream().findFirst();
     }
 
+    /** Those of an executive of a campaign with the coach they have there. */
+    public List<Engagement> of(UUID executive) {
+        return list(
+                ENGAGEMENT + " where exists (select 1 from executive e where e.id = ? and e.person_id = g.person_id"
+                        + " and e.coach_id = g.coach_id)" + ORDER,
+                executive);
+    }
+
     /** Whether the person has an engagement that lasts. */
     boolean lasts(UUID person) {
         return !list(ENGAGEMENT + " where g.person_id = ? and g.ended_on is null", person)

@@ -2,6 +2,7 @@ package org.sightline.interview;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Locale;
 import org.sightline.questionnaire.Questionnaire;
 import org.sightline.questionnaire.QuestionnaireLibrary;
 import org.sightline.questionnaire.Theme;
@@ -29,12 +30,17 @@ public class ThemeNames {
         return all().stream().anyMatch(theme -> theme.id().equals(id));
     }
 
-    /** The title of a theme; its id if the questionnaire has it no more. */
-    public String title(String id) {
-        return all().stream()
+    /** The title of a theme in this language; its id if the questionnaire has it no more. */
+    public String title(String id, Locale language) {
+        return library.find(DEFAULT, language).map(Questionnaire::themes).orElseThrow().stream()
                 .filter(theme -> theme.id().equals(id))
                 .map(Theme::title)
                 .findFirst()
                 .orElse(id);
+    }
+
+    /** The title of a theme; its id if the questionnaire has it no more. */
+    public String title(String id) {
+        return title(id, reader.locale());
     }
 }

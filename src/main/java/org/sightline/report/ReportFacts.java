@@ -43,13 +43,15 @@ public record ReportFacts(Setting setting, Words words, Edition edition) {
      * @param rewordings system sentences in the coach's words, by the sentence's id
      * @param expectation what the executive expected, null if not asked
      * @param lineage what past reports went on to do, null where nobody was asked
+     * @param told what was shared of conversations, {@link Told#NONE} if nothing
      */
     public record Words(
             List<CommentPool> comments,
             String interpretation,
             Map<String, Rewording> rewordings,
             @Nullable Expectation expectation,
-            @Nullable Lineage lineage) {
+            @Nullable Lineage lineage,
+            Told told) {
         public Words {
             comments = List.copyOf(comments);
             rewordings = Collections.unmodifiableMap(new TreeMap<>(rewordings));
@@ -96,7 +98,7 @@ public record ReportFacts(Setting setting, Words words, Edition edition) {
     public static ReportFacts of(Scorecard scorecard) {
         return new ReportFacts(
                 new Setting(null, null, null, null, null, null),
-                new Words(scorecard.comments(), "", Map.of(), null, null),
+                new Words(scorecard.comments(), "", Map.of(), null, null, Told.NONE),
                 new Edition(Document.FULL, Set.of(), null, null, Paper.A4, Locale.ENGLISH));
     }
 
@@ -127,24 +129,51 @@ public record ReportFacts(Setting setting, Words words, Edition edition) {
     }
 
     public ReportFacts reviewed(List<CommentPool> reviewed, String interpretation) {
-        return with(new Words(reviewed, interpretation, words.rewordings(), words.expectation(), words.lineage()));
+        return with(new Words(
+                reviewed, interpretation, words.rewordings(), words.expectation(), words.lineage(), words.told()));
     }
 
     /** @param rewordings by the id of the {@link Sentence} */
     public ReportFacts reworded(Map<String, Rewording> rewordings) {
-        return with(
-                new Words(words.comments(), words.interpretation(), rewordings, words.expectation(), words.lineage()));
+        return with(new Words(
+                words.comments(),
+                words.interpretation(),
+                rewordings,
+                words.expectation(),
+                words.lineage(),
+                words.told()));
     }
 
     public ReportFacts expecting(Expectation expectation) {
-        return with(
-                new Words(words.comments(), words.interpretation(), words.rewordings(), expectation, words.lineage()));
+        return with(new Words(
+                words.comments(),
+                words.interpretation(),
+                words.rewordings(),
+                expectation,
+                words.lineage(),
+                words.told()));
     }
 
     /** @param lineage as published, {@link Lineage#NONE} if too few said anything */
     public ReportFacts grown(Lineage lineage) {
-        return with(
-                new Words(words.comments(), words.interpretation(), words.rewordings(), words.expectation(), lineage));
+        return with(new Words(
+                words.comments(),
+                words.interpretation(),
+                words.rewordings(),
+                words.expectation(),
+                lineage,
+                words.told()));
+    }
+
+    /** With what was shared of conversations. */
+    public ReportFacts telling(Told told) {
+        return with(new Words(
+                words.comments(),
+                words.interpretation(),
+                words.rewordings(),
+                words.expectation(),
+                words.lineage(),
+                told));
     }
 
     /** Leaves out these sections of the full report too, and says so; those that no reader goes without stay. */

@@ -134,6 +134,7 @@ final class ReportTree {
             sections.add(new PairSection(material).section());
         }
         sections.add(new CommentsSection(material).section());
+        sections.addAll(new ToldSections(material).all());
         List<String> interpretation = UserText.paragraphs(material.facts.words().interpretation());
         if (!interpretation.isEmpty()) {
             sections.add(interpretation(interpretation));

@@ -93,6 +93,7 @@ class SecondWallTest {
             "report_bundle_file",
             "report_outline",
             "report_rewording",
+            "report_told",
             "scenario_suggestion",
             "scorecard",
             "style_link",
