@@ -83,15 +83,15 @@ class Register {
                 .toList();
     }
 
+    /** Beyond the ends the word, too, is that of the end. */
     private String words(double mean) {
         Texts texts = reader.texts();
-        String degree = texts.of(Degree.nearest(mean).key());
-        if (mean < LOWEST) {
-            return texts.of("feedback.mean.low", degree, LOWEST);
+        double told = Math.clamp(mean, LOWEST, HIGHEST);
+        String degree = texts.of(Degree.nearest(told).key());
+        if (mean < told) {
+            return texts.of("feedback.mean.low", degree, told);
         }
-        return mean > HIGHEST
-                ? texts.of("feedback.mean.high", degree, HIGHEST)
-                : texts.of("feedback.mean", degree, mean);
+        return texts.of(mean > told ? "feedback.mean.high" : "feedback.mean", degree, told);
     }
 
     /** Those who coach here, and those who did and of whom something was said. */

@@ -7,22 +7,19 @@ import org.sightline.engagement.Stage;
 import org.sightline.engagement.Stage.Step;
 import org.sightline.engagement.StageSource;
 import org.sightline.outcome.SurveyFacts.Survey;
-import org.sightline.web.Viewer;
 
 /** The steps of the survey; without one the first session is the conversation. */
 @ApplicationScoped
 class SurveyStages implements StageSource {
     private final SurveyFacts facts;
-    private final Viewer viewer;
 
-    SurveyStages(SurveyFacts facts, Viewer viewer) {
+    SurveyStages(SurveyFacts facts) {
         this.facts = facts;
-        this.viewer = viewer;
     }
 
     @Override
     public List<Stage> stages(Engagement engagement, boolean executive) {
-        return facts.of(engagement, viewer.accountId())
+        return facts.of(engagement, executive ? engagement.account() : engagement.coachId())
                 .map(survey -> executive ? own(survey) : coached(survey))
                 .orElseGet(() -> without(engagement, executive));
     }

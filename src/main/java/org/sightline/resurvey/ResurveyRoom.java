@@ -41,7 +41,7 @@ class ResurveyRoom implements EngagementRoom {
     /** Over or not, whatever came in; where nobody was ever asked, nobody is asked again. */
     @Override
     public List<Stage> stages(Engagement engagement, boolean executive) {
-        if (!laters.surveyed(engagement, viewer.accountId())) {
+        if (!laters.surveyed(engagement, executive ? engagement.account() : engagement.coachId())) {
             return List.of(Stage.absent(Stage.Step.RESURVEY));
         }
         String href = door(engagement, executive).map(Door::href).orElse("");

@@ -252,6 +252,6 @@ class FeedbackTest {
             coached(name, 2).say(said(Degree.NOT_AT_ALL, "coach"));
         }
         counting.count();
-        assertThat(register()).contains("Not at all (1.8 of 5 or lower)").doesNotContain("1.0");
+        assertThat(register()).contains("A little (1.8 of 5 or lower)").doesNotContain("1.0");
     }
 }
