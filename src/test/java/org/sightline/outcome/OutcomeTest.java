@@ -210,7 +210,7 @@ class OutcomeTest {
                 .anyMatch(line -> line.startsWith("Survey asked again Done on 20 February 2026"));
 
         assertThat(coach.open(page + "/outcome").text()).contains("They decide without me", "Summer 2026");
-        assertThat(coaching.trail(later)).contains("RESURVEY_VIEWED");
+        assertThat(coaching.trail(later)).contains("RESURVEY_VIEWED ");
         assertThat(way(coach.open(page)))
                 .anyMatch(line -> line.startsWith("Report given Done on "))
                 .contains("Feedback givers named Done");
