@@ -118,6 +118,8 @@ insert into plan_behaviour values ({behaviour}, {engagement}, {insight}, 1, '', 
 insert into plan_share values ({planshare}, {engagement}, sha256({planshare}::text::bytea), '', '', 'en', '2026-06-30', '2026-07-30');
 insert into plan_opening values ({planshare}, '2026-06-30', 1);
 insert into figure_period values ({figures}, {engagement}, '2026-01-01', '2026-03-31', 3, '');
+insert into coaching_feedback values ({engagement}, {coach}, 'COACH', '', '2026-06-30');
+insert into coaching_feedback_sum values (gen_random_uuid(), {organisation}, {coach}, 5, '{{1,2,3,4,5}}');
 insert into interview_door values ({engagement}, sha256(uuid_send({engagement})), null);
 insert into interview_slot values ({slot}, {engagement}, now(), 30, '');
 insert into interview values ({interview}, {engagement}, {coach}, {slot}, '', sha256(uuid_send({interview})));

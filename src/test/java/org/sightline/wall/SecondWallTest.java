@@ -66,6 +66,7 @@ class SecondWallTest {
             "briefing_message",
             "briefing_words",
             "coach_note",
+            "coaching_feedback",
             "comment_review",
             "commitment",
             "engagement_note",
