@@ -32,19 +32,19 @@ record PdfSheet(
 
     private PdfDocument document() {
         return new PdfDocument(
-                        tree,
-                        texts,
-                        paper,
-                        new Sheet.Running(head, foot, (page, total) -> texts.label("page.of", page, total), ""),
-                        new PdfMetadata(
-                                title,
-                                PdfMetadata.PRODUCER,
-                                subject,
-                                texts.locale().toLanguageTag(),
-                                date,
-                                tree.toString(),
-                                true),
-                        ReportTexts.inForce().theme(),
-                        null);
+                tree,
+                texts,
+                paper,
+                new Sheet.Running(head, foot, (page, total) -> texts.label("page.of", page, total), ""),
+                new PdfMetadata(
+                        title,
+                        PdfMetadata.PRODUCER,
+                        subject,
+                        texts.locale().toLanguageTag(),
+                        date,
+                        tree.toString(),
+                        true),
+                ReportTexts.inForce().theme(),
+                null);
     }
 }

@@ -35,9 +35,7 @@ record Sealing(double untilKeyDestroyed, double cpu, double databaseCpu) {
                     }
                     if (row.getBoolean(2)) {
                         return new Sealing(
-                                (System.nanoTime() - closed) / 1e9,
-                                cpuAtSeal / 1000,
-                                databaseCpuAtSeal / 1000);
+                                (System.nanoTime() - closed) / 1e9, cpuAtSeal / 1000, databaseCpuAtSeal / 1000);
                     }
                 }
                 LockSupport.parkNanos(10_000_000);

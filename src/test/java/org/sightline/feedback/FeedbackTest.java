@@ -160,7 +160,8 @@ class FeedbackTest {
                         ana.id()))
                 .singleElement()
                 .satisfies(kept -> assertThat(kept).doesNotContain("right", "largely"));
-        assertThat(own.of(ana.account()).getFirst().content().get("feedback"))
+        assertThat(own.of(ana.account()).getFirst().content())
+                .extractingByKey("feedback")
                 .asString()
                 .contains("openly=largely", "Asked the right questions");
 

@@ -10,6 +10,7 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sightline.PdfText;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 /** What was shared of conversations, in the report. */
@@ -40,7 +41,7 @@ class ToldSectionsTest {
         assertThat(Jsoup.parse(ReportDocuments.htmlOf(input, "incidents")).text())
                 .isEqualTo(incidents);
         byte[] pdf = ReportDocuments.pdf(input);
-        String printed = PdfReportTest.text(pdf).replaceAll("\\s+", " ");
+        String printed = PdfText.of(pdf).replaceAll("\\s+", " ");
         for (String section : List.of(interviews, incidents)) {
             for (String word : section.split(" ")) {
                 assertThat(printed).contains(word);
