@@ -3,8 +3,8 @@ create table passkey (
     id uuid primary key,
     account_id uuid not null references account on delete cascade,
     -- what the device calls the key, and the key as COSE, both in base64url
-    credential text not null unique check (credential ~ '^[A-Za-z0-9_-]{1,1366}$'),
-    public_key text not null check (public_key ~ '^[A-Za-z0-9_-]{1,4096}$'),
+    credential text not null unique check (credential ~ '^[A-Za-z0-9_-]+$' and length(credential) <= 1366),
+    public_key text not null check (public_key ~ '^[A-Za-z0-9_-]+$' and length(public_key) <= 4096),
     -- how often the device says it has signed; many say nothing and leave it at zero
     counter bigint not null check (counter >= 0),
     -- whether its owner's devices may share it
