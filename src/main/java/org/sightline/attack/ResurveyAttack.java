@@ -30,6 +30,8 @@ import org.sightline.scoring.WitnessSearch;
 final class ResurveyAttack implements Attack {
     private static final int PRINTED_EACH = 4;
     private static final int ENOUGH = 3;
+    /** Executives among whom a leak shows itself sooner or later: it takes answers of a certain kind. */
+    private static final int CONTROLS = 48;
     /** Whoever is thought to have answered both times. */
     private static final int STAYED = 2;
 
@@ -136,7 +138,7 @@ final class ResurveyAttack implements Attack {
 
     private Finding control(Conditions conditions, String what, java.util.function.Function<Pair, Reading> leaky) {
         Tally tally = new Tally();
-        for (int number = 0; number < conditions.extent().leaks(); number++) {
+        for (int number = 0; number < CONTROLS && tally.hits < ENOUGH; number++) {
             Pair pair = Pair.of(conditions, id(), number);
             tally.attack(pair, leaky.apply(pair), ENOUGH);
         }
