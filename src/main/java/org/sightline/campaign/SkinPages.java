@@ -1,5 +1,6 @@
 package org.sightline.campaign;
 
+import io.vertx.core.http.HttpServerResponse;
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
@@ -10,6 +11,7 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import org.sightline.organisation.Brand;
 import org.sightline.organisation.Brands;
+import org.sightline.organisation.Logo;
 
 /** Colour and logo for the pages of a campaign; they are as public as the pages. */
 @Path("/brand/{campaign}")
@@ -25,10 +27,11 @@ class SkinPages {
         this.brands = brands;
     }
 
+    /** @param answer as a header of the response would be added to the one that forbids all keeping */
     @GET
     @Path("style.css")
     @Transactional
-    public Response style(@RestPath UUID campaign) {
+    public Response style(@RestPath UUID campaign, HttpServerResponse answer) {
         Brand brand = brand(campaign);
         StringBuilder css = new StringBuilder();
         brand.accent()
@@ -37,21 +40,17 @@ class SkinPages {
         brand.logo()
                 .ifPresent(_ -> css.append(
                         ".brand-logo{display:block;background-image:url(/brand/%s/logo)}%n".formatted(campaign)));
-        return Response.ok(css.toString(), "text/css;charset=UTF-8")
-                .header("Cache-Control", A_WHILE)
-                .build();
+        answer.putHeader("Cache-Control", A_WHILE);
+        return Response.ok(css.toString(), "text/css;charset=UTF-8").build();
     }
 
     @GET
     @Path("logo")
     @Transactional
-    public Response logo(@RestPath UUID campaign) {
-        return brand(campaign)
-                .logo()
-                .map(logo -> Response.ok(logo.bytes(), logo.type())
-                        .header("Cache-Control", A_WHILE)
-                        .build())
-                .orElseThrow(NotFoundException::new);
+    public Response logo(@RestPath UUID campaign, HttpServerResponse answer) {
+        Logo logo = brand(campaign).logo().orElseThrow(NotFoundException::new);
+        answer.putHeader("Cache-Control", A_WHILE);
+        return Response.ok(logo.bytes(), logo.type()).build();
     }
 
     private Brand brand(UUID campaign) {

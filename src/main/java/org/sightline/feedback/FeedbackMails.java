@@ -1,7 +1,5 @@
 package org.sightline.feedback;
 
-import io.quarkus.qute.CheckedTemplate;
-import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
@@ -9,6 +7,7 @@ import org.sightline.engagement.Engagement;
 import org.sightline.engagement.Engagements;
 import org.sightline.mail.Letter;
 import org.sightline.mail.LetterWriter;
+import org.sightline.mail.LinkMail;
 import org.sightline.mail.Outbox;
 import org.sightline.mail.OutgoingMail;
 import org.sightline.system.Texts;
@@ -34,9 +33,6 @@ class FeedbackMails implements LetterWriter {
         this.reader = reader;
     }
 
-    @CheckedTemplate(basePath = "feedback", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record feedbackMail(String name, String lead, String link) implements TemplateInstance {}
-
     void ask(Engagement engagement) {
         outbox.enqueue(Letter.of(KIND, engagement.id()).inOrganisation(engagement.organisationId()));
     }
@@ -58,12 +54,12 @@ class FeedbackMails implements LetterWriter {
 
     private OutgoingMail mail(Engagement engagement) {
         Texts texts = reader.texts();
-        String link = settings.link(engagement.ownPage() + "/feedback");
-        String lead = texts.of("feedback.mail.lead", engagement.coach());
-        return new OutgoingMail(
-                engagement.email(),
-                texts.of("feedback.mail.subject", engagement.coach()),
-                texts.of("engagement.mail.text", engagement.name(), lead, link),
-                new feedbackMail(engagement.name(), lead, link).render());
+        return new LinkMail(
+                        texts.of("feedback.title"),
+                        texts.of("engagement.mail.greeting", engagement.name()),
+                        texts.of("feedback.mail.lead", engagement.coach()),
+                        texts.of("engagement.mail.more"),
+                        settings.link(engagement.ownPage() + "/feedback"))
+                .to(engagement.email(), texts.of("feedback.mail.subject", engagement.coach()));
     }
 }

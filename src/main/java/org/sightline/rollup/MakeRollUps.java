@@ -68,7 +68,7 @@ public class MakeRollUps {
     private record Scored(UUID executive, @Nullable UUID coach, int unit, boolean released) {}
 
     @Scheduled(
-            every = "${sightline.rollups.every:1m}",
+            every = "${sightline.rollups.every:10s}",
             delayed = "20s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public void run() {

@@ -1,7 +1,5 @@
 package org.sightline.scenario;
 
-import io.quarkus.qute.CheckedTemplate;
-import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
@@ -12,6 +10,7 @@ import org.sightline.engagement.Engagement;
 import org.sightline.engagement.Engagements;
 import org.sightline.mail.Letter;
 import org.sightline.mail.LetterWriter;
+import org.sightline.mail.LinkMail;
 import org.sightline.mail.Outbox;
 import org.sightline.mail.OutgoingMail;
 import org.sightline.web.PageSettings;
@@ -44,9 +43,6 @@ class SharedMails implements LetterWriter {
         this.outbox = outbox;
     }
 
-    @CheckedTemplate(basePath = "scenario", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record sharedMail(String name, String lead, String link) implements TemplateInstance {}
-
     /** In the caller's transaction. */
     void tell(Engagement engagement, UUID rehearsal) {
         outbox.enqueue(Letter.of(KIND, engagement.id())
@@ -72,14 +68,14 @@ class SharedMails implements LetterWriter {
     }
 
     private OutgoingMail mail(Engagement engagement, UUID rehearsal, Account coach) {
-        return reader.in(coach.language(), () -> {
-            String lead = reader.texts().of("scenario.mail.shared.lead", engagement.name());
-            String link = settings.link(engagement.page() + "/rehearsals/" + rehearsal);
-            return new OutgoingMail(
-                    coach.email(),
-                    reader.texts().of("scenario.mail.shared.subject", engagement.name()),
-                    reader.texts().of("engagement.mail.text", coach.name(), lead, link),
-                    new sharedMail(coach.name(), lead, link).render());
-        });
+        return reader.in(
+                coach.language(),
+                () -> new LinkMail(
+                                reader.texts().of("scenario.title"),
+                                reader.texts().of("engagement.mail.greeting", coach.name()),
+                                reader.texts().of("scenario.mail.shared.lead", engagement.name()),
+                                reader.texts().of("engagement.mail.more"),
+                                settings.link(engagement.page() + "/rehearsals/" + rehearsal))
+                        .to(coach.email(), reader.texts().of("scenario.mail.shared.subject", engagement.name())));
     }
 }

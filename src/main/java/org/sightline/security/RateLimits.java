@@ -11,14 +11,18 @@ import java.time.ZoneOffset;
 /** Token buckets in the database, so that any number of nodes count together. Keys are kept hashed. */
 @ApplicationScoped
 public class RateLimits {
-    /** One statement: of two at once, both count. An empty bucket is left as it is, so asking does not delay refill. */
+    /**
+     * One statement: of two at once, both count. An empty bucket is left as it is, so asking does not delay refill; and a
+     * clock that is behind another one, or was put back, neither fills a bucket nor takes from it.
+     */
     private static final String TAKE = """
             insert into rate_limit as bucket (name, key, tokens, refilled_at) values (?, ?, ? - 1, ?)
             on conflict (name, key) do update set
                 tokens = least(?, bucket.tokens
-                    + extract(epoch from excluded.refilled_at - bucket.refilled_at) * ?) - 1,
-                refilled_at = excluded.refilled_at
-            where least(?, bucket.tokens + extract(epoch from excluded.refilled_at - bucket.refilled_at) * ?) >= 1
+                    + extract(epoch from greatest(excluded.refilled_at, bucket.refilled_at) - bucket.refilled_at) * ?) - 1,
+                refilled_at = greatest(excluded.refilled_at, bucket.refilled_at)
+            where least(?, bucket.tokens
+                + extract(epoch from greatest(excluded.refilled_at, bucket.refilled_at) - bucket.refilled_at) * ?) >= 1
             """;
 
     private final AgroalDataSource database;

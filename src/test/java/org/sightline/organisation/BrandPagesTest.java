@@ -50,6 +50,7 @@ class BrandPagesTest {
         Response shown = given().get("/brand/" + cast.campaign() + "/logo");
         assertThat(shown.contentType()).isEqualTo("image/png");
         assertThat(shown.asByteArray()).isEqualTo(logo);
+        assertThat(shown.headers().getValues("Cache-Control")).containsExactly("private, max-age=600");
         var page = logins.browser(cast.administrator()).open(path).document();
         assertThat(page.selectXpath("//input[@id='sender']").val()).isEqualTo("Harbour & Vale");
         assertThat(page.select("img.logo-now")).hasSize(1);

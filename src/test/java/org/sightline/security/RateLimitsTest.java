@@ -54,6 +54,17 @@ class RateLimitsTest {
         assertThat(taken(10)).isEqualTo(5);
     }
 
+    /** Of two computers one is always behind; who asks either in turn gets no more, and nobody gets less. */
+    @Test
+    void neitherFillsNorEmptiesByAClockThatIsBehind() {
+        clock.advance(Duration.ofMinutes(30));
+        assertThat(taken(1)).isEqualTo(1);
+        clock.reset();
+        assertThat(taken(2)).isEqualTo(2);
+        clock.advance(Duration.ofMinutes(30));
+        assertThat(taken(10)).isEqualTo(2);
+    }
+
     @Test
     void countsThoseWhoComeAtOnce() {
         long taken = IntStream.range(0, 40)
