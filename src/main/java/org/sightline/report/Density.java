@@ -9,7 +9,7 @@ record Density(double share) {
     static final Density USUAL = new Density(1);
 
     private static final double STEP = 0.03;
-    private static final double TIGHTEST = 0.76;
+    private static final double TIGHTEST = 0.7;
 
     /** Lines nearer to each other than this run into one. */
     private static final double LEAST_LEAD = 1.24;

@@ -15,6 +15,9 @@ import java.util.Objects;
 /** Who plays in the sample, and how the executives come across; everybody in it is invented. */
 final class Cast {
     static final String ADMINISTRATOR = "jonas.weber@harbourvale.example";
+    /** Where all of it happens; what day it is is asked there. */
+    static final String ZONE = "Europe/Zurich";
+
     static final String ORGANISATION = "Harbour & Vale";
     static final String COACH = "miriam.okafor@coaching.example";
     static final String AUDITOR = "works.council@harbourvale.example";

@@ -12,11 +12,17 @@ final class Coaching {
     private static final List<String> GROWS = List.of(
             "Asks what somebody would do before saying a word about it",
             "Puts people in front of the board with their own figures",
-            "Lets people go to a larger role and stays in touch");
+            "Lets people go to a larger role and stays in touch",
+            "Gives the whole task away and not its dull half",
+            "Remembers a month later what somebody wanted to learn");
     private static final List<String> WAITS = List.of(
             "Waits for agreement when two of the team disagree",
             "Puts off who decides until the next meeting",
-            "Talks long about a weak result before anything changes");
+            "Talks long about a weak result before anything changes",
+            "Asks for one more table where two were enough",
+            "Lets both sides believe that they were right");
+    private static final List<String> WHO =
+            List.of("Bernd Aumann", "Celia Frost", "Dorian Pike", "Edda Lund", "Farid Nasser");
 
     private final Visitor coach;
     private final LocalDate today;
@@ -33,7 +39,7 @@ final class Coaching {
         fields.put("name", Cast.RELEASED_NAME);
         fields.put("email", Cast.RELEASED);
         fields.put("language", "en");
-        fields.put("timeZone", "Europe/Zurich");
+        fields.put("timeZone", Cast.ZONE);
         fields.put("minutes", "720");
         fields.put("goal", "Decide sooner when the team disagrees, without losing how much people grow around you.");
         String engagement = coach.submit(form, "/engagements", fields).path();
@@ -69,7 +75,7 @@ final class Coaching {
                         "preparation", preparation));
     }
 
-    /** Three people who know the executive talk, and what all of them spoke of is shared. */
+    /** Five people who know the executive talk, and what all of them spoke of is shared. */
     void talk(String engagement) {
         String people = engagement + "/interviews/people";
         for (int i = 0; i < GROWS.size(); i++) {
@@ -77,9 +83,7 @@ final class Coaching {
                     coach.open(people + "/new"),
                     people,
                     Map.of(
-                            "name",
-                                    List.of("Bernd Aumann", "Celia Frost", "Dorian Pike")
-                                            .get(i),
+                            "name", WHO.get(i),
                             "reach", "+41 44 555 01 0" + i,
                             "relationship", "Has worked with Ana Ruiz",
                             "slot", "none",

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.sightline.web.Listening;
@@ -43,7 +44,7 @@ class Sample {
         URI base = settings.baseUrl();
         Path mails = Path.of(settings.mailDirectory().orElseThrow());
         try {
-            new Story(base, mails, LocalDate.now(clock), console::println).play();
+            new Story(base, mails, LocalDate.now(clock.withZone(ZoneId.of(Cast.ZONE))), console::println).play();
             console.println(new Directions(new MailedLinks(mails)).text(base));
         } catch (RuntimeException e) {
             LOG.errorf("the sample campaign could not be prepared: %s", e.getMessage());

@@ -25,7 +25,7 @@ final class SetUp {
         fields.put("name", name);
         fields.put("questionnaire", "executive-360");
         fields.put("closesOn", today.plusDays(14).toString());
-        fields.put("timeZone", "Europe/Zurich");
+        fields.put("timeZone", Cast.ZONE);
         fields.put("minimum", "4");
         fields.put("protection", "low_end");
         form.value("organisation").ifPresent(organisation -> fields.put("organisation", organisation));

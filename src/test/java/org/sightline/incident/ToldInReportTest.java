@@ -105,7 +105,7 @@ class ToldInReportTest {
     /** What stands in a report is not printed again in the next one of the same person. */
     @Test
     void printsNothingTwice() {
-        File first = coaching.sealed("Ana Ruiz");
+        File first = repeats.sealed("Ana Ruiz");
         UUID engagement = engagement(first, first.coach());
         interviews.of(engagement, first.coach(), "Solveig");
         coaching.run("update interview_theme set shared_on = ? where engagement_id = ?", DAY, engagement);

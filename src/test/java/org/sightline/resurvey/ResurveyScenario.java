@@ -61,7 +61,7 @@ public class ResurveyScenario {
     }
 
     /** Sealed and scored, the people named who were asked; the executive's coach has a login. */
-    File sealed(String name) {
+    public File sealed(String name) {
         UUID organisation = logins.organisation("Asked twice " + name);
         String tag = organisation.toString().substring(0, 8);
         UUID coach = logins.account("coach-" + tag + "@example.com", organisation, Role.COACH);

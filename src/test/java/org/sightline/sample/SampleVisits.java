@@ -36,7 +36,9 @@ public final class SampleVisits {
             // the only one there is opens by itself
             String own = ana.open("/my/coaching").path();
             assertThat(ana.open(own).html()).contains("Decide sooner when the team disagrees", "Two open decisions");
-            assertThat(ana.open(own + "/interviews").html()).contains("mentioned by a few", "Waits for agreement");
+            assertThat(ana.open(own + "/interviews").html())
+                    .contains("mentioned by a few")
+                    .containsPattern("Waits for agreement|Puts off who|Talks long|one more table|Lets both sides");
             assertThat(ana.open(own + "/plan").html()).contains("Say who decides", "Give the next visible assignment");
             assertThat(ana.open(own + "/barriers").address(".*/sharing")).isPresent();
             assertThat(ana.open(own + "/scenarios").address(".*/rehearsals/.*")).isPresent();
