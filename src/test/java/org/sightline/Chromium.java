@@ -1,20 +1,22 @@
 package org.sightline;
 
-import com.deque.html.axecore.args.AxeRunOnlyOptions;
-import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.Cookie;
 import io.restassured.RestAssured;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 
@@ -26,6 +28,16 @@ public final class Chromium implements AutoCloseable {
 
     private static final List<String> LEVEL_AA =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    private static final String AXE = axe();
+
+    /**
+     * What passed is long and not looked at; a page in a frame is looked at by its own address, as one without scripts never
+     * answers the page around it.
+     */
+    private static final String FAULTS = """
+            tags => axe.run(document, {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations'], iframes: false})
+                .then(found => found.violations.flatMap(rule => rule.nodes.map(node => rule.id + ': ' + node.html)))""";
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser browser;
@@ -64,6 +76,8 @@ public final class Chromium implements AutoCloseable {
         BrowserContext context = browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(width, width < 600 ? 844 : 900)
                 .setJavaScriptEnabled(javaScript));
+        // handed over once; with every page it would take longer than to look at most of them
+        context.addInitScript(AXE);
         cookies.forEach((name, value) ->
                 context.addCookies(List.of(new Cookie(name, value).setUrl("http://localhost:" + RestAssured.port))));
         return context;
@@ -109,20 +123,12 @@ public final class Chromium implements AutoCloseable {
     }
 
     /** What axe finds, a line for each fault. */
+    @SuppressWarnings("unchecked")
     public static List<String> faults(Page page) {
-        AxeRunOnlyOptions rules = new AxeRunOnlyOptions();
-        rules.setType("tag");
-        rules.setValues(LEVEL_AA);
-        AxeRunOptions options = new AxeRunOptions();
-        options.setRunOnly(rules);
-        // what passed is long and not looked at; a page in a frame is looked at by its own address, as one without
-        // scripts never answers the page around it
-        options.setResultTypes(List.of("violations"));
-        options.setIFrames(false);
-        return new AxeBuilder(page)
-                .options(options).setLegacyMode(true).analyze().getViolations().stream()
-                        .flatMap(Chromium::lines)
-                        .toList();
+        if ((Boolean) page.evaluate("typeof axe === 'undefined'")) {
+            page.evaluate(AXE);
+        }
+        return (List<String>) page.evaluate(FAULTS, LEVEL_AA);
     }
 
     public static boolean scrollsSideways(Page page) {
@@ -139,10 +145,6 @@ public final class Chromium implements AutoCloseable {
                 .setFullPage(true));
     }
 
-    private static Stream<String> lines(Rule rule) {
-        return rule.getNodes().stream().map(node -> rule.getId() + ": " + node.getHtml());
-    }
-
     /** The shell is the same engine without a desktop browser around it, and several times quicker. */
     private static Path program() {
         return Stream.of(
@@ -154,6 +156,14 @@ public final class Chromium implements AutoCloseable {
                 .filter(Files::isExecutable)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no Chromium; set CHROMIUM to its program"));
+    }
+
+    private static String axe() {
+        try (InputStream source = AxeBuilder.class.getResourceAsStream("/axe.min.js")) {
+            return new String(Objects.requireNonNull(source).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
