@@ -93,24 +93,34 @@ public final class Chromium implements AutoCloseable {
         look(softly, width, Map.of("session", who.cookie("session").orElseThrow()), pages);
     }
 
-    /**
-     * Opens pages, by the names of their pictures, one after the other: each is there, fits, can be used without a pointer, and
-     * axe has nothing to say.
-     */
+    /** Opens pages, by the names of their pictures, one after the other: each is there, fits, and can be used by everybody. */
     public void look(SoftAssertions softly, int width, Map<String, String> cookies, Map<String, String> pages) {
         try (BrowserContext window = window(width, true, cookies)) {
             Page page = window.newPage();
             pages.forEach((name, path) -> {
-                String where = name + " at " + width;
                 softly.assertThat(page.navigate(address(path)).status())
-                        .as(where)
+                        .as(name)
                         .isEqualTo(200);
-                softly.assertThat(faults(page)).as(where).isEmpty();
-                softly.assertThat(scrollsSideways(page)).as(where).isFalse();
-                picture(page, name + "-" + width);
-                softly.assertThat(new Keyboard(page).faults()).as(where).isEmpty();
+                look(softly, page, name + "-" + width);
+                if (width == DESKTOP) {
+                    softly.assertThat(new Keyboard(page).faults()).as(name).isEmpty();
+                }
             });
         }
+    }
+
+    /** A page as it stands: nothing lies beside the window, and in the widest, where nothing is folded away, axe looks at it. */
+    public static void look(SoftAssertions softly, Page page, String name) {
+        softly.assertThat(scrollsSideways(page)).as(name + " scrolls sideways").isFalse();
+        picture(page, name);
+        if (page.viewportSize().width == DESKTOP) {
+            softly.assertThat(faults(page)).as(name).isEmpty();
+        }
+    }
+
+    /** The windows to look at a page in. */
+    public static List<Integer> widths() {
+        return List.of(narrow(), DESKTOP);
     }
 
     /** The narrow window to look at: the smallest there is, or a phone's where pictures are kept. */

@@ -42,7 +42,7 @@ class AccountLooksTest {
         Browser sponsor =
                 logins.browser(logins.account("sponsor-" + organisation + "@example.com", organisation, Role.SPONSOR));
         try (Chromium chromium = Chromium.start()) {
-            for (int width : new int[] {Chromium.SMALLEST, Chromium.PHONE, Chromium.DESKTOP}) {
+            for (int width : Chromium.widths()) {
                 look(chromium, width, held, Map.of("own", "/account", "proof", "/account/proof"));
                 Map<String, String> pages = new LinkedHashMap<>();
                 pages.put("own-without", "/account");
@@ -109,17 +109,8 @@ class AccountLooksTest {
         }
     }
 
-    /** Axe looks once at each page, in the widest window, where nothing is folded away. */
     private void check(Page page, String name) {
-        if (name.endsWith("-" + Chromium.DESKTOP)) {
-            softly.assertThat(Chromium.faults(page)).as(name).isEmpty();
-        }
-        if (!name.endsWith("-" + Chromium.SMALLEST)) {
-            Chromium.picture(page, "account-" + name);
-        }
-        softly.assertThat(Chromium.scrollsSideways(page))
-                .as(name + " scrolls sideways")
-                .isFalse();
+        Chromium.look(softly, page, "account-" + name);
         page.close();
     }
 }

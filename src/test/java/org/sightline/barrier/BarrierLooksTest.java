@@ -49,7 +49,7 @@ class BarrierLooksTest {
         theirs.put("barrier-statements", own + "/barriers/new");
         theirs.put("barrier-card", card);
         try (Chromium chromium = Chromium.start()) {
-            for (int width : new int[] {Chromium.PHONE, Chromium.DESKTOP}) {
+            for (int width : Chromium.widths()) {
                 chromium.look(softly, width, executive, theirs);
                 chromium.look(softly, width, coach, Map.of("barrier-coach", page + "/barriers"));
             }

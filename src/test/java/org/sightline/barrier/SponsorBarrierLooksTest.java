@@ -1,7 +1,5 @@
 package org.sightline.barrier;
 
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Page;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -14,7 +12,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.sightline.Browser;
 import org.sightline.Chromium;
-import org.sightline.Keyboard;
 import org.sightline.TestClock;
 import org.sightline.account.Logins;
 import org.sightline.account.Role;
@@ -80,24 +77,24 @@ class SponsorBarrierLooksTest {
         UUID empty = logins.organisation("Nobody’s");
         logins.account("admin-" + tag + "@example.com", empty, Role.ADMINISTRATOR);
         Map<String, String> theirs = new LinkedHashMap<>();
-        theirs.put("own", own);
-        theirs.put("statements", own + "/new");
-        theirs.put("card", card);
-        theirs.put("door", "/sponsorship");
-        theirs.put("data", "/account/data");
+        theirs.put("sponsor-barrier-own", own);
+        theirs.put("sponsor-barrier-statements", own + "/new");
+        theirs.put("sponsor-barrier-card", card);
+        theirs.put("sponsor-barrier-door", "/sponsorship");
+        theirs.put("sponsor-barrier-data", "/account/data");
         try (Chromium chromium = Chromium.start()) {
-            for (int width : new int[] {Chromium.narrow(), Chromium.DESKTOP}) {
-                look(chromium, width, sponsor, theirs);
-                look(chromium, width, second, Map.of("empty", own));
-                look(
-                        chromium,
+            for (int width : Chromium.widths()) {
+                chromium.look(softly, width, sponsor, theirs);
+                chromium.look(softly, width, second, Map.of("sponsor-barrier-empty", own));
+                chromium.look(
+                        softly,
                         width,
                         administrator,
                         Map.of(
-                                "told", "/organisations/" + organisation + "/barriers",
-                                "untold", "/organisations/" + empty + "/barriers",
-                                "organisation", "/organisations/" + organisation));
-                look(chromium, width, coach, Map.of("coach", coached + "/barriers"));
+                                "sponsor-barrier-told", "/organisations/" + organisation + "/barriers",
+                                "sponsor-barrier-untold", "/organisations/" + empty + "/barriers",
+                                "sponsor-barrier-organisation", "/organisations/" + organisation));
+                chromium.look(softly, width, coach, Map.of("sponsor-barrier-coach", coached + "/barriers"));
             }
         }
         softly.assertAll();
@@ -105,20 +102,5 @@ class SponsorBarrierLooksTest {
 
     private static Browser.Page answered(Browser sponsor, String own, Map<String, String> answers) {
         return sponsor.submit(sponsor.open(own + "/new"), own, answers);
-    }
-
-    private void look(Chromium chromium, int width, Browser signedIn, Map<String, String> pages) {
-        try (BrowserContext window = chromium.window(width, signedIn)) {
-            Page page = window.newPage();
-            pages.forEach((name, path) -> {
-                softly.assertThat(page.navigate(Chromium.address(path)).status())
-                        .as(path)
-                        .isEqualTo(200);
-                softly.assertThat(Chromium.faults(page)).as(path).isEmpty();
-                softly.assertThat(Chromium.scrollsSideways(page)).as(path).isFalse();
-                Chromium.picture(page, "sponsor-barrier-" + name + "-" + width);
-                softly.assertThat(new Keyboard(page).faults()).as(path).isEmpty();
-            });
-        }
     }
 }

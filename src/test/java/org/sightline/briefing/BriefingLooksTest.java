@@ -64,7 +64,7 @@ class BriefingLooksTest {
         String gate = "/organisations/" + cast.organisation() + "/engagements" + page.substring(page.lastIndexOf('/'))
                 + "/briefing";
         try (Chromium chromium = Chromium.start()) {
-            for (int width : new int[] {Chromium.PHONE, Chromium.DESKTOP}) {
+            for (int width : Chromium.widths()) {
                 Map<String, String> theirs = new LinkedHashMap<>();
                 theirs.put("briefing-own", own + "/briefing");
                 theirs.put("briefing-engagement", own);

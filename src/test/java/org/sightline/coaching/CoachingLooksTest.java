@@ -67,7 +67,7 @@ class CoachingLooksTest {
         String making = bundle(ahead);
         Browser reader = scenario.skipping(released);
         try (Chromium chromium = Chromium.start()) {
-            for (int width : new int[] {Chromium.narrow(), Chromium.DESKTOP}) {
+            for (int width : Chromium.widths()) {
                 look(chromium, width, scenario.coach(file), pages);
                 look(
                         chromium,
@@ -180,15 +180,8 @@ class CoachingLooksTest {
         }
     }
 
-    /** Axe looks once at each page, in the widest window, where nothing is folded away. */
     private void check(Page page, String name) {
-        if (name.endsWith("-" + Chromium.DESKTOP)) {
-            softly.assertThat(Chromium.faults(page)).as(name).isEmpty();
-        }
-        Chromium.picture(page, "coaching-" + name);
-        softly.assertThat(Chromium.scrollsSideways(page))
-                .as(name + " scrolls sideways")
-                .isFalse();
+        Chromium.look(softly, page, "coaching-" + name);
         page.close();
     }
 

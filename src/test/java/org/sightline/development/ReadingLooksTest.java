@@ -140,15 +140,7 @@ class ReadingLooksTest {
     }
 
     private void check(Page page, String name) {
-        if (tag.endsWith("-" + Chromium.DESKTOP)) {
-            softly.assertThat(Chromium.faults(page)).as(name + tag).isEmpty();
-        }
-        if (!tag.endsWith("-" + Chromium.SMALLEST)) {
-            Chromium.picture(page, "reading-" + name + tag);
-        }
-        softly.assertThat(Chromium.scrollsSideways(page))
-                .as(name + tag + " scrolls sideways")
-                .isFalse();
+        Chromium.look(softly, page, "reading-" + name + tag);
     }
 
     private static BrowserContext window(Chromium chromium, int width, boolean scripts, Browser who) {

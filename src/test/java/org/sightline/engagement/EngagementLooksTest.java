@@ -61,7 +61,7 @@ class EngagementLooksTest {
         own.put("session-new", page + "/sessions/new");
         own.put("time", page + "/time");
         try (Chromium chromium = Chromium.start()) {
-            for (int width : new int[] {Chromium.PHONE, Chromium.DESKTOP}) {
+            for (int width : Chromium.widths()) {
                 chromium.look(softly, width, coaching, own);
                 chromium.look(softly, width, logins.browser(executive), Map.of("my-engagement", "/my/coaching/" + id));
                 chromium.look(

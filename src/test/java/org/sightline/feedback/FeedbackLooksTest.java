@@ -67,7 +67,7 @@ class FeedbackLooksTest {
         registers.put("feedback-register", register + "/feedback");
         registers.put("feedback-coaches", register);
         try (Chromium chromium = Chromium.start()) {
-            for (int width : new int[] {Chromium.PHONE, Chromium.DESKTOP}) {
+            for (int width : Chromium.widths()) {
                 look(chromium, width, soon.executive(), "feedback-soon", soon.own() + "/feedback");
                 look(chromium, width, asked.executive(), "feedback-form", asked.own() + "/feedback");
                 look(chromium, width, asked.coach(), "feedback-none", asked.page() + "/feedback");

@@ -114,7 +114,7 @@ class ConversationLooksTest {
         own.put("talk-incident", incident);
         own.put("talk-wording", incident + "/wording");
         try (Chromium chromium = Chromium.start()) {
-            for (int width : new int[] {Chromium.PHONE, Chromium.DESKTOP}) {
+            for (int width : Chromium.widths()) {
                 chromium.look(softly, width, coaching, own);
                 chromium.look(
                         softly,
@@ -138,7 +138,7 @@ class ConversationLooksTest {
                             "wording",
                             "When a line stood still at night, all shifts were rung up; all came, and trust grew."));
             coaching.submit(coaching.open(incident), incident + "/sharing", Map.of());
-            for (int width : new int[] {Chromium.PHONE, Chromium.DESKTOP}) {
+            for (int width : Chromium.widths()) {
                 chromium.look(
                         softly,
                         width,

@@ -25,7 +25,7 @@ class InstrumentLooksTest {
         String instrument = scenario.of(pair.id(), "").get("instrument");
         SoftAssertions softly = new SoftAssertions();
         try (Chromium chromium = Chromium.start()) {
-            for (int width : new int[] {Chromium.PHONE, Chromium.DESKTOP}) {
+            for (int width : Chromium.widths()) {
                 chromium.look(
                         softly,
                         width,

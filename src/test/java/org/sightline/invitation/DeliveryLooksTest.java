@@ -49,23 +49,23 @@ class DeliveryLooksTest {
         OptOuts.Wish stopped = new OptOuts.Wish(full.organisation(), "lee@" + full.domain());
         optOuts.add(stopped);
         Map<String, String> pages = new LinkedHashMap<>();
-        pages.put("mails-troubled", mails);
-        pages.put("address", mails + "/" + bounced(full) + "/address");
-        pages.put("sender", "/organisations/" + full.organisation() + "/sender");
-        pages.put("mail-plan", "/campaigns/" + full.campaign() + "/mail-plan");
-        pages.put("letters", "/organisations/" + full.organisation() + "/letters");
-        pages.put("letter", "/organisations/" + full.organisation() + "/letters/invitation/en");
-        pages.put("opt-out", "/opt-out/" + optOuts.token(asking));
-        pages.put("opt-out-done", "/opt-out/" + optOuts.token(stopped));
+        pages.put("delivery-mails-troubled", mails);
+        pages.put("delivery-address", mails + "/" + bounced(full) + "/address");
+        pages.put("delivery-sender", "/organisations/" + full.organisation() + "/sender");
+        pages.put("delivery-mail-plan", "/campaigns/" + full.campaign() + "/mail-plan");
+        pages.put("delivery-letters", "/organisations/" + full.organisation() + "/letters");
+        pages.put("delivery-letter", "/organisations/" + full.organisation() + "/letters/invitation/en");
+        pages.put("delivery-opt-out", "/opt-out/" + optOuts.token(asking));
+        pages.put("delivery-opt-out-done", "/opt-out/" + optOuts.token(stopped));
         Browser admin = logins.browser(full.administrator());
         try (Chromium chromium = Chromium.start()) {
-            for (int width : new int[] {Chromium.SMALLEST, Chromium.PHONE, Chromium.DESKTOP}) {
-                look(chromium, width, admin, pages);
-                look(
-                        chromium,
+            for (int width : Chromium.widths()) {
+                chromium.look(softly, width, admin, pages);
+                chromium.look(
+                        softly,
                         width,
                         logins.browser(quiet.administrator()),
-                        Map.of("mails-paused", "/campaigns/" + quiet.campaign() + "/mails"));
+                        Map.of("delivery-mails-paused", "/campaigns/" + quiet.campaign() + "/mails"));
             }
             stopsByKeyboard(chromium, admin, mails);
         }
@@ -85,23 +85,6 @@ class DeliveryLooksTest {
             page.keyboard().press("Enter");
             page.waitForSelector(".flash");
             assertThat(page.locator(".flash").textContent()).contains("Stopped.");
-        }
-    }
-
-    private void look(Chromium chromium, int width, Browser who, Map<String, String> paths) {
-        try (BrowserContext window = chromium.window(width, who)) {
-            Page page = window.newPage();
-            paths.forEach((name, path) -> {
-                page.navigate(Chromium.address(path));
-                String what = name + "-" + width;
-                softly.assertThat(Chromium.scrollsSideways(page))
-                        .as(what + " scrolls sideways")
-                        .isFalse();
-                if (width != Chromium.SMALLEST) {
-                    Chromium.picture(page, "delivery-" + what);
-                    softly.assertThat(Chromium.faults(page)).as(what).isEmpty();
-                }
-            });
         }
     }
 

@@ -129,36 +129,40 @@ class PreviewPagesTest {
 
         SoftAssertions softly = new SoftAssertions();
         try (Chromium chromium = Chromium.start()) {
-            for (int width : new int[] {Chromium.SMALLEST, Chromium.PHONE, Chromium.DESKTOP}) {
-                look(
-                        chromium,
+            for (int width : Chromium.widths()) {
+                chromium.look(
                         softly,
                         width,
-                        draft.administrator(),
+                        logins.browser(draft.administrator()),
                         pages(
-                                "start", "/campaigns/" + draft.campaign() + "/start",
-                                "campaign", "/campaigns/" + draft.campaign(),
-                                "explanation", "/protection/" + draft.campaign()));
-                look(chromium, softly, width, draft.coach(), pages("coach-start", "/executives/" + ana));
-                look(
-                        chromium,
+                                "preview-start", "/campaigns/" + draft.campaign() + "/start",
+                                "preview-campaign", "/campaigns/" + draft.campaign(),
+                                "preview-explanation", "/protection/" + draft.campaign()));
+                chromium.look(
                         softly,
                         width,
-                        many.administrator(),
-                        pages("start-many", "/campaigns/" + many.campaign() + "/start"));
-                look(
-                        chromium,
+                        logins.browser(draft.coach()),
+                        Map.of("preview-coach-start", "/executives/" + ana));
+                chromium.look(
                         softly,
                         width,
-                        running.administrator(),
-                        pages("closure", "/campaigns/" + running.campaign() + "/closure"));
-                look(chromium, softly, width, running.coach(), pages("coach-closure", "/executives/" + bo));
-                look(
-                        chromium,
+                        logins.browser(many.administrator()),
+                        Map.of("preview-start-many", "/campaigns/" + many.campaign() + "/start"));
+                chromium.look(
                         softly,
                         width,
-                        dark.administrator(),
-                        pages("closure-dark", "/campaigns/" + dark.campaign() + "/closure"));
+                        logins.browser(running.administrator()),
+                        Map.of("preview-closure", "/campaigns/" + running.campaign() + "/closure"));
+                chromium.look(
+                        softly,
+                        width,
+                        logins.browser(running.coach()),
+                        Map.of("preview-coach-closure", "/executives/" + bo));
+                chromium.look(
+                        softly,
+                        width,
+                        logins.browser(dark.administrator()),
+                        Map.of("preview-closure-dark", "/campaigns/" + dark.campaign() + "/closure"));
             }
             byKeyboard(chromium, many);
         }
@@ -174,23 +178,6 @@ class PreviewPagesTest {
             page.focus("details.preview summary");
             page.keyboard().press("Enter");
             assertThat(page.isVisible("details.preview dl")).isTrue();
-        }
-    }
-
-    private void look(Chromium chromium, SoftAssertions softly, int width, UUID who, Map<String, String> pages) {
-        try (BrowserContext window = window(chromium, width, who)) {
-            pages.forEach((name, path) -> {
-                Page page = window.newPage();
-                page.navigate(Chromium.address(path));
-                Chromium.picture(page, "preview-" + name + "-" + width);
-                if (width == Chromium.DESKTOP) {
-                    softly.assertThat(Chromium.faults(page)).as(name).isEmpty();
-                }
-                softly.assertThat(Chromium.scrollsSideways(page))
-                        .as(name + " " + width)
-                        .isFalse();
-                page.close();
-            });
         }
     }
 

@@ -1,7 +1,5 @@
 package org.sightline.library;
 
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Page;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
@@ -30,7 +28,7 @@ class LibraryLooksTest {
         Browser browser = logins.browser(cast.administrator());
         String library = "/organisations/" + cast.organisation() + "/questionnaires";
         Map<String, String> pages = new LinkedHashMap<>();
-        pages.put("shipped", library + "/executive-360");
+        pages.put("library-shipped", library + "/executive-360");
         String first = browser.submit(browser.open(library + "/executive-360"), library + "/copies", Map.of())
                 .path();
         browser.submit(browser.open(first), first + "/publication", Map.of());
@@ -45,39 +43,22 @@ class LibraryLooksTest {
                         "R3.current", "says at once when a mistake was their own",
                         "act", "down:R1"));
         browser.submit(browser.open(draft), draft + "/languages", Map.of("language", "pt-BR"));
-        pages.put("all", library);
-        pages.put("draft", draft);
-        pages.put("theme", draft + "/edit/R");
-        pages.put("themes", draft + "/edit/themes");
-        pages.put("questions", draft + "/edit/questions");
-        pages.put("translation", draft + "/languages/pt-BR");
-        pages.put("advice", draft + "/advice");
-        pages.put("preview", draft + "/preview");
-        pages.put("preview-desktop", draft + "/preview?width=desktop&in=de&part=comments");
-        pages.put("preview-alone", draft + "/preview/fr/self/t");
-        pages.put("comparison", draft + "/comparison");
+        pages.put("library-all", library);
+        pages.put("library-draft", draft);
+        pages.put("library-theme", draft + "/edit/R");
+        pages.put("library-themes", draft + "/edit/themes");
+        pages.put("library-questions", draft + "/edit/questions");
+        pages.put("library-translation", draft + "/languages/pt-BR");
+        pages.put("library-advice", draft + "/advice");
+        pages.put("library-preview", draft + "/preview");
+        pages.put("library-preview-desktop", draft + "/preview?width=desktop&in=de&part=comments");
+        pages.put("library-preview-alone", draft + "/preview/fr/self/t");
+        pages.put("library-comparison", draft + "/comparison");
         try (Chromium chromium = Chromium.start()) {
-            for (int width : new int[] {Chromium.SMALLEST, Chromium.PHONE, Chromium.DESKTOP}) {
-                look(chromium, width, browser, pages);
+            for (int width : Chromium.widths()) {
+                chromium.look(softly, width, browser, pages);
             }
         }
         softly.assertAll();
-    }
-
-    private void look(Chromium chromium, int width, Browser who, Map<String, String> pages) {
-        try (BrowserContext window = chromium.window(width, who)) {
-            Page page = window.newPage();
-            pages.forEach((name, path) -> {
-                page.navigate(Chromium.address(path));
-                String what = "library-" + name + "-" + width;
-                if (width != Chromium.SMALLEST) {
-                    Chromium.picture(page, what);
-                    softly.assertThat(Chromium.faults(page)).as(what).isEmpty();
-                }
-                softly.assertThat(Chromium.scrollsSideways(page))
-                        .as(what + " scrolls sideways")
-                        .isFalse();
-            });
-        }
     }
 }

@@ -169,7 +169,7 @@ class NormPagesTest {
         Browser owner = logins.methodOwner();
         SoftAssertions softly = new SoftAssertions();
         try (Chromium chromium = Chromium.start()) {
-            for (int width : new int[] {Chromium.SMALLEST, Chromium.PHONE, Chromium.DESKTOP}) {
+            for (int width : Chromium.widths()) {
                 try (BrowserContext window = chromium.window(width, true, cookies(owner))) {
                     for (String page : norms.current(edition()).isEmpty()
                             ? List.of("/norms", path, path + "/freezing")
@@ -205,15 +205,7 @@ class NormPagesTest {
     }
 
     private static void check(Page page, int width, String name, SoftAssertions softly) {
-        if (width == Chromium.DESKTOP) {
-            softly.assertThat(Chromium.faults(page)).as(name).isEmpty();
-        }
-        if (width != Chromium.SMALLEST) {
-            Chromium.picture(page, "norms-" + name.replaceAll(".*/", "") + "-" + width);
-        }
-        softly.assertThat(Chromium.scrollsSideways(page))
-                .as(name + " scrolls sideways at " + width)
-                .isFalse();
+        Chromium.look(softly, page, "norms-" + name.replaceAll(".*/", "") + "-" + width);
     }
 
     @Test

@@ -1,10 +1,7 @@
 package org.sightline.monitor;
 
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Page;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.assertj.core.api.SoftAssertions;
@@ -31,39 +28,24 @@ class MonitorLooksTest {
     void fitsEveryWindowAndEveryReader() {
         Scenario.Cast one = scenario.collecting();
         Scenario.Cast many = many();
+        Browser administrator = logins.browser(many.administrator());
+        String crowded = "/campaigns/" + many.campaign();
+        String small = "/campaigns/" + one.campaign();
         try (Chromium chromium = Chromium.start()) {
-            for (int width : new int[] {Chromium.SMALLEST, Chromium.PHONE, Chromium.DESKTOP}) {
-                look(chromium, width, one, pages("monitor-one", one));
-                look(chromium, width, many, pages("monitor-many", many));
-                look(chromium, width, many, Map.of("nudge", "/campaigns/" + many.campaign() + "/nudge"));
-                look(chromium, width, one, Map.of("extension", "/campaigns/" + one.campaign() + "/extension"));
+            for (int width : Chromium.widths()) {
+                chromium.look(
+                        softly,
+                        width,
+                        administrator,
+                        Map.of("monitor-many", crowded + "/monitor", "monitor-nudge", crowded + "/nudge"));
+                chromium.look(
+                        softly,
+                        width,
+                        logins.browser(one.administrator()),
+                        Map.of("monitor-one", small + "/monitor", "monitor-extension", small + "/extension"));
             }
         }
         softly.assertAll();
-    }
-
-    private static Map<String, String> pages(String name, Scenario.Cast cast) {
-        Map<String, String> pages = new LinkedHashMap<>();
-        pages.put(name, "/campaigns/" + cast.campaign() + "/monitor");
-        return pages;
-    }
-
-    private void look(Chromium chromium, int width, Scenario.Cast cast, Map<String, String> pages) {
-        Browser admin = logins.browser(cast.administrator());
-        try (BrowserContext window = chromium.window(width, admin)) {
-            Page page = window.newPage();
-            pages.forEach((name, path) -> {
-                page.navigate(Chromium.address(path));
-                String what = name + "-" + width;
-                softly.assertThat(Chromium.scrollsSideways(page))
-                        .as(what + " scrolls sideways")
-                        .isFalse();
-                if (width != Chromium.SMALLEST) {
-                    Chromium.picture(page, what);
-                    softly.assertThat(Chromium.faults(page)).as(what).isEmpty();
-                }
-            });
-        }
     }
 
     /** Twenty executives with all kinds of groups and lights, and a name as long as it may be. */

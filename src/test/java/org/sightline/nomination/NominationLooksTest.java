@@ -1,11 +1,8 @@
 package org.sightline.nomination;
 
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Page;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
@@ -34,9 +31,9 @@ class NominationLooksTest {
         Browser coach = naming.coach(cast);
         Browser admin = naming.administrator(cast);
         Map<String, String> own = new LinkedHashMap<>();
-        own.put("home", "/my");
-        own.put("list", ana.own());
-        own.put("new", ana.own() + "/new?q=peer");
+        own.put("nomination-home", "/my");
+        own.put("nomination-list", ana.own());
+        own.put("nomination-new", ana.own() + "/new?q=peer");
         own.put(
                 "answer",
                 executive
@@ -45,18 +42,18 @@ class NominationLooksTest {
                         .expectFirst("a[href$=/answer]")
                         .attr("href"));
         Map<String, String> approving = new LinkedHashMap<>();
-        approving.put("review", ana.review());
+        approving.put("nomination-review", ana.review());
         String decision =
                 coach.open(ana.review()).document().expectFirst("#waiting a").attr("href");
-        approving.put("decision", decision);
-        approving.put("replacement", decision + "/replacement");
-        approving.put("file", "/executives/" + ana.executive());
+        approving.put("nomination-decision", decision);
+        approving.put("nomination-replacement", decision + "/replacement");
+        approving.put("nomination-file", "/executives/" + ana.executive());
         Map<String, String> administering = new LinkedHashMap<>();
         String campaign = "/campaigns/" + cast.campaign();
-        administering.put("campaign", campaign);
-        administering.put("opening", campaign + "/nomination");
-        administering.put("quotas", campaign + "/quotas");
-        administering.put("assignments", campaign + "/assignments");
+        administering.put("nomination-campaign", campaign);
+        administering.put("nomination-opening", campaign + "/nomination");
+        administering.put("nomination-quotas", campaign + "/quotas");
+        administering.put("nomination-assignments", campaign + "/assignments");
         administering.put(
                 "assignment",
                 admin.open(campaign + "/assignments")
@@ -64,10 +61,10 @@ class NominationLooksTest {
                         .expectFirst("table a[href*=/assignments/]")
                         .attr("href"));
         try (Chromium chromium = Chromium.start()) {
-            for (int width : List.of(Chromium.SMALLEST, Chromium.PHONE, Chromium.DESKTOP)) {
-                look(chromium, width, executive, own);
-                look(chromium, width, coach, approving);
-                look(chromium, width, admin, administering);
+            for (int width : Chromium.widths()) {
+                chromium.look(softly, width, executive, own);
+                chromium.look(softly, width, coach, approving);
+                chromium.look(softly, width, admin, administering);
             }
         }
         softly.assertAll();
@@ -97,25 +94,5 @@ class NominationLooksTest {
         coach.submit(coach.open(dan), dan + "/question", Map.of("question", "Since when do you report to Dan?"));
         naming.name(executive, ana, "Eva Falk", "other");
         return ana;
-    }
-
-    private void look(Chromium chromium, int width, Browser who, Map<String, String> paths) {
-        try (BrowserContext window = chromium.window(
-                width, true, Map.of("session", who.cookie("session").orElseThrow()))) {
-            Page page = window.newPage();
-            paths.forEach((name, path) -> {
-                page.navigate(Chromium.address(path));
-                String what = name + "-" + width;
-                softly.assertThat(Chromium.scrollsSideways(page))
-                        .as(what + " scrolls sideways")
-                        .isFalse();
-                if (width != Chromium.SMALLEST) {
-                    Chromium.picture(page, "nomination-" + what);
-                }
-                if (width == Chromium.DESKTOP) {
-                    softly.assertThat(Chromium.faults(page)).as(what).isEmpty();
-                }
-            });
-        }
     }
 }

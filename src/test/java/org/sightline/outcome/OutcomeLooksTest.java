@@ -66,7 +66,7 @@ class OutcomeLooksTest {
         coached.put("outcome-coach", "/engagements/" + id + "/outcome");
         coached.put("stages-coach", "/engagements/" + id);
         try (Chromium chromium = Chromium.start()) {
-            for (int width : new int[] {Chromium.PHONE, Chromium.DESKTOP}) {
+            for (int width : Chromium.widths()) {
                 chromium.look(softly, width, executive, own);
                 chromium.look(softly, width, coaching.coach(later), coached);
                 chromium.look(softly, width, empty.executive(), Map.of("outcome-empty", empty.own() + "/outcome"));

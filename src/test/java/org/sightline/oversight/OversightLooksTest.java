@@ -62,24 +62,28 @@ class OversightLooksTest {
         Browser nobody = logins.browser(logins.account("none-" + empty + "@example.com", empty, Role.AUDITOR));
         Browser administrator = scenario.browser(audited.cast().administrator());
         Map<String, String> pages = new LinkedHashMap<>();
-        pages.put("overview", "/oversight");
-        pages.put("campaign", "/oversight/campaigns/" + campaign);
-        pages.put("log", "/oversight/log");
-        pages.put("log-none", "/oversight/log?act=ROLE_WITHDRAWN");
+        pages.put("oversight-overview", "/oversight");
+        pages.put("oversight-campaign", "/oversight/campaigns/" + campaign);
+        pages.put("oversight-log", "/oversight/log");
+        pages.put("oversight-log-none", "/oversight/log?act=ROLE_WITHDRAWN");
         String auditors = "/organisations/" + audited.cast().organisation() + "/access";
         try (Chromium chromium = Chromium.start()) {
-            for (int width : new int[] {Chromium.SMALLEST, Chromium.PHONE, Chromium.DESKTOP}) {
+            for (int width : Chromium.widths()) {
                 Files.writeString(home.verification(), result());
-                look(chromium, width, auditor, pages);
-                look(chromium, width, administrator, Map.of("auditors", auditors));
+                chromium.look(softly, width, auditor, pages);
+                chromium.look(softly, width, administrator, Map.of("oversight-auditors", auditors));
                 Files.writeString(
                         home.verification(),
                         result().replace("passed\" : true", "passed\" : false").replaceFirst("caught", "missed"));
-                look(chromium, width, auditor, Map.of("overview-failed", "/oversight"));
+                chromium.look(softly, width, auditor, Map.of("oversight-overview-failed", "/oversight"));
                 Files.writeString(home.verification(), "{");
-                look(chromium, width, auditor, Map.of("overview-faulty", "/oversight"));
+                chromium.look(softly, width, auditor, Map.of("oversight-overview-faulty", "/oversight"));
                 Files.delete(home.verification());
-                look(chromium, width, nobody, Map.of("overview-empty", "/oversight", "log-empty", "/oversight/log"));
+                chromium.look(
+                        softly,
+                        width,
+                        nobody,
+                        Map.of("oversight-overview-empty", "/oversight", "oversight-log-empty", "/oversight/log"));
             }
         }
         softly.assertAll();
@@ -116,23 +120,5 @@ class OversightLooksTest {
                                 + ", ")
                         .repeat(25)
                 + known.substring(from);
-    }
-
-    private void look(Chromium chromium, int width, Browser who, Map<String, String> pages) {
-        try (BrowserContext window = chromium.window(width, who)) {
-            pages.forEach((name, path) -> {
-                Page page = window.newPage();
-                page.navigate(Chromium.address(path));
-                String what = "oversight-" + name + "-" + width;
-                if (width != Chromium.SMALLEST) {
-                    Chromium.picture(page, what);
-                    softly.assertThat(Chromium.faults(page)).as(what).isEmpty();
-                }
-                softly.assertThat(Chromium.scrollsSideways(page))
-                        .as(what + " scrolls sideways")
-                        .isFalse();
-                page.close();
-            });
-        }
     }
 }

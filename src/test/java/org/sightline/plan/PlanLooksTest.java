@@ -60,7 +60,7 @@ class PlanLooksTest {
                 .expectFirst("#link")
                 .text());
         try (Chromium chromium = Chromium.start()) {
-            for (int width : new int[] {Chromium.PHONE, Chromium.DESKTOP}) {
+            for (int width : Chromium.widths()) {
                 chromium.look(softly, width, executive, pages);
                 chromium.look(softly, width, coach, Map.of("plan-coached", engagement + "/plan"));
                 chromium.look(softly, width, Map.of(), Map.of("plan-shared", link));

@@ -59,18 +59,18 @@ class PrivacyLooksTest {
         String person = coaching.column("select person_id from executive where id = ?", file.id())
                 .getFirst();
         Map<String, String> pages = new LinkedHashMap<>();
-        pages.put("retention", "/organisations/" + file.organisation() + "/retention");
-        pages.put("record", "/organisations/" + file.organisation() + "/log");
-        pages.put("record-none", "/organisations/" + file.organisation() + "/log?who=nobody");
-        pages.put("check", "/organisations/" + file.organisation() + "/log/verification?hash=ab");
-        pages.put("erasure", "/campaigns/" + file.campaign() + "/executives/" + file.id() + "/erasure");
-        pages.put("contact", "/organisations/" + file.organisation() + "/people/" + person + "/erasure");
-        pages.put("council", "/campaigns/" + file.campaign() + "/council?in=de");
-        pages.put("data", "/account/data");
+        pages.put("privacy-retention", "/organisations/" + file.organisation() + "/retention");
+        pages.put("privacy-record", "/organisations/" + file.organisation() + "/log");
+        pages.put("privacy-record-none", "/organisations/" + file.organisation() + "/log?who=nobody");
+        pages.put("privacy-check", "/organisations/" + file.organisation() + "/log/verification?hash=ab");
+        pages.put("privacy-erasure", "/campaigns/" + file.campaign() + "/executives/" + file.id() + "/erasure");
+        pages.put("privacy-contact", "/organisations/" + file.organisation() + "/people/" + person + "/erasure");
+        pages.put("privacy-council", "/campaigns/" + file.campaign() + "/council?in=de");
+        pages.put("privacy-data", "/account/data");
         try (Chromium chromium = Chromium.start()) {
-            for (int width : new int[] {Chromium.SMALLEST, Chromium.PHONE, Chromium.DESKTOP}) {
-                look(chromium, width, coaching.administrator(file), pages);
-                look(chromium, width, coaching.executive(rest), Map.of("own-data", "/account/data"));
+            for (int width : Chromium.widths()) {
+                chromium.look(softly, width, coaching.administrator(file), pages);
+                chromium.look(softly, width, coaching.executive(rest), Map.of("privacy-own-data", "/account/data"));
             }
         }
         softly.assertAll();
@@ -88,24 +88,6 @@ class PrivacyLooksTest {
                     .type("name", file.name())
                     .follow("Erase for good");
             assertThat(page.textContent("main")).contains("The key is destroyed");
-        }
-    }
-
-    private void look(Chromium chromium, int width, Browser who, Map<String, String> pages) {
-        try (BrowserContext window = chromium.window(width, who)) {
-            pages.forEach((name, path) -> {
-                Page page = window.newPage();
-                page.navigate(Chromium.address(path));
-                String what = "privacy-" + name + "-" + width;
-                if (width != Chromium.SMALLEST) {
-                    Chromium.picture(page, what);
-                    softly.assertThat(Chromium.faults(page)).as(what).isEmpty();
-                }
-                softly.assertThat(Chromium.scrollsSideways(page))
-                        .as(what + " scrolls sideways")
-                        .isFalse();
-                page.close();
-            });
         }
     }
 }

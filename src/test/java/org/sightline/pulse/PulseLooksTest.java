@@ -131,7 +131,7 @@ class PulseLooksTest {
     /** Every page of the path of one rater. */
     private void rater(Chromium chromium) {
         String link = Browser.path(round.latest(address("bea")).link());
-        for (int width : new int[] {Chromium.PHONE, Chromium.DESKTOP}) {
+        for (int width : Chromium.widths()) {
             Browser rater = new Browser();
             Page start = rater.submit(rater.open(link), link, Map.of("act", "start"));
             Page statements = rater.open(start.path() + "/p");
@@ -157,7 +157,7 @@ class PulseLooksTest {
     }
 
     private void look(Chromium chromium, Browser browser, Map<String, String> pages) {
-        for (int width : new int[] {Chromium.PHONE, Chromium.DESKTOP}) {
+        for (int width : Chromium.widths()) {
             chromium.look(softly, width, browser, pages);
         }
     }

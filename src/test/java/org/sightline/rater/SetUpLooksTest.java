@@ -72,7 +72,7 @@ class SetUpLooksTest {
         Browser nobody = logins.browser(logins.account(
                 "new-" + UUID.randomUUID() + "@example.com", logins.organisation("New"), Role.ADMINISTRATOR));
         try (Chromium chromium = Chromium.start()) {
-            for (int width : new int[] {Chromium.narrow(), Chromium.DESKTOP}) {
+            for (int width : Chromium.widths()) {
                 look(chromium, width, logins.browser(full.administrator()), pages);
                 look(chromium, width, logins.browser(running.administrator()), later);
                 look(chromium, width, logins.browser(bare.administrator()), empty);
@@ -199,11 +199,8 @@ class SetUpLooksTest {
     /** Axe looks in the widest window, and on a phone where a table is folded. */
     private void check(Page page, String name, int width) {
         String what = name + "-" + width;
-        softly.assertThat(Chromium.scrollsSideways(page))
-                .as(what + " scrolls sideways")
-                .isFalse();
-        Chromium.picture(page, "setup-" + what);
-        if (width == Chromium.DESKTOP || FOLDED.contains(name)) {
+        Chromium.look(softly, page, "setup-" + what);
+        if (width != Chromium.DESKTOP && FOLDED.contains(name)) {
             softly.assertThat(Chromium.faults(page)).as(what).isEmpty();
         }
     }

@@ -37,7 +37,7 @@ class ResurveyLooksTest {
         asked.put("asking", first.page("/resurvey/new"));
         asked.put("file", first.page(""));
         try (Chromium chromium = Chromium.start()) {
-            for (int width : new int[] {Chromium.PHONE, Chromium.DESKTOP}) {
+            for (int width : Chromium.widths()) {
                 look(chromium, width, coach, asked);
                 look(chromium, width, coaching.coach(waiting), Map.of("waiting", waiting.page("/resurvey")));
                 look(

@@ -26,7 +26,7 @@ class ScenarioLooksTest {
         String underWay = scenario.underWay(pair.id(), "B1");
         SoftAssertions softly = new SoftAssertions();
         try (Chromium chromium = Chromium.start()) {
-            for (int width : new int[] {Chromium.PHONE, Chromium.DESKTOP}) {
+            for (int width : Chromium.widths()) {
                 chromium.look(
                         softly,
                         width,

@@ -84,7 +84,7 @@ class FromTheTopLooksTest {
         Browser executive = logins.browser(account);
         String of = "/organisations/" + organisation;
         try (Chromium chromium = Chromium.start()) {
-            for (int width : new int[] {Chromium.PHONE, Chromium.DESKTOP}) {
+            for (int width : Chromium.widths()) {
                 chromium.look(
                         softly,
                         width,

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.sightline.Chromium;
 import org.sightline.account.Logins;
@@ -37,7 +38,7 @@ class LookTest {
         UUID one = logins.account("one-" + UUID.randomUUID() + "@example.com", organisation, Role.COACH);
         String other = logins.browser(one).cookie("session").orElseThrow();
         try (Chromium chromium = Chromium.start()) {
-            for (int width : new int[] {Chromium.SMALLEST, Chromium.PHONE, Chromium.DESKTOP}) {
+            for (int width : Chromium.widths()) {
                 try (BrowserContext stranger = chromium.window(width, true, Map.of());
                         BrowserContext coach = chromium.window(width, true, Map.of("session", other));
                         BrowserContext signedIn = chromium.window(width, true, Map.of("session", session))) {
@@ -89,15 +90,10 @@ class LookTest {
         check(page, name);
     }
 
-    /** Axe looks once at each page; nothing is folded away in a narrow window. */
     private static void check(Page page, String name) {
-        Chromium.picture(page, name);
-        if (name.endsWith("-" + Chromium.DESKTOP)) {
-            assertThat(Chromium.faults(page)).as(name).isEmpty();
-        }
-        assertThat(Chromium.scrollsSideways(page))
-                .as(name + " scrolls sideways")
-                .isFalse();
+        SoftAssertions softly = new SoftAssertions();
+        Chromium.look(softly, page, name);
+        softly.assertAll();
         page.close();
     }
 }
