@@ -1,6 +1,7 @@
 package org.sightline.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.sightline.audit.AuditTrail;
 /** Setting up, renewing and giving up a second factor. Each change ends the sessions that did not make it. */
 @ApplicationScoped
 class FactorChanges {
+    private final Accounts accounts;
     private final AuthenticatorApp app;
     private final RecoveryCodes codes;
     private final Authenticators apps;
@@ -21,6 +23,7 @@ class FactorChanges {
     private final AuditTrail trail;
 
     FactorChanges(
+            Accounts accounts,
             AuthenticatorApp app,
             RecoveryCodes codes,
             Authenticators apps,
@@ -29,6 +32,7 @@ class FactorChanges {
             SecondFactorRule rule,
             OpenSessions sessions,
             AuditTrail trail) {
+        this.accounts = accounts;
         this.app = app;
         this.codes = codes;
         this.apps = apps;
@@ -70,8 +74,12 @@ class FactorChanges {
         left(account, here);
     }
 
-    /** Whether one of app and passkeys may go: the last one not where a second factor is demanded. */
+    /**
+     * Whether one of app and passkeys may go: the last one not where a second factor is demanded. The account is held until
+     * the transaction ends, as of two who take one away at once both would see two.
+     */
     boolean mayLose(UUID account) {
+        accounts.findById(account, LockModeType.PESSIMISTIC_WRITE);
         return ways(account) > 1 || !rule.demandedOf(account);
     }
 

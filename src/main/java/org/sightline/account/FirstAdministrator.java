@@ -64,8 +64,7 @@ class FirstAdministrator {
         if (exists()) {
             return false;
         }
-        Account account =
-                accounts.of(email, email.text().substring(0, email.text().indexOf('@')));
+        Account account = accounts.of(email, email.likelyName());
         Organisation founded = new Organisation(UUID.randomUUID(), organisation);
         organisations.found(founded, account.id());
         trail.record(null, founded.id(), Act.ROLE_GRANTED, account.id(), "first administrator");

@@ -35,8 +35,7 @@ class MethodOwner {
             // two nodes that start at once must not both make the account
             entities.createNativeQuery("select 1 from pg_advisory_xact_lock(" + FirstAdministrator.LOCK + ")")
                     .getSingleResult();
-            String email = address.get().text();
-            accounts.of(address.get(), email.substring(0, email.indexOf('@')));
+            accounts.of(address.get(), address.get().likelyName());
         }
     }
 

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * An address that a mail can be sent to, in the one spelling under which it is kept: trimmed, composed, lower case.
@@ -16,6 +17,8 @@ public record EmailAddress(String text) {
     private static final Pattern SHAPE = Pattern.compile(
             "[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~-]++(\\.[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~-]++)*+"
                     + "@([\\p{L}\\p{N}]([\\p{L}\\p{N}-]*[\\p{L}\\p{N}])?\\.)+[\\p{L}]([\\p{L}\\p{N}-]*[\\p{L}\\p{N}])+");
+
+    private static final Pattern PARTS = Pattern.compile("[._]");
 
     public EmailAddress {
         if (!text.equals(normal(text)) || !fits(text)) {
@@ -32,6 +35,17 @@ public record EmailAddress(String text) {
     /** Whether what somebody typed is the address, in whatever spelling. */
     public static boolean is(String typed, String address) {
         return parse(typed).filter(parsed -> parsed.text().equals(address)).isPresent();
+    }
+
+    /** What its owner may well be called, "Jonas Weber" for "jonas.weber@example.com", where nobody has told a name. */
+    public String likelyName() {
+        String mailbox = text.substring(0, text.indexOf('@'));
+        String name = PARTS.splitAsStream(mailbox)
+                .filter(part -> !part.isEmpty())
+                .map(part -> part.substring(0, part.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT)
+                        + part.substring(part.offsetByCodePoints(0, 1)))
+                .collect(Collectors.joining(" "));
+        return name.isEmpty() ? mailbox : name;
     }
 
     private static boolean fits(String text) {

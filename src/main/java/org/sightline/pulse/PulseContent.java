@@ -16,9 +16,11 @@ import org.sightline.system.JsonMembers;
  * What is asked, and whom.
  *
  * @param asked one to three behaviours, or one question
+ * @param people until the start; from then on the campaign knows them, and forgets them in its time
+ * @param number how many people
  * @param days for which answers are taken
  */
-record PulseContent(List<Asked> asked, List<Recipient> people, int days) {
+record PulseContent(List<Asked> asked, List<Recipient> people, int number, int days) {
     static final int MOST_ASKED = 3;
     static final int LONGEST_WORDING = 200;
     static final int LONGEST_QUESTION = 300;
@@ -48,6 +50,15 @@ record PulseContent(List<Asked> asked, List<Recipient> people, int days) {
     /** The id of what is asked in this place, from 0. */
     static String itemId(int place) {
         return "B" + (place + 1);
+    }
+
+    PulseContent(List<Asked> asked, List<Recipient> people, int days) {
+        this(asked, people, people.size(), days);
+    }
+
+    /** As it is kept from the start on: nobody's name or address. */
+    PulseContent started() {
+        return new PulseContent(asked, List.of(), number, days);
     }
 
     PulseContent worded(List<Asked> words) {
@@ -107,25 +118,28 @@ record PulseContent(List<Asked> asked, List<Recipient> people, int days) {
         Map<String, @Nullable Object> content = new LinkedHashMap<>();
         content.put("asked", words);
         content.put("people", names);
+        content.put("number", number);
         content.put("days", days);
         return HashedJson.write(content);
     }
 
     static PulseContent read(byte[] bytes) {
         JsonMembers content = HashedJson.read(bytes);
+        List<Recipient> people = content.objects(
+                "people",
+                one -> new Recipient(
+                        one.text("name"),
+                        one.text("email"),
+                        one.text("language"),
+                        Relationship.of(one.text("relationship"))));
         return new PulseContent(
                 content.objects(
                         "asked",
                         one -> new Asked(
                                 one.absent("behaviour") ? null : UUID.fromString(one.text("behaviour")),
                                 one.text("words"))),
-                content.objects(
-                        "people",
-                        one -> new Recipient(
-                                one.text("name"),
-                                one.text("email"),
-                                one.text("language"),
-                                Relationship.of(one.text("relationship")))),
+                people,
+                content.absent("number") ? people.size() : content.integer("number"),
                 content.integer("days"));
     }
 }

@@ -82,6 +82,7 @@ class PulseRoom implements EngagementRoom {
                 "asked",
                 pulse.content().asked().stream().map(PulseContent.Asked::words).toList());
         if (!pulse.question()) {
+            held.put("number", pulse.content().number());
             held.put(
                     "people",
                     pulse.content().people().stream()

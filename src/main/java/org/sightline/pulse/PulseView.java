@@ -89,6 +89,6 @@ record PulseView(
 
     /** How many are asked; never how many answered. */
     public int asked() {
-        return pulse.content().people().size();
+        return pulse.content().number();
     }
 }

@@ -65,7 +65,7 @@ class Pulses {
                         + " values (?, ?, 'QUESTION', 'STARTED', ?, ?, ?)",
                 question.id(),
                 question.engagement(),
-                sealed(question.engagement(), question.id(), question.content()),
+                sealed(question.engagement(), question.id(), question.content().started()),
                 question.madeOn(),
                 campaign);
     }
@@ -81,11 +81,12 @@ class Pulses {
                 seen.version());
     }
 
-    /** @return false if another version stands there; then nothing is written */
+    /** From now on whom it asks is the campaign's alone. @return false if another version stands there; then nothing is written */
     boolean start(Pulse seen, UUID campaign) {
         return run(
-                "update pulse set state = 'STARTED', campaign_id = ?, version = version + 1"
+                "update pulse set content = ?, state = 'STARTED', campaign_id = ?, version = version + 1"
                         + " where id = ? and state = 'PROPOSED' and version = ?",
+                sealed(seen.engagement(), seen.id(), seen.content().started()),
                 campaign,
                 seen.id(),
                 seen.version());

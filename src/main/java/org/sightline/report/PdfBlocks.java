@@ -101,8 +101,7 @@ final class PdfBlocks {
         List<Block> blocks = section.blocks();
         for (int i = 0; i < blocks.size(); i++) {
             if (blocks.get(i) instanceof Heading heading) {
-                Block next = i + 1 < blocks.size() ? blocks.get(i + 1) : heading;
-                sheet.need(height(heading) + Math.min(height(next), beginning(next)));
+                sheet.need(height(heading) + below(blocks.subList(i + 1, blocks.size())));
                 sheet.outline(heading.text(), outline);
             }
             print(blocks.get(i), element);
@@ -118,6 +117,18 @@ final class PdfBlocks {
     private void paragraph(Paragraph paragraph, PdfStructureElement parent) {
         Type type = type(paragraph.style());
         setter.flow(paragraph.runs(), type, sheet.tags.add(parent, "P"), sheet.left, measure(paragraph.style()));
+    }
+
+    /** How much of what follows must stand together with the heading above it; a plot's description is no beginning yet. */
+    private double below(List<Block> following) {
+        if (following.isEmpty()) {
+            return 0;
+        }
+        Block next = following.getFirst();
+        if (next instanceof Paragraph && following.size() > 1 && following.get(1) instanceof Plot plot) {
+            return height(next) + Math.min(height(plot), beginning(plot));
+        }
+        return Math.min(height(next), beginning(next));
     }
 
     /** How much of a block must stand together with the heading above it. */

@@ -45,6 +45,9 @@ class PulseTest {
     PulseRound round;
 
     @Inject
+    Pulses pulses;
+
+    @Inject
     AgroalDataSource database;
 
     @Inject
@@ -341,6 +344,18 @@ class PulseTest {
 
     private Recipient report(String name, String address) {
         return new Recipient(name, address(address), "en", Relationship.CURRENT_DIRECT_REPORT);
+    }
+
+    /** From the start on names and addresses are the campaign's, which deletes them in its time. */
+    @Test
+    void forgetsAtTheStartWhomItAsks() {
+        UUID pulse = started(pair.executive(), List.of("Bea", "Ben", "Bo", "Bim"), List.of());
+        UUID engagement = UUID.fromString(pair.page().replaceFirst(".*/", ""));
+        PulseContent kept = pulses.of(engagement, pulse).orElseThrow().content();
+        assertThat(kept.people()).isEmpty();
+        assertThat(kept.number()).isEqualTo(4);
+        assertThat(kept.asked()).extracting(PulseContent.Asked::words).containsExactly(WORDS);
+        assertThat(executive().open(pair.own() + "/pulses/" + pulse).text()).contains("4 people are asked");
     }
 
     @Test
