@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,6 +119,14 @@ class PulseTest {
         Page proposed = executive.submit(page, page.path() + "/proposal", Map.of("days", "7"));
         assertThat(proposed.status()).isEqualTo(200);
         return begun(id(proposed));
+    }
+
+    private String ownData() throws IOException {
+        byte[] file = executive().download("/account/data/own-data.zip").body();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+            assertThat(zip.getNextEntry().getName()).isEqualTo("data.json");
+            return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private UUID begun(UUID pulse) {
@@ -359,7 +371,7 @@ class PulseTest {
     }
 
     @Test
-    void asksOneQuestionThatIsAnsweredOrIgnored() {
+    void asksOneQuestionThatIsAnsweredOrIgnored() throws IOException {
         List<String> names = List.of("Bea", "Ben", "Bo", "Bim", "Bert", "Bix");
         UUID pulse = started(pair.executive(), names, List.of("Pia"));
         Browser coach = coach();
@@ -401,9 +413,11 @@ class PulseTest {
         assertThat(read.text()).doesNotContain("Bea");
         String own = pair.own() + "/pulses/" + question;
         assertThat(executive().open(own).document().select("blockquote")).isEmpty();
+        assertThat(ownData()).contains("What should Ana keep as it is?").doesNotContain("Keep the Monday call", "Bea");
         Browser sharing = coach();
         sharing.submit(sharing.open(page), page + "/sharing", Map.of());
         assertThat(executive().open(own).document().select("blockquote")).hasSize(5);
+        assertThat(ownData()).contains("Keep the Monday call, says number 4");
         assertThat(pulse).isNotEqualTo(question);
     }
 
