@@ -81,7 +81,11 @@ class Pulses {
                 seen.version());
     }
 
-    /** From now on whom it asks is the campaign's alone. @return false if another version stands there; then nothing is written */
+    /**
+     * From now on whom it asks is the campaign's alone.
+     *
+     * @return false if another version stands there; then nothing is written
+     */
     boolean start(Pulse seen, UUID campaign) {
         return run(
                 "update pulse set content = ?, state = 'STARTED', campaign_id = ?, version = version + 1"

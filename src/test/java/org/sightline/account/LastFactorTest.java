@@ -13,7 +13,6 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.sightline.Browser;
-import org.sightline.Browser.Page;
 import org.sightline.Owner;
 import org.sightline.Patience;
 import org.sightline.system.Sql;
@@ -37,8 +36,9 @@ class LastFactorTest {
         UUID account = logins.account("last-" + organisation + "@example.com", organisation, Role.COACH);
         Sql.run(database, "demand", "update organisation set second_factor = 'REQUIRED' where id = ?", organisation);
         Browser browser = logins.browser(account);
-        add(browser, 1, "Laptop");
-        add(browser, 2, "Key ring");
+        Key.Said truth = Key.Said.truth(settings.link(""));
+        PasskeyTest.add(browser, Key.used(1), "Laptop", truth);
+        PasskeyTest.add(browser, Key.used(2), "Key ring", truth);
         String token = browser.open("/account")
                 .document()
                 .expectFirst("input[name=csrf]")
@@ -60,14 +60,6 @@ class LastFactorTest {
         assertThat(removals).extracting(CompletableFuture::join).containsOnly(303);
         assertThat(ids(account)).hasSize(1);
         assertThat(browser.open("/account").text()).contains("Nothing was changed.");
-    }
-
-    private void add(Browser browser, int number, String name) {
-        Page form = browser.open("/account/passkeys");
-        browser.submit(
-                form,
-                "/account/passkeys",
-                Map.of("name", name, "made", Key.used(number).made(form, Key.Said.truth(settings.link("")))));
     }
 
     private List<UUID> ids(UUID account) {

@@ -5,19 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sightline.Browser;
 import org.sightline.Browser.Page;
+import org.sightline.OwnDataFile;
 import org.sightline.TestClock;
 import org.sightline.account.Logins;
 import org.sightline.account.Role;
@@ -329,8 +328,8 @@ class SponsorBarrierTest {
         assertThat(sponsor.open("/account/data").text())
                 .contains("What stands in the way in the organisation: Sponsored " + tag)
                 .contains("When your role as sponsor ends.");
-        assertThat(data(sponsor)).contains("\"time\" : \"entirely\"", "Boris Kwo", "time-1");
-        assertThat(data(administrator)).doesNotContain("entirely", "Boris Kwo");
+        assertThat(OwnDataFile.of(sponsor)).contains("\"time\" : \"entirely\"", "Boris Kwo", "time-1");
+        assertThat(OwnDataFile.of(administrator)).doesNotContain("entirely", "Boris Kwo");
 
         logins.account("top-" + tag + "@example.com", organisation, Role.COACH);
         String access = "/organisations/" + organisation + "/access";
@@ -341,14 +340,6 @@ class SponsorBarrierTest {
         assertThat(rows("sponsor_barrier_check")).isZero();
         assertThat(rows("sponsor_barrier_strategy")).isZero();
         assertThat(administrator.open(told).text()).contains("No sponsor has shared a result with you.");
-    }
-
-    private static String data(Browser browser) throws IOException {
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(
-                browser.download("/account/data/own-data.zip").body()))) {
-            zip.getNextEntry();
-            return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 
     /** What lies in a column, as letters. */

@@ -171,7 +171,7 @@ class PreviewPagesTest {
 
     /** With many executives the previews are folded, and the keyboard opens them. */
     private void byKeyboard(Chromium chromium, Scenario.Cast many) {
-        try (BrowserContext window = window(chromium, Chromium.DESKTOP, many.administrator())) {
+        try (BrowserContext window = chromium.window(Chromium.DESKTOP, logins.browser(many.administrator()))) {
             Page page = window.newPage();
             page.navigate(Chromium.address("/campaigns/" + many.campaign() + "/start"));
             assertThat(page.isVisible("details.preview dl")).isFalse();
@@ -179,13 +179,6 @@ class PreviewPagesTest {
             page.keyboard().press("Enter");
             assertThat(page.isVisible("details.preview dl")).isTrue();
         }
-    }
-
-    private BrowserContext window(Chromium chromium, int width, UUID who) {
-        return chromium.window(
-                width,
-                true,
-                Map.of("session", logins.browser(who).cookie("session").orElseThrow()));
     }
 
     private static Map<String, String> pages(String... pairs) {

@@ -6,21 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sightline.Browser;
 import org.sightline.Browser.Page;
 import org.sightline.Mailbox;
+import org.sightline.OwnDataFile;
 import org.sightline.TestClock;
 import org.sightline.account.Logins;
 import org.sightline.account.Role;
@@ -122,11 +120,7 @@ class PulseTest {
     }
 
     private String ownData() throws IOException {
-        byte[] file = executive().download("/account/data/own-data.zip").body();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-            assertThat(zip.getNextEntry().getName()).isEqualTo("data.json");
-            return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
-        }
+        return OwnDataFile.of(executive());
     }
 
     private UUID begun(UUID pulse) {

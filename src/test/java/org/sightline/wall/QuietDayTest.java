@@ -135,7 +135,6 @@ class QuietDayTest {
     /** Whatever the application does by itself, and the mails that come of it. */
     private void goOn() {
         rounds.run();
-        morning.comes();
         delivery.deliver();
     }
 
