@@ -274,6 +274,7 @@ class NineMonthsTest {
         delivery.deliver();
         mailbox.clear();
         administrator.open("/campaigns/" + which + "/start").press("Start and send invitations");
+        assertThat(administrator.text()).contains("The campaign has started.");
         for (String name : executives) {
             for (Sheet sheet : cast.about(name, again)) {
                 new WalkRater(link(sheet.rater())).answer(sheet);
@@ -283,7 +284,7 @@ class NineMonthsTest {
 
     /** Where the newest mail to somebody leads. */
     private String link(String name) {
-        Patience.await("a mail to " + name, () -> {
+        Patience.await(() -> "a mail to " + name + "; the outbox holds " + outbox(), () -> {
             delivery.deliver();
             boolean there = mailbox.latest(cast.address(name))
                     .filter(mail -> mail.text().contains("/r/"))
@@ -295,6 +296,15 @@ class NineMonthsTest {
             return there;
         });
         return Browser.path(mailbox.latest(cast.address(name)).orElseThrow().link());
+    }
+
+    private List<String> outbox() {
+        return Sql.list(
+                database,
+                "the outbox",
+                row -> row.getInt(1) + " " + row.getString(2) + " " + row.getString(3) + " " + row.getString(4)
+                        + " until " + row.getString(5),
+                "select count(*), kind, state, last_reply, min(next_try) from outbox_message group by 2, 3, 4 order by 2");
     }
 
     private void closes(String which, int reports) {
@@ -406,6 +416,7 @@ class NineMonthsTest {
         delivery.deliver();
         mailbox.clear();
         coach.open(coached).submit(coached + "/start", Map.of());
+        assertThat(coach.text()).contains("everybody gets their link");
         clock.advance(Duration.ofMinutes(11));
         // how it was before is for those to say who are there
         List<Sheet> asked = cast.about(NineMonthsCast.OTTILIE, false).stream()

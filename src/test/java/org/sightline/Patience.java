@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /** Waits for what happens beside the pages, not for ever. */
 public final class Patience {
@@ -14,10 +15,15 @@ public final class Patience {
     private Patience() {}
 
     public static void await(String what, BooleanSupplier happened) {
+        await(() -> what, happened);
+    }
+
+    /** @param what is asked for when all waiting was in vain */
+    static void await(Supplier<String> what, BooleanSupplier happened) {
         Instant end = Instant.now().plus(LONGEST);
         while (!happened.getAsBoolean()) {
             if (Instant.now().isAfter(end)) {
-                throw new AssertionError("waited in vain for " + what);
+                throw new AssertionError("waited in vain for " + what.get());
             }
             LockSupport.parkNanos(PAUSE.toNanos());
         }

@@ -16,6 +16,8 @@ import org.sightline.mail.Delivery;
 
 /** A person at a window of a real browser; every page they come to is looked at. */
 final class WalkWindow implements AutoCloseable {
+    private static final int SERVER_ERROR = 500;
+
     private final BrowserContext context;
     private final Page page;
     private final List<String> faults = new ArrayList<>();
@@ -28,6 +30,12 @@ final class WalkWindow implements AutoCloseable {
         this.looking = looking;
         context.setDefaultTimeout(Patience.LONGEST.toMillis() / 3.0);
         this.page = context.newPage();
+        page.onResponse(answer -> {
+            if (answer.request().isNavigationRequest() && answer.status() >= SERVER_ERROR) {
+                faults.add(
+                        answer.request().method() + " " + Browser.path(answer.url()) + " answers " + answer.status());
+            }
+        });
     }
 
     static WalkWindow phone(Chromium chromium, boolean script) {
