@@ -12,6 +12,9 @@ public final class Patience {
 
     private static final Duration PAUSE = Duration.ofMillis(50);
 
+    /** When the machine stands still for a while, the time alone says nothing. */
+    private static final int FEWEST_TRIES = 50;
+
     private Patience() {}
 
     public static void await(String what, BooleanSupplier happened) {
@@ -21,8 +24,8 @@ public final class Patience {
     /** @param what is asked for when all waiting was in vain */
     static void await(Supplier<String> what, BooleanSupplier happened) {
         Instant end = Instant.now().plus(LONGEST);
-        while (!happened.getAsBoolean()) {
-            if (Instant.now().isAfter(end)) {
+        for (int tries = 1; !happened.getAsBoolean(); tries++) {
+            if (tries >= FEWEST_TRIES && Instant.now().isAfter(end)) {
                 throw new AssertionError("waited in vain for " + what.get());
             }
             LockSupport.parkNanos(PAUSE.toNanos());

@@ -117,7 +117,9 @@ record PulseContent(List<Asked> asked, List<Recipient> people, int number, int d
                 "relationship", one.relationship().id())));
         Map<String, @Nullable Object> content = new LinkedHashMap<>();
         content.put("asked", words);
-        content.put("people", names);
+        if (!names.isEmpty()) {
+            content.put("people", names);
+        }
         content.put("number", number);
         content.put("days", days);
         return HashedJson.write(content);
@@ -125,13 +127,15 @@ record PulseContent(List<Asked> asked, List<Recipient> people, int number, int d
 
     static PulseContent read(byte[] bytes) {
         JsonMembers content = HashedJson.read(bytes);
-        List<Recipient> people = content.objects(
-                "people",
-                one -> new Recipient(
-                        one.text("name"),
-                        one.text("email"),
-                        one.text("language"),
-                        Relationship.of(one.text("relationship"))));
+        List<Recipient> people = content.absent("people")
+                ? List.of()
+                : content.objects(
+                        "people",
+                        one -> new Recipient(
+                                one.text("name"),
+                                one.text("email"),
+                                one.text("language"),
+                                Relationship.of(one.text("relationship"))));
         return new PulseContent(
                 content.objects(
                         "asked",

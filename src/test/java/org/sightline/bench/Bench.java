@@ -134,6 +134,21 @@ public final class Bench {
                     sealing.untilKeyDestroyed(),
                     sealing.cpu(),
                     sealing.databaseCpu());
+            step("Checking and printing reports");
+            Bundling bundling = Bundling.of(app, sink, large);
+            table.row(
+                    "attack and score them, each by itself",
+                    "2 s for each",
+                    "%.1f s for %d",
+                    bundling.checkedSeconds(),
+                    bundling.reports());
+            table.row(
+                    "ZIP of " + bundling.reports() + " reports, asked for, made and downloaded",
+                    "20 s",
+                    "%.1f s, %d MB; CPU ms each: application %.0f",
+                    bundling.seconds(),
+                    bundling.megabytes(),
+                    bundling.cpu());
             step("Importing " + HUGE_ROSTER * Campaign.RATERS + " rows");
             Campaign huge = new Campaign(app, sink, "huge", HUGE_ROSTER);
             table.row(
@@ -165,21 +180,6 @@ public final class Bench {
                     queue.cpu(),
                     queue.databaseCpu(),
                     queue.memory());
-            step("Checking and printing reports");
-            Bundling bundling = Bundling.of(app, sink, large);
-            table.row(
-                    "attack and score them, each by itself",
-                    "2 s for each",
-                    "%.1f s for %d",
-                    bundling.checkedSeconds(),
-                    bundling.reports());
-            table.row(
-                    "ZIP of " + bundling.reports() + " reports, asked for, made and downloaded",
-                    "20 s",
-                    "%.1f s, %d MB; CPU ms each: application %.0f",
-                    bundling.seconds(),
-                    bundling.megabytes(),
-                    bundling.cpu());
             table.row("memory of the application at the end", "350 MB", "%d MB resident", app.memory());
         }
     }
