@@ -13,10 +13,10 @@ import java.util.stream.Collectors;
 public record EmailAddress(String text) {
     public static final int LONGEST = 254;
 
-    /** A practical subset of RFC 5321: what mail servers accept and people really have. */
-    private static final Pattern SHAPE = Pattern.compile(
-            "[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~-]++(\\.[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~-]++)*+"
-                    + "@([\\p{L}\\p{N}]([\\p{L}\\p{N}-]*[\\p{L}\\p{N}])?\\.)+[\\p{L}]([\\p{L}\\p{N}-]*[\\p{L}\\p{N}])+");
+    private static final Pattern SHAPE = shape("\\p{L}", "\\p{N}");
+
+    /** The same where nothing stands beyond ASCII, which is told much faster; a file has fifty thousand of them. */
+    private static final Pattern PLAIN_SHAPE = shape("a-z", "0-9");
 
     private static final Pattern PARTS = Pattern.compile("[._]");
 
@@ -51,10 +51,19 @@ public record EmailAddress(String text) {
     private static boolean fits(String text) {
         return text.length() <= LONGEST
                 && text.indexOf('@') <= 64
-                && SHAPE.matcher(text).matches();
+                && (Spelling.plain(text) ? PLAIN_SHAPE : SHAPE).matcher(text).matches();
+    }
+
+    /** A practical subset of RFC 5321: what mail servers accept and people really have. */
+    private static Pattern shape(String letters, String digits) {
+        String word = "[" + letters + digits + "!#$%&'*+/=?^_`{|}~-]++";
+        String end = "[" + letters + digits + "]";
+        String rest = "([" + letters + digits + "-]*" + end + ")";
+        return Pattern.compile(word + "(\\." + word + ")*+@(" + end + rest + "?\\.)+[" + letters + "]" + rest + "+");
     }
 
     private static String normal(String typed) {
-        return Normalizer.normalize(typed.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        String text = typed.strip();
+        return (Spelling.plain(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFC)).toLowerCase(Locale.ROOT);
     }
 }

@@ -48,13 +48,22 @@ final class Spelling {
         return EYES.getSkeleton(local) + "@" + EYES.getSkeleton(domain);
     }
 
+    /** Whether nothing stands beyond ASCII, so that there is one spelling only of each letter. */
+    static boolean plain(String text) {
+        return text.chars().allMatch(sign -> sign < 0x80);
+    }
+
+    private String inLatin(String name) {
+        // the transliterator would do the same, and take most of the time of a large file
+        return plain(name) ? name.toLowerCase(Locale.ROOT) : latin.transliterate(COMPATIBLE.normalize(name));
+    }
+
     /**
      * For a name: the same whatever the script, the accents, the umlauts written with an e, the case, the order of its
      * parts, the hyphens and a title. Empty for a single word, which too many people share.
      */
     String ofName(String name) {
-        String plain =
-                MARKS.matcher(latin.transliterate(COMPATIBLE.normalize(name))).replaceAll("");
+        String plain = MARKS.matcher(inLatin(name)).replaceAll("");
         String[] parts = Arrays.stream(BETWEEN.split(plain))
                 .filter(part -> !part.isEmpty() && !TITLES.contains(part))
                 .map(part -> part.replace("ae", "a")

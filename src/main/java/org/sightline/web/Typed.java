@@ -12,6 +12,9 @@ public final class Typed {
     private static final Pattern UNSEEN =
             Pattern.compile("[\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060\\u2066-\\u2069\\uFEFF\\p{Cs}]");
 
+    /** The control character at the end of ASCII. */
+    private static final int DELETE = 0x7F;
+
     // the parser takes signs and more digits too: "+02026-03-01"
     private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
@@ -24,6 +27,9 @@ public final class Typed {
 
     /** One spelling for what looks the same: composed, single spaces, no controls and nothing that turns text around. */
     public static String line(String sent) {
+        if (sent.chars().allMatch(sign -> sign >= ' ' && sign < DELETE) && !sent.contains("  ")) {
+            return sent.strip();
+        }
         String seen = UNSEEN.matcher(sent).replaceAll("");
         return GAPS.matcher(Normalizer.normalize(seen, Normalizer.Form.NFC))
                 .replaceAll(" ")
