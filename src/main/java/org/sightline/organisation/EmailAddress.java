@@ -15,8 +15,8 @@ public record EmailAddress(String text) {
 
     private static final Pattern SHAPE = shape("\\p{L}", "\\p{N}");
 
-    /** The same where nothing stands beyond ASCII, which is told much faster; a file has fifty thousand of them. */
-    private static final Pattern PLAIN_SHAPE = shape("a-z", "0-9");
+    /** The same where nothing stands beyond ASCII, sign by sign, which is told much faster than by ranges; files are large. */
+    private static final Pattern PLAIN_SHAPE = shape("abcdefghijklmnopqrstuvwxyz", "0123456789");
 
     private static final Pattern PARTS = Pattern.compile("[._]");
 

@@ -50,7 +50,12 @@ final class Spelling {
 
     /** Whether nothing stands beyond ASCII, so that there is one spelling only of each letter. */
     static boolean plain(String text) {
-        return text.chars().allMatch(sign -> sign < 0x80);
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private String inLatin(String name) {
