@@ -63,7 +63,6 @@ public record EmailAddress(String text) {
     }
 
     private static String normal(String typed) {
-        String text = typed.strip();
-        return (Spelling.plain(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFC)).toLowerCase(Locale.ROOT);
+        return Normalizer.normalize(typed.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     }
 }
