@@ -35,8 +35,7 @@ record PeopleIntake(UUID organisationId, PeopleImport directory) implements Inta
         return TwinSearch.of(
                 directory.known(organisationId),
                 PeopleRow.of(sheet, new Columns(names(), sheet)).stream()
-                        .map(row ->
-                                new Twin.Entry(row.person().name(), row.person().email(), row.line()))
+                        .flatMap(row -> row.person().inFile(row.line()).stream())
                         .toList());
     }
 

@@ -62,10 +62,7 @@ final class PeoplePass {
             lineCounts = lineCounts.created();
             ReportingLine line = new ReportingLine(organisationId, person.id(), manager.id(), from, to);
             told.add(line);
-            write.ifPresent(changes -> {
-                lines.persist(line);
-                changes.created("reporting_line", line.id());
-            });
+            write.ifPresent(changes -> changes.created("reporting_line", line.id(), line));
             return;
         }
         ReportingLine line = same.get();

@@ -5,12 +5,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An address that a mail can be sent to, in the one spelling under which it is kept: trimmed, composed, lower case.
  * Two spellings of one mailbox are one person.
  */
-public record EmailAddress(String text) {
+public final class EmailAddress {
     public static final int LONGEST = 254;
 
     private static final Pattern SHAPE = shape("\\p{L}", "\\p{N}");
@@ -20,10 +21,10 @@ public record EmailAddress(String text) {
 
     private static final Pattern PARTS = Pattern.compile("[._]");
 
-    public EmailAddress {
-        if (!text.equals(normal(text)) || !fits(text)) {
-            throw new IllegalArgumentException("not an address in its kept spelling");
-        }
+    private final String text;
+
+    private EmailAddress(String text) {
+        this.text = text;
     }
 
     /** The address somebody typed, or empty when no mail could ever reach it. */
@@ -37,6 +38,11 @@ public record EmailAddress(String text) {
         return parse(typed).filter(parsed -> parsed.text().equals(address)).isPresent();
     }
 
+    /** As it is kept. */
+    public String text() {
+        return text;
+    }
+
     /** What its owner may well be called, "Jonas Weber" for "jonas.weber@example.com", where nobody has told a name. */
     public String likelyName() {
         String mailbox = text.substring(0, text.indexOf('@'));
@@ -46,6 +52,21 @@ public record EmailAddress(String text) {
                         + part.substring(part.offsetByCodePoints(0, 1)))
                 .collect(Collectors.joining(" "));
         return name.isEmpty() ? mailbox : name;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof EmailAddress address && address.text.equals(text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return text;
     }
 
     private static boolean fits(String text) {

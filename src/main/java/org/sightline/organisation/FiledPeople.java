@@ -15,7 +15,6 @@ import org.sightline.system.Texts;
 
 /** The people that a file names: counted as new, changed or as they are, each once, and written if so told. */
 public final class FiledPeople {
-    private final People people;
     private final UUID organisationId;
     private final Optional<Changes> write;
     private final Map<String, Person> known;
@@ -27,7 +26,6 @@ public final class FiledPeople {
      * @param write told of each row that is written; empty if changes are only counted
      */
     public FiledPeople(People people, UUID organisationId, Collection<String> addresses, Optional<Changes> write) {
-        this.people = people;
         this.organisationId = organisationId;
         this.write = write;
         this.known = new HashMap<>(people.withAddresses(organisationId, addresses));
@@ -80,10 +78,7 @@ public final class FiledPeople {
         known.put(person.email(), person);
         seen.add(person.email());
         count = count.created();
-        write.ifPresent(changes -> {
-            people.persist(person);
-            changes.created("person", person.id());
-        });
+        write.ifPresent(changes -> changes.created("person", person.id(), person));
         return person;
     }
 }

@@ -3,24 +3,33 @@ package org.sightline.organisation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sightline.sheet.Twin;
 import org.sightline.system.Texts;
 import org.sightline.web.Faults;
 import org.sightline.web.Typed;
 
 /**
- * A name and an address as somebody typed them, in a form or in a file: composed, trimmed, without controls.
- *
- * @param language in which the person reads, one of those there are
+ * A name and an address as somebody typed them, in a form or in a file: composed, trimmed, without controls. The address
+ * is read once: a large file asks for it in every step.
  */
-public record PersonEntry(String name, String email, Locale language) {
+public final class PersonEntry {
     public static final int LONGEST_NAME = 80;
 
-    public PersonEntry {
-        name = Typed.line(name);
-        email = Typed.line(email);
+    private final String name;
+    private final String email;
+    private final Locale language;
+    private final Optional<EmailAddress> address;
+
+    /** @param language in which the person reads, one of those there are */
+    public PersonEntry(String name, String email, Locale language) {
+        this.name = Typed.line(name);
+        this.email = Typed.line(email);
+        this.language = language;
+        this.address = EmailAddress.parse(this.email);
     }
 
     /** In the default language. */
@@ -40,6 +49,19 @@ public record PersonEntry(String name, String email, Locale language) {
         return typed("", "");
     }
 
+    public String name() {
+        return name;
+    }
+
+    /** The address as it was typed, whatever is wrong with it. */
+    public String email() {
+        return email;
+    }
+
+    public Locale language() {
+        return language;
+    }
+
     /** For the choice of the language in a form. */
     public String tag() {
         return language.getLanguage();
@@ -49,13 +71,19 @@ public record PersonEntry(String name, String email, Locale language) {
         return name.isEmpty() && email.isEmpty();
     }
 
+    /** Empty if no mail could ever reach it. */
     public Optional<EmailAddress> address() {
-        return EmailAddress.parse(email);
+        return address;
     }
 
     /** The address of an entry that was found without faults. */
     public EmailAddress soundAddress() {
-        return address().orElseThrow(() -> new IllegalStateException("the entry has faults"));
+        return address.orElseThrow(() -> new IllegalStateException("the entry has faults"));
+    }
+
+    /** For comparing with others of a file; empty without a sound address. */
+    public Optional<Twin.Entry> inFile(int line) {
+        return address.map(kept -> new Twin.Entry(name, kept.text(), line));
     }
 
     /** What must be mended, by the fields {@code name} and {@code email}. */
@@ -69,9 +97,27 @@ public record PersonEntry(String name, String email, Locale language) {
         }
         if (email.isEmpty()) {
             faults.add(Faults.Fault.of("email", "organisation.fault.email.missing"));
-        } else if (address().isEmpty()) {
+        } else if (address.isEmpty()) {
             faults.add(Faults.Fault.of("email", "organisation.fault.email", email));
         }
         return faults;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof PersonEntry entry
+                && entry.name.equals(name)
+                && entry.email.equals(email)
+                && entry.language.equals(language);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(name, email, language);
+    }
+
+    @Override
+    public String toString() {
+        return name + " <" + email + "> " + language.toLanguageTag();
     }
 }

@@ -26,7 +26,7 @@ public final class TwinSearch {
      * One for each entry of the file that resembles another, each told once, the surest first.
      *
      * @param directory who is known
-     * @param file in the order of its lines; what holds no sound address is left out
+     * @param file in the order of its lines, addresses as they are kept
      */
     public static List<Twin> of(List<Twin.Entry> directory, List<Twin.Entry> file) {
         TwinSearch search = new TwinSearch();
@@ -36,11 +36,9 @@ public final class TwinSearch {
         }
         Set<String> seen = new HashSet<>();
         for (Twin.Entry entry : file) {
-            EmailAddress.parse(entry.email())
-                    .map(EmailAddress::text)
-                    .filter(seen::add)
-                    .filter(address -> !search.known.contains(address))
-                    .ifPresent(address -> search.compare(new Twin.Entry(entry.name(), address, entry.line())));
+            if (seen.add(entry.email()) && !search.known.contains(entry.email())) {
+                search.compare(entry);
+            }
         }
         List<Twin> all = new ArrayList<>(search.mailboxes);
         if (search.namesakes.size() <= MOST_NAMESAKES) {

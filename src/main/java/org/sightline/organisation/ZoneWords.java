@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.sightline.web.Typed;
 
 /**
@@ -68,6 +69,8 @@ public final class ZoneWords {
             Map.entry("Australia/Sydney", List.of("aest", "aedt", "canberra")),
             Map.entry("UTC", List.of("z", "utc+0", "etc/utc")));
 
+    private static final Pattern MARKS = Pattern.compile("\\p{M}");
+
     private static final Map<String, String> IDS = ids();
 
     private ZoneWords() {}
@@ -101,8 +104,8 @@ public final class ZoneWords {
     }
 
     private static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
+        return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
+                .replaceAll("")
                 .replace('_', ' ')
                 .toLowerCase(Locale.ROOT)
                 .strip();

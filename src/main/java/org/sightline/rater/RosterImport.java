@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,8 +83,9 @@ class RosterImport {
     }
 
     private static void unknownCoaches(List<RosterRow> rows, Map<String, UUID> coachIds, List<CellFault> faults) {
+        Map<String, Optional<EmailAddress>> coaches = new HashMap<>();
         for (RosterRow row : rows) {
-            EmailAddress.parse(row.coachEmail())
+            coaches.computeIfAbsent(row.coachEmail(), EmailAddress::parse)
                     .filter(address -> !coachIds.containsKey(address.text()))
                     .ifPresent(address -> faults.add(
                             CellFault.of(row.line(), "coach_email", "rater.import.fault.coach", address.text())));

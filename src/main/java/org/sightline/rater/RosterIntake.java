@@ -36,10 +36,8 @@ record RosterIntake(Campaign campaign, RosterImport roster, People people) imple
         return TwinSearch.of(
                 people.entries(campaign.organisationId()),
                 RosterReading.of(sheet).rows().stream()
-                        .flatMap(row -> Stream.of(
-                                new Twin.Entry(
-                                        row.executive().name(), row.executive().email(), row.line()),
-                                new Twin.Entry(row.rater().name(), row.rater().email(), row.line())))
+                        .flatMap(row -> Stream.of(row.executive(), row.rater())
+                                .flatMap(person -> person.inFile(row.line()).stream()))
                         .toList());
     }
 

@@ -23,9 +23,6 @@ import org.sightline.sheet.Plan;
 /** One walk over the rows of a file, counting what they change and, if so told, changing it. */
 final class RosterPass {
     private final People people;
-    private final Executives executives;
-    private final Nominations nominations;
-    private final Raters raters;
     private final Campaign campaign;
     private final Map<String, UUID> coachIds;
     private final Optional<Changes> write;
@@ -44,9 +41,6 @@ final class RosterPass {
             Map<String, UUID> coachIds,
             Optional<Changes> write) {
         this.people = people;
-        this.executives = executives;
-        this.nominations = nominations;
-        this.raters = raters;
         this.campaign = campaign;
         this.coachIds = coachIds;
         this.write = write;
@@ -110,12 +104,12 @@ final class RosterPass {
     private Executive enrol(Person person, @Nullable UUID coachId) {
         Executive executive = new Executive(UUID.randomUUID(), campaign.id(), person.id(), coachId);
         enrolled.put(person.id(), executive);
-        created("executive", executive.id(), () -> executives.persist(executive));
-        if (write.isPresent()) {
+        write.ifPresent(changes -> {
+            changes.created("executive", executive.id(), executive);
             Nomination self = Nomination.ofSelf(
                     UUID.randomUUID(), executive.id(), asked(person).id());
-            created("nomination", self.id(), () -> nominations.persist(self));
-        }
+            changes.created("nomination", self.id(), self);
+        });
         return executive;
     }
 
@@ -124,7 +118,7 @@ final class RosterPass {
         Nomination nomination = named.get(executive.id() + " " + rater.id());
         if (nomination == null) {
             raterCounts = raterCounts.created();
-            if (write.isPresent()) {
+            write.ifPresent(changes -> {
                 Nomination created = new Nomination(
                         UUID.randomUUID(),
                         executive.id(),
@@ -132,8 +126,8 @@ final class RosterPass {
                         entry.soundRelationship(),
                         entry.soundFrom(),
                         entry.soundTo());
-                created("nomination", created.id(), () -> nominations.persist(created));
-            }
+                changes.created("nomination", created.id(), created);
+            });
         } else if (RelationshipEntry.of(nomination).equals(entry)) {
             raterCounts = raterCounts.skipped();
         } else {
@@ -149,15 +143,8 @@ final class RosterPass {
     private Rater asked(Person person) {
         return asking.computeIfAbsent(person.id(), id -> {
             Rater rater = new Rater(UUID.randomUUID(), campaign.id(), id);
-            created("rater", rater.id(), () -> raters.persist(rater));
+            write.ifPresent(changes -> changes.created("rater", rater.id(), rater));
             return rater;
-        });
-    }
-
-    private void created(String table, UUID id, Runnable persist) {
-        write.ifPresent(changes -> {
-            persist.run();
-            changes.created(table, id);
         });
     }
 

@@ -1,7 +1,9 @@
 package org.sightline.rater;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.sightline.organisation.PersonEntry;
 import org.sightline.organisation.ZoneWords;
 import org.sightline.sheet.CellFault;
@@ -28,14 +30,19 @@ record RosterReading(List<RosterRow> rows, List<String> ignored, List<CellFault>
             return new RosterReading(List.of(), List.of(), columns.faults());
         }
         List<RosterRow> rows = new ArrayList<>();
-        sheet.rows().forEach((line, fields) -> rows.add(row(line, fields, columns)));
+        Map<List<String>, PersonEntry> executives = new HashMap<>();
+        sheet.rows().forEach((line, fields) -> rows.add(row(line, fields, columns, executives)));
         return new RosterReading(rows, columns.ignored(), sheet.faults());
     }
 
-    private static RosterRow row(int line, List<String> fields, Columns columns) {
+    /** @param executives those of the rows before: each stands in the rows of all their raters */
+    private static RosterRow row(
+            int line, List<String> fields, Columns columns, Map<List<String>, PersonEntry> executives) {
         return new RosterRow(
                 line,
-                PersonEntry.typed(columns.of("executive_name", fields), columns.of("executive_email", fields)),
+                executives.computeIfAbsent(
+                        List.of(columns.of("executive_name", fields), columns.of("executive_email", fields)),
+                        cells -> PersonEntry.typed(cells.getFirst(), cells.getLast())),
                 LanguageWords.tag(columns.of("executive_language", fields)),
                 ZoneWords.id(columns.of("executive_time_zone", fields)),
                 PersonEntry.typed(columns.of("rater_name", fields), columns.of("rater_email", fields)),

@@ -18,7 +18,7 @@ public interface Intake {
     /**
      * Makes the changes, in one transaction; a file with faults is refused by returning them.
      *
-     * @param changes told of each row that is written
+     * @param changes told of each row that is changed, and handed each new one, which the caller inserts
      */
     Plan take(Sheet sheet, Changes changes);
 }

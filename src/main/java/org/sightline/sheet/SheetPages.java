@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hibernate.StatelessSession;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 import org.sightline.system.Message;
@@ -30,10 +31,12 @@ public class SheetPages {
 
     private final Stages stages;
     private final TakenFiles taken;
+    private final StatelessSession session;
 
-    SheetPages(Stages stages, TakenFiles taken) {
+    SheetPages(Stages stages, TakenFiles taken, StatelessSession session) {
         this.stages = stages;
         this.taken = taken;
+        this.session = session;
     }
 
     /** @param lacking the columns without which nothing can be taken, if they were not chosen */
@@ -185,6 +188,7 @@ public class SheetPages {
         if (!place.intake().take(sheet, changes).sound()) {
             return Optional.empty();
         }
+        changes.insert(session);
         taken.keep(place, changes);
         if (stage.leftOut().isEmpty()) {
             stages.forget(id);

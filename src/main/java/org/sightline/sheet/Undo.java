@@ -13,9 +13,6 @@ import java.util.stream.Collectors;
 
 /** Takes back what a file changed. */
 final class Undo {
-    /** What refers to others goes first. */
-    private static final List<String> TABLES = List.of("nomination", "rater", "executive", "reporting_line", "person");
-
     private Undo() {}
 
     static Undone of(Connection connection, Changes changes) throws SQLException {
@@ -33,7 +30,7 @@ final class Undo {
                 .collect(Collectors.groupingBy(
                         Changes.Change::table, Collectors.mapping(Changes.Change::id, Collectors.toList())));
         int removed = 0;
-        for (String table : TABLES) {
+        for (String table : Changes.TABLES.reversed()) {
             List<UUID> ids = created.getOrDefault(table, List.of());
             int gone = remove(connection, table, ids);
             removed += gone;
@@ -112,7 +109,7 @@ final class Undo {
     }
 
     private static String known(String table) {
-        if (!TABLES.contains(table)) {
+        if (!Changes.TABLES.contains(table)) {
             throw new IllegalArgumentException("no table " + table);
         }
         return table;

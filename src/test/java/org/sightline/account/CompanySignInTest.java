@@ -137,7 +137,8 @@ class CompanySignInTest {
 
     @Test
     void asksForItsOwnSecondFactorUnlessTheCompanyDid() throws Exception {
-        UUID account = accounts.withEmail(new org.sightline.organisation.EmailAddress(email))
+        UUID account = accounts.withEmail(
+                        org.sightline.organisation.EmailAddress.parse(email).orElseThrow())
                 .orElseThrow()
                 .id();
         Browser enrolled = logins.browser(account);

@@ -11,7 +11,8 @@ import org.sightline.organisation.EmailAddress;
 
 @QuarkusTest
 class FirstAdministratorTest {
-    private static final EmailAddress FIRST = new EmailAddress("first@example.com");
+    private static final EmailAddress FIRST =
+            EmailAddress.parse("first@example.com").orElseThrow();
 
     @Inject
     FirstAdministrator firstAdministrator;
@@ -34,9 +35,11 @@ class FirstAdministratorTest {
                     .singleElement()
                     .extracting(Membership::role)
                     .isEqualTo(Role.ADMINISTRATOR);
-            assertThat(firstAdministrator.appoint(new EmailAddress("second@example.com"), "Other"))
+            assertThat(firstAdministrator.appoint(
+                            EmailAddress.parse("second@example.com").orElseThrow(), "Other"))
                     .isFalse();
-            assertThat(accounts.withEmail(new EmailAddress("second@example.com")))
+            assertThat(accounts.withEmail(
+                            EmailAddress.parse("second@example.com").orElseThrow()))
                     .isEmpty();
         } finally {
             QuarkusTransaction.rollback();

@@ -73,8 +73,9 @@ public class Logins {
 
     /** A browser in which the method owner, whom the tests' configuration names, has just signed in. */
     public Browser methodOwner() {
-        return browser(
-                accounts.withEmail(new EmailAddress(METHOD_OWNER)).orElseThrow().id());
+        return browser(accounts.withEmail(EmailAddress.parse(METHOD_OWNER).orElseThrow())
+                .orElseThrow()
+                .id());
     }
 
     /** A browser in which this account has just signed in. */

@@ -63,16 +63,24 @@ class TwinSearchTest {
         List<Twin> twins = TwinSearch.of(
                 List.of(known),
                 List.of(
-                        new Twin.Entry("Ana Ruiz", "ANA.RUIZ@x.example", 2),
-                        new Twin.Entry("Ruiz, Ana", "ana@y.example", 3),
-                        new Twin.Entry("A. Ruiz", "ana.ruiz+x@x.example", 4),
-                        new Twin.Entry("A. Ruiz", "ana.ruiz+x@x.example", 5),
-                        new Twin.Entry("", "no address", 6)));
+                        entry("Ana Ruiz", "ANA.RUIZ@x.example", 2),
+                        entry("Ruiz, Ana", "ana@y.example", 3),
+                        entry("A. Ruiz", "ana.ruiz+x@x.example", 4),
+                        entry("A. Ruiz", "Ana.Ruiz+x@x.example", 5)));
         assertThat(twins).extracting(Twin::kept).containsOnly(known);
         assertThat(twins)
                 .extracting(twin -> twin.reason() + " " + twin.other().line())
                 .containsExactly("ADDRESS 4", "NAME 3");
         assertThat(twins.getFirst().key()).isEqualTo("ana.ruiz+x@x.example ana.ruiz@x.example");
+    }
+
+    @Test
+    void comparesNobodyWithoutAnAddress() {
+        assertThat(PersonEntry.typed("Ana Ruiz", "no address").inFile(6)).isEmpty();
+    }
+
+    private static Twin.Entry entry(String name, String typed, int line) {
+        return PersonEntry.typed(name, typed).inFile(line).orElseThrow();
     }
 
     /** Whoever is drawn with an alias of somebody before is found, and nobody else. */
@@ -84,10 +92,10 @@ class TwinSearchTest {
             List<String> planted = new ArrayList<>();
             for (int i = 0; i < 60; i++) {
                 String address = "person-" + word(i) + "@x.example";
-                file.add(new Twin.Entry("Person " + word(i), address, file.size() + 2));
+                file.add(entry("Person " + word(i), address, file.size() + 2));
                 if (random.nextInt(8) == 0) {
                     String alias = address.replace("@", "+" + random.nextInt(100) + "@");
-                    file.add(new Twin.Entry("Somebody " + word(i), alias.toUpperCase(Locale.ROOT), file.size() + 2));
+                    file.add(entry("Somebody " + word(i), alias.toUpperCase(Locale.ROOT), file.size() + 2));
                     planted.add(alias);
                 }
             }
