@@ -36,8 +36,15 @@ public record Steps(
         int dropped,
         @Nullable LocalDate followedUpOn) {
 
-    /** @param reached whether the step was taken */
-    public record Line(String label, String state, boolean reached) {}
+    /**
+     * @param reached whether the step was taken
+     * @param day on which, where one is known
+     */
+    public record Line(
+            String label,
+            String state,
+            boolean reached,
+            @Nullable LocalDate day) {}
 
     /** The same words for page, paper and file. */
     public List<Line> lines(Texts texts) {
@@ -82,10 +89,16 @@ public record Steps(
     private static final String NOT_YET = "accountability.not-yet";
 
     private static Line day(Texts texts, String step, @Nullable LocalDate day) {
-        return line(texts, step, day == null ? texts.of(NOT_YET) : texts.date(day), day != null);
+        return day == null
+                ? line(texts, step, texts.of(NOT_YET), false)
+                : new Line(label(texts, step), texts.date(day), true, day);
     }
 
     private static Line line(Texts texts, String step, String state, boolean reached) {
-        return new Line(texts.of("accountability.step." + step), state, reached);
+        return new Line(label(texts, step), state, reached, null);
+    }
+
+    private static String label(Texts texts, String step) {
+        return texts.of("accountability.step." + step);
     }
 }

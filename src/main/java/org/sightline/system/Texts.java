@@ -48,12 +48,14 @@ public final class Texts {
 
     private final Locale dates;
     private final DateTimeFormatter days;
+    private final DateTimeFormatter shortDays;
 
     private Texts(Locale locale) {
         this.locale = locale;
         // "12 March 2026" rather than "March 12, 2026" where only English is asked for
         this.dates = locale.equals(Locale.ENGLISH) ? Locale.UK : locale;
         this.days = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(dates);
+        this.shortDays = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(dates);
     }
 
     /** The languages in which there are texts, by their ISO 639 codes. */
@@ -97,6 +99,11 @@ public final class Texts {
     /** A day as the language writes it, such as "12 March 2026"; so days among the arguments of a text are written too. */
     public String date(LocalDate day) {
         return days.format(day);
+    }
+
+    /** The same for a narrow column, such as "12 Mar 2026". */
+    public String shortDate(LocalDate day) {
+        return shortDays.format(day);
     }
 
     /** A day or moment by a pattern that stands among the texts. */

@@ -43,6 +43,10 @@ final class TextExtension {
         return texts(locale).date(date);
     }
 
+    static String shortDate(@TemplateAttribute(LOCALE) @Nullable Object locale, LocalDate date) {
+        return texts(locale).shortDate(date);
+    }
+
     static String moment(@TemplateAttribute(LOCALE) @Nullable Object locale, Instant instant, ZoneId zone) {
         return texts(locale).date(instant.atZone(zone), "web.moment");
     }

@@ -156,7 +156,7 @@ class AccountabilityTest {
         run("insert into plan_agreed values (?, date '2026-03-01')", engagement);
         for (Browser reader : List.of(logins.browser(top), coaching.administrator(ana))) {
             assertThat(reader.open(all).text())
-                    .contains("Ana Ruiz", "26 February 2026", "1 done, 1 under way, 0 dropped")
+                    .contains("Ana Ruiz", "26 Feb 2026", "1 done, 1 under way, 0 dropped")
                     .doesNotContain("quietly");
             assertThat(text(reader.download(all + "/accountability.csv").body()))
                     .contains("Ana Ruiz,12 January 2026,7 January 2026");
