@@ -83,7 +83,7 @@ final class PeopleCheck {
     }
 
     private void manager(PeopleRow row, @Nullable LocalDate to) {
-        Optional<EmailAddress> manager = EmailAddress.parse(row.manager());
+        Optional<EmailAddress> manager = row.managerAddress();
         if (manager.isEmpty()) {
             add(row, "manager_email", "organisation.fault.email", row.manager());
             return;

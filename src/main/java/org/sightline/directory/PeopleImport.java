@@ -43,7 +43,7 @@ class PeopleImport {
         if (faults.isEmpty()) {
             faults.addAll(sheet.faults());
             Set<String> managers = rows.stream()
-                    .flatMap(row -> EmailAddress.parse(row.manager()).stream())
+                    .flatMap(row -> row.managerAddress().stream())
                     .map(EmailAddress::text)
                     .collect(Collectors.toSet());
             faults.addAll(PeopleCheck.of(

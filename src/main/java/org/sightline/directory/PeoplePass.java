@@ -37,13 +37,13 @@ final class PeoplePass {
         Set<String> addresses = new HashSet<>();
         for (PeopleRow row : rows) {
             addresses.add(row.person().soundAddress().text());
-            EmailAddress.parse(row.manager()).map(EmailAddress::text).ifPresent(addresses::add);
+            row.managerAddress().map(EmailAddress::text).ifPresent(addresses::add);
         }
         FiledPeople filed = new FiledPeople(people, organisationId, addresses, write);
         Lines before = new Lines(lines.of(organisationId));
         rows.forEach(row -> filed.of(row.person(), row.language(), row.zone()));
         for (PeopleRow row : rows) {
-            EmailAddress.parse(row.manager())
+            row.managerAddress()
                     .ifPresent(manager -> line(
                             before, row, filed.known(row.person().soundAddress().text()), filed.known(manager.text())));
         }

@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.sightline.organisation.EmailAddress;
 import org.sightline.organisation.PersonEntry;
 import org.sightline.organisation.ZoneWords;
 import org.sightline.sheet.CellFault;
@@ -19,7 +17,6 @@ final class RosterCheck {
     private final List<CellFault> faults = new ArrayList<>();
     private final Map<String, RosterRow> entrusted = new HashMap<>();
     private final Map<String, Named> names = new HashMap<>();
-    private final Map<String, Optional<EmailAddress>> coaches = new HashMap<>();
     private final Map<String, Integer> pairs = new HashMap<>();
 
     private record Named(int line, String name) {}
@@ -77,9 +74,7 @@ final class RosterCheck {
     }
 
     private void coach(RosterRow row) {
-        if (!row.coachEmail().isEmpty()
-                && coaches.computeIfAbsent(row.coachEmail(), EmailAddress::parse)
-                        .isEmpty()) {
+        if (!row.coachEmail().isEmpty() && row.coachAddress().isEmpty()) {
             faults.add(CellFault.of(row.line(), "coach_email", "organisation.fault.email", row.coachEmail()));
         }
         if (row.coachEmail().isEmpty()) {

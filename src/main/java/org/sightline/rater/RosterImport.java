@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +13,6 @@ import java.util.stream.Collectors;
 import org.sightline.account.Account;
 import org.sightline.campaign.Campaign;
 import org.sightline.campaign.Executives;
-import org.sightline.organisation.EmailAddress;
 import org.sightline.organisation.People;
 import org.sightline.sheet.CellFault;
 import org.sightline.sheet.Changes;
@@ -83,9 +81,8 @@ class RosterImport {
     }
 
     private static void unknownCoaches(List<RosterRow> rows, Map<String, UUID> coachIds, List<CellFault> faults) {
-        Map<String, Optional<EmailAddress>> coaches = new HashMap<>();
         for (RosterRow row : rows) {
-            coaches.computeIfAbsent(row.coachEmail(), EmailAddress::parse)
+            row.coachAddress()
                     .filter(address -> !coachIds.containsKey(address.text()))
                     .ifPresent(address -> faults.add(
                             CellFault.of(row.line(), "coach_email", "rater.import.fault.coach", address.text())));

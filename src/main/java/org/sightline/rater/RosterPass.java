@@ -3,7 +3,6 @@ package org.sightline.rater;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.sightline.campaign.Campaign;
 import org.sightline.campaign.Executive;
 import org.sightline.campaign.Executives;
-import org.sightline.organisation.EmailAddress;
 import org.sightline.organisation.FiledPeople;
 import org.sightline.organisation.People;
 import org.sightline.organisation.Person;
@@ -53,10 +51,13 @@ final class RosterPass {
 
     Plan over(RosterReading reading) {
         Set<String> addresses = new HashSet<>();
-        Map<String, String> coachOf = new LinkedHashMap<>();
+        Map<String, UUID> coachOf = new HashMap<>();
         for (RosterRow row : reading.rows()) {
-            addresses.add(row.executive().soundAddress().text());
-            coachOf.merge(row.executive().soundAddress().text(), row.coachEmail(), (a, b) -> a.isEmpty() ? b : a);
+            String executive = row.executive().soundAddress().text();
+            addresses.add(executive);
+            row.coachAddress()
+                    .map(address -> coachIds.get(address.text()))
+                    .ifPresent(coach -> coachOf.putIfAbsent(executive, coach));
             if (!row.withoutRater()) {
                 addresses.add(row.rater().soundAddress().text());
             }
@@ -66,19 +67,12 @@ final class RosterPass {
         for (RosterRow row : reading.rows()) {
             String address = row.executive().soundAddress().text();
             Person person = filed.of(row.executive(), row.executiveLanguage(), row.executiveZone());
-            Executive executive =
-                    byAddress.computeIfAbsent(address, a -> executive(person, coach(coachOf.getOrDefault(a, ""))));
+            Executive executive = byAddress.computeIfAbsent(address, a -> executive(person, coachOf.get(a)));
             if (!row.withoutRater()) {
                 rater(executive, filed.of(row.rater(), row.language(), row.zone()), row.relationship());
             }
         }
         return new Plan(List.of(executiveCounts, raterCounts, filed.count()), reading.ignored(), List.of(), List.of());
-    }
-
-    private @Nullable UUID coach(String typed) {
-        return EmailAddress.parse(typed)
-                .map(address -> coachIds.get(address.text()))
-                .orElse(null);
     }
 
     private Executive executive(Person person, @Nullable UUID coachId) {

@@ -1,5 +1,7 @@
 package org.sightline.rater;
 
+import java.util.Optional;
+import org.sightline.organisation.EmailAddress;
 import org.sightline.organisation.PersonEntry;
 
 /**
@@ -9,6 +11,8 @@ import org.sightline.organisation.PersonEntry;
  * @param executiveZone where the executive works; empty leaves it as it is
  * @param language in which the rater reads; empty leaves it as it is
  * @param zone where the rater works; empty leaves it as it is
+ * @param coachEmail whom the executive is entrusted to, as it was typed; empty says nothing about it
+ * @param coachAddress the same as an address; empty if it is none
  */
 record RosterRow(
         int line,
@@ -19,7 +23,8 @@ record RosterRow(
         RelationshipEntry relationship,
         String language,
         String zone,
-        String coachEmail) {
+        String coachEmail,
+        Optional<EmailAddress> coachAddress) {
     /** A row that only names an executive. */
     boolean withoutRater() {
         return rater.empty() && relationship.relationship().isEmpty();

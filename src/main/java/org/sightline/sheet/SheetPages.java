@@ -19,7 +19,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.hibernate.StatelessSession;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 import org.sightline.system.Message;
@@ -31,12 +30,10 @@ public class SheetPages {
 
     private final Stages stages;
     private final TakenFiles taken;
-    private final StatelessSession session;
 
-    SheetPages(Stages stages, TakenFiles taken, StatelessSession session) {
+    SheetPages(Stages stages, TakenFiles taken) {
         this.stages = stages;
         this.taken = taken;
-        this.session = session;
     }
 
     /** @param lacking the columns without which nothing can be taken, if they were not chosen */
@@ -188,7 +185,6 @@ public class SheetPages {
         if (!place.intake().take(sheet, changes).sound()) {
             return Optional.empty();
         }
-        changes.insert(session);
         taken.keep(place, changes);
         if (stage.leftOut().isEmpty()) {
             stages.forget(id);

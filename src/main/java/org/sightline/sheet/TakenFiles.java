@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.StatelessSession;
 import org.sightline.system.Sql;
 
 /** What the last file of each campaign or organisation changed, kept for a day so that it can be undone. */
@@ -21,10 +22,12 @@ public class TakenFiles {
     private static final Duration LIFETIME = Duration.ofHours(24);
 
     private final AgroalDataSource database;
+    private final StatelessSession session;
     private final Clock clock;
 
-    TakenFiles(AgroalDataSource database, Clock clock) {
+    TakenFiles(AgroalDataSource database, StatelessSession session, Clock clock) {
         this.database = database;
+        this.session = session;
         this.clock = clock;
     }
 
@@ -40,7 +43,9 @@ public class TakenFiles {
                 Timestamp.from(clock.instant().minus(LIFETIME)));
     }
 
+    /** Inserts the new rows of a file that is taken, and keeps all that it changed. */
     void keep(Place place, Changes changes) {
+        changes.insert(session);
         Sql.run(
                 database,
                 "the changes of a file could not be kept",

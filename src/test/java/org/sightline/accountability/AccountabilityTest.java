@@ -161,6 +161,11 @@ class AccountabilityTest {
             assertThat(text(reader.download(all + "/accountability.csv").body()))
                     .contains("Ana Ruiz,12 January 2026,7 January 2026");
         }
+        Map.of("de", "26.02.2026", "fr", "26 févr. 2026", "es", "26 feb 2026")
+                .forEach((language, day) -> assertThat(logins.browser(top)
+                                .open(all + "?language=" + language)
+                                .text())
+                        .contains(day));
         for (Browser reader : List.of(coaching.coach(ana), executive)) {
             assertThat(reader.ask(all).statusCode()).isEqualTo(403);
         }
